@@ -1,0 +1,87 @@
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import type { Frame, Label, Size } from '../types';
+
+export interface Box {
+  id: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Distance between two baselines, in letters. */
+export const LINE_HEIGHT = 1.3;
+
+/** Below this a label is as good as gone and takes no room. */
+export const VISIBLE = 0.02;
+
+/** The scales of a frame in a box: the same ones LayerCake is given. */
+export function scalesOf(
+  frame: Frame,
+  size: Size,
+): { x: ScaleLinear<number, number>; y: ScaleLinear<number, number> } {
+  return {
+    x: scaleLinear(frame.x, xRange(frame, size)),
+    y: scaleLinear(frame.y, yRange(frame, size)),
+  };
+}
+
+export const xRange = ({ margin }: Frame, { width }: Size): [number, number] => [
+  margin.left,
+  width - margin.right,
+];
+
+export const yRange = ({ margin }: Frame, { height }: Size): [number, number] => [
+  height - margin.bottom,
+  margin.top,
+];
+
+/**
+ * Width of a line of words in letters (multiply by the letter size), good to a few percent:
+ * Han and full-width marks take 1, digits and Latin 0.58 on average, a space 0.28, and
+ * `text-autospace` adds an eighth where Han meets Latin.
+ * Source: measured in Chromium with Noto CJK (guide on Chinese reading, §1.6).
+ */
+export function lineWidth(line: string): number {
+  let width = 0;
+  let before = '';
+  for (const letter of line) {
+    const kind = /[ -~–−±×÷·]/.test(letter) ? (letter === ' ' ? 'space' : 'latin') : 'han';
+    width += kind === 'han' ? 1 : kind === 'space' ? 0.28 : 0.58;
+    if (before && kind !== before && kind !== 'space' && before !== 'space') width += 0.125;
+    before = kind;
+  }
+  return width;
+}
+
+/** Where a label's letters stand in the box, px. */
+export function boxOf(label: Label, frame: Frame, size: Size): Box {
+  const scales = scalesOf(frame, size);
+  const letter = size.em * (label.scale ?? 1);
+  const width = Math.max(...label.lines.map(lineWidth)) * letter;
+  const x = scales.x(label.x) + (label.dx ?? 0);
+  const baseline = scales.y(label.y) + (label.dy ?? 0);
+  const left = label.anchor === 'end' ? x - width : label.anchor === 'middle' ? x - width / 2 : x;
+  const top = baseline - 0.88 * letter;
+  const height = (1 + (label.lines.length - 1) * LINE_HEIGHT) * letter;
+  return { id: label.id, left, top, right: left + width, bottom: top + height };
+}
+
+/** Pairs of visible labels that cover each other, and labels that leave the box: none may. */
+export function labelFaults(frame: Frame, size: Size): string[] {
+  const boxes = frame.labels
+    .filter((label) => (label.opacity ?? 1) > VISIBLE)
+    .map((label) => boxOf(label, frame, size));
+  const faults: string[] = [];
+  boxes.forEach((a, i) => {
+    if (a.left < 0 || a.top < 0 || a.right > size.width || a.bottom > size.height) {
+      faults.push(`${a.id} leaves the frame`);
+    }
+    for (const b of boxes.slice(i + 1)) {
+      if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom) {
+        faults.push(`${a.id} covers ${b.id}`);
+      }
+    }
+  });
+  return faults;
+}

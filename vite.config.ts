@@ -1,0 +1,9 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { storyData } from './src/lib/story/vite-plugin';
+
+export default defineConfig({
+  plugins: [storyData(), sveltekit()],
+  build: { target: ['chrome109', 'safari16.4'] },
+  test: { include: ['tests/unit/**/*.test.ts'] },
+});
