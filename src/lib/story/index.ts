@@ -1,45 +1,86 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
-import type { Fact, Lang, Problem, Section, Story, StoryEvent } from './types';
+import { compareWords } from './compare';
+import { checkWords } from './check-words';
+import { readEvents } from './events';
+import { type Ledger, readFacts } from './facts';
+import { checkNeeds, checkSections, checkUnused, METAS, type Metas } from './graphics';
+import { type Labels, readLabels, textOf } from './labels';
+import { LANGUAGES } from './languages';
+import { inOrder } from './problems';
+import { startReading } from './reading';
+import type { Lang, Problem, Section, Story, StoryEvent } from './types';
+import { readWords, type SectionWords, type Words } from './words';
 
-/** STUB until the reader is written. */
-export function readStory(root: string, lang: Lang): { story: Story | null; problems: Problem[] } {
-  const table = (path: string) =>
-    parse(readFileSync(`${root}/${path}`, 'utf8'), { columns: true }) as Record<string, string>[];
-  const facts: Fact[] = readdirSync(`${root}/data/facts`).flatMap((file) =>
-    table(`data/facts/${file}`).map((r) => {
-      const date = r.unit === 'date' ? r.value : undefined;
-      const value = date ? Date.parse(date) / 864e5 : r.value ? +r.value : null;
-      return {
-        id: r.id!, table: file.replace('.csv', ''), value, ...(date ? { date } : {}),
-        digits: r.value?.split('.')[1]?.length ?? 0, unit: r.unit!, text: (r.value ?? '') + r.unit,
-        what: r.what!, period: r.period!, periodText: r.period!, status: r.status as Fact['status'],
-        formula: r.formula, source: r.source!.split(' '), sourceText: r.source!, note: r.note!,
-      };
-    }),
-  );
-  const zero = Date.parse('2019-02-21');
-  const events: StoryEvent[] = table('data/events.csv').map((r) => ({
-    id: r.id!, date: r.date!, precision: r.precision as 'day', dateText: r.date!,
-    day: Math.round((Date.parse(r.date!) - zero) / 864e5),
-    city: r.city === '青島' ? 'qingdao' : r.city === '深圳' ? 'shenzhen' : null,
-    label: r.label!, what: r.what!, source: r.source!.split(' '), sourceText: r.source!,
-  }));
-  const labels = table('data/labels.csv');
-  const text = (name: string) =>
-    Object.fromEntries(labels.filter((r) => r.id!.startsWith(name + '.')).map((r) => [r.id!.slice(name.length + 1), r['zh-Hant']!]));
-  const section = (id: string, name: string, graphic: string, steps: string[]): Section => ({
-    id, name, headline: [name], intro: [], steps: steps.map((s) => ({ name: s, body: [] })),
-    graphic: { name: graphic, rows: facts.filter((f) => f.table === graphic), events, text: text(graphic) },
-  });
-  const sections = [
-    section('kaipian', '開篇', 'days', ['cover', 'zero', 'depart', 'cross', 'court', 'again', 'today']),
-    section('qushi', '取勢', 'investment', ['baseline', 'total', 'private', 'industry', 'pandemic', 'rank']),
-    section('mingdao', '明道', 'court', ['before', 'early', 'gap', 'july', 'climb', 'full', 'voices', 'promises']),
-    section('youshu', '優術', 'cadres', ['poles', 'first', 'spread', 'crossing', 'second', 'third', 'today', 'grown']),
-  ];
+/** The story as far as it can be told, and all that is wrong in `data/`, by file and line. */
+export interface ReadStory {
+  /** What is sound of it; null when there are no words to tell it with. */
+  story: Story | null;
+  problems: Problem[];
+}
+
+/** The words file of a language: its own, or the source's it is converted from. */
+const wordsFile = (lang: Lang): string =>
+  LANGUAGES.find(({ tag }) => tag === lang)?.words ?? `data/story.${lang}.md`;
+
+/**
+ * Reads and checks all of `data/` for one language. Reads the files anew each time, remembers
+ * nothing and never throws for what an editor wrote.
+ *
+ * @param root the project's folder
+ * @param metas what the graphics need
+ */
+export function readStory(root: string, lang: Lang, metas: Metas = METAS): ReadStory {
+  const reading = startReading(root, lang);
+  const ledger = readFacts(reading);
+  const events = readEvents(reading, ledger);
+  const labels = readLabels(reading);
+  const words = readWords(reading, ledger, wordsFile(lang));
+  checkNeeds(metas, ledger, labels, reading);
+  if (words) {
+    checkWords(words, reading);
+    checkSections(words.sections, metas, reading);
+    checkUnused(words.used, metas, ledger, reading);
+    const [source] = LANGUAGES;
+    if (words.file !== source.words) {
+      // The source's own problems are told when the source is read.
+      const original = readWords(startReading(root, source.tag), ledger, source.words);
+      if (original) compareWords(original, words, reading.problems);
+    }
+  }
   return {
-    story: { lang, meta: {} as Story['meta'], sections, facts, events, ui: text('ui') },
-    problems: [],
+    story: words && tell(lang, words, ledger, events, labels),
+    problems: inOrder(reading.problems.list),
   };
+}
+
+function tell(
+  lang: Lang,
+  { meta, standfirst, sections }: Words,
+  ledger: Ledger,
+  events: StoryEvent[],
+  labels: Labels,
+): Story | null {
+  const facts = [...ledger.facts.values()];
+  const whole = ({ id, name, headline, intro, steps, graphic }: SectionWords): Section => ({
+    ...{ id, name, headline, intro },
+    steps: steps.map(({ name, body }) => ({ name, body })),
+    graphic:
+      graphic === null
+        ? null
+        : {
+            name: graphic,
+            rows: facts.filter(({ table }) => table === graphic),
+            events,
+            text: textOf(labels, graphic),
+          },
+  });
+  return (
+    meta && {
+      lang,
+      meta: { ...meta, standfirst },
+      sections: sections.map(whole),
+      facts,
+      events,
+      ui: textOf(labels, 'ui'),
+    }
+  );
 }

@@ -23,8 +23,10 @@ export interface Fact {
   date?: string;
   /** Decimal places the report gives: 37.46 → 2. */
   digits: number;
-  /** The unit as the source table has it, language independent: `%`, `人`, `date`. */
+  /** The table's unit in the page's script: `%`, `人`, `百分點`; `date` for dates. */
   unit: string;
+  /** Which way the number is not exact: 逾, 近, 約, 以內; absent when it is. */
+  approx?: 'over' | 'near' | 'about' | 'within';
   /** Number and unit as a reader sees them: `21.6%`, `逾60家`, `2019年5月23日`. */
   text: string;
   /** What the number measures, in the page's language. */

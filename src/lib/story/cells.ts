@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { didYouMean } from './problems';
+import { sourceProblem } from './source';
+
+/** An id of the tables. */
+export const id = z.string().regex(/^[a-z][a-z0-9_]*$/, {
+  error: ({ input }) =>
+    input === ''
+      ? 'id 是空的 → 給這一行一個 id'
+      : `id「${input}」不合用 → 半形小寫英文字母開頭，之後只用字母、數字和底線`,
+});
+
+/** Words that must be there, and are understood without the row above. */
+export const words = (column: string) =>
+  z
+    .string()
+    .min(1, `${column} 是空的 → 補上說明`)
+    .refine((text) => !/同上|上一?項|上述/.test(text), {
+      error: `${column} 靠別的行才看得懂 → 寫全，每一行都會單獨出現`,
+    });
+
+/** Paragraph codes with spaces between, as a list. */
+export const source = z
+  .string()
+  .min(1, '沒有出處 → 寫報道的段號，如 A6 B15')
+  .transform((text) => text.split(/\s+/))
+  .superRefine((codes, { addIssue }) => {
+    for (const problem of codes.map(sourceProblem)) if (problem) addIssue(problem);
+  });
+
+/** One of a few words; the empty one, if among them, is for leaving the cell empty. */
+export const oneOf = <const T extends readonly string[]>(column: string, values: T) =>
+  z.enum(values, {
+    error: ({ input }) => {
+      const remedy = `寫 ${values.filter(Boolean).join('、')} 之一${values.includes('') ? '，或留空' : ''}`;
+      return `${column} 不能是「${input}」→ ${didYouMean(String(input), values, remedy)}`;
+    },
+  });

@@ -1,0 +1,49 @@
+import type { Reading } from './reading';
+import type { SectionWords, Words } from './words';
+
+/** Characters a card should not exceed. */
+const CARD = 90;
+
+/** What only the whole of a words file shows: something missing, twice or too long. */
+export function checkWords({ sections, file }: Words, { problems }: Reading): void {
+  if (sections.length === 0)
+    problems.error(
+      { file, line: 1, column: 1 },
+      '一章也沒有 → 用「## 章名 {#id graphic=圖名}」開始一章',
+    );
+  const ids = new Set<string>();
+  for (const section of sections) {
+    if (section.id && ids.has(section.id))
+      problems.error(section.at, `章的編號 #${section.id} 重複 → 換一個編號`);
+    ids.add(section.id);
+    if (section.headline.length === 0)
+      problems.error(section.at, `「${section.name}」沒有大標題 → 在它下面寫一行 ### 大標題`);
+    if (section.graphic === null && section.steps[0])
+      problems.error(
+        section.steps[0].at,
+        '這一章沒有圖，不能有 ::step → 給它 graphic=圖名，或刪去 ::step',
+      );
+    if (section.graphic !== null && section.steps.length === 0)
+      problems.error(section.at, `「${section.name}」沒有步驟 → 至少寫一個 ::step{show=畫面名}`);
+    checkCards(section, problems);
+  }
+}
+
+function checkCards({ steps }: SectionWords, problems: Reading['problems']): void {
+  const names = new Set<string>();
+  for (const { name, body, at } of steps) {
+    if (name && names.has(name))
+      problems.error(at, `步驟 ${name} 在這一章用了兩次 → 換一個畫面，或併成一步`);
+    names.add(name);
+    const length = [
+      ...body
+        .flat()
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s/g, ''),
+    ].length;
+    if (length === 0) problems.error(at, `步驟 ${name} 沒有文字 → 在它下面寫一段`);
+    else if (length > CARD)
+      problems.warning(at, `步驟 ${name} 的卡片有 ${length} 字 → 縮到 ${CARD} 字以內，或拆成兩步`);
+  }
+}

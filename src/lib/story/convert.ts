@@ -1,0 +1,68 @@
+import { Converter } from 'opencc-js/t2cn';
+import { z } from 'zod';
+import { readTable } from './csv';
+import { type Place, type Problems } from './problems';
+
+const FILE = 'data/conversion.csv';
+
+const CORRECTION = z.object({
+  from: z.string().min(1, 'from 是空的 → 寫轉換之後出錯的字串（簡體）'),
+  to: z.string(),
+  why: z.string().min(1, 'why 是空的 → 寫一句為什麼要改'),
+});
+
+/** An exact correction of what the converter makes of a word. */
+export interface Correction {
+  from: string;
+  to: string;
+}
+
+// `t`, not `tw`: the source keeps 着 and 著 apart, and `tw` would turn 原著 into 原着.
+const toSimplified = Converter({ from: 't', to: 'cn' });
+
+const QUOTES: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' };
+
+export function readCorrections(root: string, problems: Problems): Correction[] {
+  const { rows } = readTable(root, FILE, CORRECTION, problems);
+  const seen = new Set<string>();
+  for (const { cells, at } of rows) {
+    if (seen.has(cells.from)) problems.error(at('from'), `「${cells.from}」更正了兩次 → 只留一行`);
+    seen.add(cells.from);
+  }
+  return rows.map(({ cells }) => cells);
+}
+
+/** Traditional Chinese → Simplified, corrections and quotation marks included. */
+export function simplify(text: string, corrections: readonly Correction[]): string {
+  const converted = toSimplified(text).replace(/[「」『』]/g, (mark) => QUOTES[mark] ?? mark);
+  return corrections.reduce((corrected, { from, to }) => corrected.replaceAll(from, to), converted);
+}
+
+/**
+ * The first letter of a Simplified text that is only Traditional, or a Traditional quotation mark.
+ * What a correction puts in on purpose is not looked at.
+ */
+export function leftover(text: string, corrections: readonly Correction[]): string | undefined {
+  const rest = corrections.reduce((left, { to }) => (to ? left.replaceAll(to, '') : left), text);
+  const mark = /[「」『』]/.exec(rest)?.[0];
+  // Whole, not letter by letter: 乾 stays as it is in 乾隆.
+  const again = [...toSimplified(rest)];
+  return mark ?? [...rest].find((letter, i) => letter !== again[i]);
+}
+
+/** Converts, and reports what is still Traditional afterwards. */
+export function convert(
+  text: string,
+  at: Place,
+  corrections: readonly Correction[],
+  problems: Problems,
+): string {
+  const converted = simplify(text, corrections);
+  const letter = leftover(converted, corrections);
+  if (letter)
+    problems.error(
+      at,
+      `轉成簡體之後還有「${letter}」：${converted} → 換一個寫法，或在 ${FILE} 加一行更正`,
+    );
+  return converted;
+}

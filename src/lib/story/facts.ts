@@ -1,0 +1,137 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { id, oneOf, source, words } from './cells';
+import { readTable, type Row } from './csv';
+import { daysOf, endsOf, isDay } from './dates';
+import { startOf } from './files';
+import { APPROX, formatMoment, formatPeriod, formatQuantity } from './format';
+import { didYouMean } from './problems';
+import type { Reading } from './reading';
+import { formatSource } from './source';
+import { checkSums } from './sums';
+import type { Fact } from './types';
+import { UNITS } from './units';
+
+const FOLDER = 'data/facts';
+
+const FACT = z.object({
+  id,
+  value: z.string(),
+  unit: z.string().min(1, '沒有單位 → 補上單位；日期的單位寫 date'),
+  approx: oneOf('approx', APPROX),
+  period: z.string().refine((text) => text === '' || endsOf(text), {
+    error: ({ input }) =>
+      `時間「${input}」不存在或前後顛倒 → 寫 2019、2019-05 或 2019-05-23；一段時間寫 2019-01..2019-03`,
+  }),
+  what: words('what'),
+  status: oneOf('status', ['stated', 'derived', 'restored', 'missing', 'conflict']),
+  formula: z.string(),
+  source,
+  note: z.string(),
+});
+
+export type FactRow = Row<z.infer<typeof FACT>>;
+
+/** Every number of the story. */
+export interface Ledger {
+  facts: Map<string, Fact>;
+  /** The rows they were read from. */
+  rows: Map<string, FactRow>;
+  /** Ids of rows left out for a problem. */
+  broken: Set<string>;
+}
+
+/** Reads every table of `data/facts/`, checks each row, and reckons the formulas again. */
+export function readFacts(reading: Reading): Ledger {
+  const { root, problems } = reading;
+  const ledger: Ledger = { facts: new Map(), rows: new Map(), broken: new Set() };
+  if (!existsSync(join(root, FOLDER))) {
+    problems.error(startOf(FOLDER), `找不到資料夾 ${FOLDER} → 從版本庫取回`);
+    return ledger;
+  }
+  for (const name of readdirSync(join(root, FOLDER)).sort()) {
+    const file = `${FOLDER}/${name}`;
+    if (/^[.~]/.test(name)) continue; // what an editor's program has open
+    if (!/^[a-z]+\.csv$/.test(name)) {
+      problems.error(startOf(file), '這裡只放 CSV 表 → 另存為小寫字母檔名的 .csv（UTF-8），或移走');
+      continue;
+    }
+    const { rows, broken } = readTable(root, file, FACT, problems);
+    for (const one of broken) ledger.broken.add(one);
+    for (const row of rows) addFact(row, name.slice(0, -'.csv'.length), ledger, reading);
+  }
+  checkSums(ledger, reading);
+  return ledger;
+}
+
+function addFact(row: FactRow, table: string, ledger: Ledger, reading: Reading): void {
+  const { cells, at } = row;
+  const { grammar, problems, localise } = reading;
+  const twin = ledger.rows.get(cells.id)?.at('id');
+  if (twin) {
+    problems.error(at('id'), `id ${cells.id} 在 ${twin.file}:${twin.line} 已經用了 → 換一個 id`);
+    return;
+  }
+  const number = readValue(row, reading);
+  if (!number) {
+    ledger.broken.add(cells.id);
+    return;
+  }
+  const { value, digits, date } = number;
+  const { unit, approx, period } = cells;
+  const text =
+    value === null
+      ? { zh: '報道未給', en: 'not given' }[grammar]
+      : date
+        ? formatMoment(date, grammar)
+        : formatQuantity({ value, digits, unit, approx }, grammar);
+  ledger.rows.set(cells.id, row);
+  ledger.facts.set(cells.id, {
+    ...{ id: cells.id, table, value, digits, period, status: cells.status, source: cells.source },
+    ...(date && { date }),
+    ...(approx && { approx }),
+    ...(cells.formula && { formula: cells.formula }),
+    unit: unit === 'date' ? unit : localise(unit, at('unit')),
+    text: localise(text, at('value')),
+    what: localise(cells.what, at('what')),
+    periodText: localise(formatPeriod(period, grammar), at('period')),
+    sourceText: localise(formatSource(cells.source, grammar), at('source')),
+    note: localise(cells.note, at('note')),
+  });
+}
+
+/** A value as number and decimal places, or null, with the problem told, when it is none. */
+function readValue(
+  { cells: { value, unit, status }, at }: FactRow,
+  { problems }: Reading,
+): { value: number | null; digits: number; date?: string } | null {
+  const wrong = (message: string): null => {
+    problems.error(at('value'), message);
+    return null;
+  };
+  if (unit !== 'date' && !(unit in UNITS)) {
+    const remedy = didYouMean(
+      unit,
+      Object.keys(UNITS),
+      '新單位請工程師加進 src/lib/story/units.ts',
+    );
+    problems.warning(at('unit'), `單位「${unit}」沒有登記 → ${remedy}`);
+  }
+  if (status === 'missing')
+    return value === ''
+      ? { value: null, digits: 0 }
+      : wrong(`status 是 missing，卻有值 ${value} → 刪去值，或把 status 改成 stated`);
+  if (value === '')
+    return wrong(`status 是 ${status}，卻沒有值 → 補上值，或把 status 改成 missing`);
+  if (unit === 'date')
+    return isDay(value)
+      ? { value: daysOf(value), digits: 0, date: value }
+      : wrong(`日期「${value}」不存在 → 寫成 2019-05-23 這樣的真實日期`);
+  const number = /^-?\d+(?:\.(\d+))?$/.exec(value);
+  if (!number)
+    return wrong(
+      `「${value}」不是數字 → 只寫半形數字，如 21.6；單位和「逾」「約」另有欄位，不寫千位逗號`,
+    );
+  return { value: Number(value), digits: number[1]?.length ?? 0 };
+}

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Place, placeIn, type Problems } from './problems';
+
+export const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
+
+/**
+ * A text file of `data/`, without Excel's byte order mark and with `\n` alone between lines.
+ *
+ * @param file relative to the project
+ * @returns null, with the problem told, when it is missing or not UTF-8
+ */
+export function readText(root: string, file: string, problems: Problems): string | null {
+  if (!existsSync(join(root, file))) {
+    problems.error(startOf(file), `找不到檔案 ${file} → 從版本庫取回，或檢查檔名與位置`);
+    return null;
+  }
+  const bytes = readFileSync(join(root, file));
+  const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
+  // UTF-8 never contains these bytes: Excel's "Unicode text" begins with one of these pairs.
+  const utf16 = /^(fffe|feff)/.test(bytes.subarray(0, 2).toString('hex'));
+  const broken = utf16 ? 0 : text.indexOf('\uFFFD');
+  if (broken < 0) return text;
+  const guess = utf16 ? 'UTF-16' : 'GBK 之類的編碼';
+  problems.error(
+    placeIn(startOf(file), text, broken),
+    `檔案不是 UTF-8，像是 ${guess} → 在編輯器或 Excel 裡另存為 UTF-8（Excel：CSV UTF-8）`,
+  );
+  return null;
+}

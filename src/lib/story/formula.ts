@@ -1,0 +1,110 @@
+/** What a formula reckons with: a number, or a date as days since 1970-01-01. */
+export interface Operand {
+  value: number;
+  date: boolean;
+}
+
+/** A part of a formula and where it stands in it, from 0. */
+export interface Token {
+  kind: 'id' | 'number' | 'sign';
+  text: string;
+  index: number;
+}
+
+/** What is wrong with a formula, for an editor; `index` is the letter, from 0. */
+export class FormulaError extends Error {
+  constructor(
+    readonly index: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * @param formula ids of facts, numbers, `+ - * /` and parentheses
+ * @throws FormulaError at the first letter that is none of these
+ */
+export function tokensOf(formula: string): Token[] {
+  const tokens: Token[] = [];
+  const part = /\s*(?:([a-z]\w*)|(\d+(?:\.\d+)?)|([-+*/()]))\s*/gy;
+  while (part.lastIndex < formula.length) {
+    const start = part.lastIndex;
+    const [all, id, number, sign] = part.exec(formula) ?? [];
+    if (all === undefined)
+      throw new FormulaError(
+        start,
+        `公式裡不能有「${formula[start]}」→ 只用 id、數字、半形的 + - * / 和括號`,
+      );
+    const text = id ?? number ?? sign ?? '';
+    const index = start + all.indexOf(text);
+    tokens.push({ kind: id ? 'id' : number ? 'number' : 'sign', text, index });
+  }
+  return tokens;
+}
+
+/**
+ * Reckons a formula. A date ± days is a date, a date − a date is days; dates do nothing else.
+ *
+ * @param valueOf the operand an id stands for
+ * @throws FormulaError when the formula is not a sum, or its sum means nothing
+ */
+export function evaluate(formula: string, valueOf: (id: string) => Operand): Operand {
+  const tokens = tokensOf(formula);
+  let next = 0;
+  const take = (...signs: string[]): Token | undefined => {
+    const token = tokens[next];
+    if (token?.kind !== 'sign' || !signs.includes(token.text)) return undefined;
+    next++;
+    return token;
+  };
+  const chain = (operand: () => Operand, ...signs: string[]): Operand => {
+    let result = operand();
+    for (let sign = take(...signs); sign; sign = take(...signs))
+      result = combine(sign, result, operand());
+    return result;
+  };
+  const sum = () => chain(product, '+', '-');
+  const product = () => chain(factor, '*', '/');
+  const factor = (): Operand => {
+    const minus = take('-');
+    if (minus) return combine(minus, { value: 0, date: false }, factor());
+    if (take('(')) {
+      const inner = sum();
+      if (!take(')')) fail('少了右括號 )', '補上');
+      return inner;
+    }
+    const token = tokens[next++];
+    if (token?.kind === 'id') return valueOf(token.text);
+    if (token?.kind === 'number') return { value: Number(token.text), date: false };
+    next--;
+    return fail('這裡該有一個 id 或數字', '補上，或刪去多餘的運算符號');
+  };
+  const fail = (what: string, remedy: string): never => {
+    throw new FormulaError(
+      tokens[next]?.index ?? formula.length,
+      `公式不完整：${what} → ${remedy}`,
+    );
+  };
+
+  const result = sum();
+  if (next < tokens.length) fail('兩個數之間沒有運算符號', '在這裡補上 + - * /，或刪去多餘的部分');
+  return result;
+}
+
+function combine({ text: sign, index }: Token, a: Operand, b: Operand): Operand {
+  const refuse = (message: string): never => {
+    throw new FormulaError(index, message);
+  };
+  if (sign === '*' || sign === '/') {
+    if (a.date || b.date) refuse('日期不能乘除 → 日期只能加減天數，或兩個日期相減');
+    if (sign === '/' && b.value === 0) refuse('公式除以零 → 檢查除數的值');
+    return { value: sign === '*' ? a.value * b.value : a.value / b.value, date: false };
+  }
+  if (sign === '+') {
+    if (a.date && b.date) refuse('兩個日期不能相加 → 日期加天數，或兩個日期相減');
+    return { value: a.value + b.value, date: a.date || b.date };
+  }
+  if (b.date && !a.date) refuse('天數不能減日期 → 把日期寫在減號前面');
+  return { value: a.value - b.value, date: a.date && !b.date };
+}

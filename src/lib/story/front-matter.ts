@@ -1,0 +1,110 @@
+import { isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { isDay } from './dates';
+import { parseMarkdown } from './markdown';
+import { headline } from './heading';
+import { checkPairs, runsOf, type Wording } from './inline';
+import { didYouMean, type Place } from './problems';
+import type { Meta } from './types';
+
+const said = (key: string) =>
+  z
+    .string({ error: `front matter 缺 ${key} → 在兩行 --- 之間補一行 ${key}: …` })
+    .trim()
+    .min(1, {
+      error: `front matter 的 ${key} 是空的 → 補上內容`,
+    });
+const day = (key: string) =>
+  said(key).refine(isDay, {
+    error: ({ input }) => `${key} 的日期「${input}」不存在 → 寫成 2020-07-15 這樣的真實日期`,
+  });
+
+const SHAPE = z.object({
+  title: said('title'),
+  description: said('description'),
+  reported: day('reported'),
+  updated: day('updated'),
+  source: said('source'),
+  credits: z.array(z.object({ role: said('role'), names: said('names') }), {
+    error: 'front matter 缺 credits → 補上 credits:，下面每項寫 - role: 與 names:',
+  }),
+});
+
+/**
+ * Title, dates and credits at the head of a words file.
+ *
+ * @param yaml what stands between the two `---`
+ * @param at where it begins
+ * @returns null, with the problems told, when something is missing
+ */
+export function readMeta(
+  yaml: string,
+  at: Place,
+  wording: Wording,
+): Omit<Meta, 'standfirst'> | null {
+  const { problems, localise } = wording.reading;
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, schema: 'failsafe' });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { ...at, line: at.line + line - 1, column: col };
+  };
+  for (const { pos } of document.errors)
+    problems.error(
+      placeAt(pos[0]),
+      'front matter 寫法不對 → 每行寫成 key: 內容（半形冒號加一個空格）',
+    );
+  if (document.errors.length > 0) return null;
+
+  /** Where the value of a key stands; of a missing key, what it is missing from. */
+  const places = (path: PropertyKey[]): Place => {
+    for (let depth = path.length; depth > 0; depth--) {
+      const node = document.getIn(path.slice(0, depth), true);
+      if (isNode(node) && node.range) {
+        const quoted = isScalar(node) && /^QUOTE/.test(node.type ?? '') ? 1 : 0;
+        return placeAt(node.range[0] + quoted);
+      }
+    }
+    return at;
+  };
+  const values: unknown = document.toJS() ?? {};
+  for (const key of Object.keys(Object(values)))
+    if (!(key in SHAPE.shape))
+      problems.error(
+        places([key]),
+        `front matter 不認識 ${key} → ${didYouMean(key, Object.keys(SHAPE.shape), '刪去這一行')}`,
+      );
+  const parsed = SHAPE.safeParse(values);
+  for (const { path, message } of parsed.error?.issues ?? []) problems.error(places(path), message);
+  if (!parsed.success) return null;
+
+  const { title, description, reported, updated, source, credits } = parsed.data;
+  const published = wording.ledger.facts.get('published')?.date ?? reported;
+  if (reported !== published)
+    problems.error(
+      places(['reported']),
+      `reported 是 ${reported}，數據 published 是 ${published} → 改成同一天`,
+    );
+  return {
+    title: headline(title, places(['title']), wording),
+    description: sentence(description, places(['description']), wording),
+    reported,
+    updated,
+    source: localise(source, places(['source'])),
+    credits: credits.map(({ role, names }, i) => ({
+      role: localise(role, places(['credits', i, 'role'])),
+      names: localise(names, places(['credits', i, 'names'])),
+    })),
+  };
+}
+
+/** Words outside the Markdown that may print facts all the same. */
+function sentence(text: string, at: Place, wording: Wording): string {
+  checkPairs(text, at, wording);
+  return parseMarkdown(text)
+    .children.flatMap((node) =>
+      node.type === 'paragraph' ? runsOf(node.children, wording, at) : [],
+    )
+    .map((run) => run.text)
+    .join('');
+}

@@ -1,0 +1,103 @@
+import type { GraphicMeta } from '../graphics/types';
+import type { Ledger } from './facts';
+import { startOf } from './files';
+import { LABELS, type Labels } from './labels';
+import { didYouMean, nearest } from './problems';
+import type { Reading } from './reading';
+import type { SectionWords } from './words';
+
+/** What each graphic needs, by its name. */
+export type Metas = Readonly<Record<string, GraphicMeta>>;
+
+// Vite reads the folders, so the terminal, the dev server, the build and the tests see the same.
+const modules = import.meta.glob<{ meta: GraphicMeta }>('../graphics/*/meta.ts', { eager: true });
+
+export const METAS: Metas = Object.fromEntries(
+  Object.values(modules).map(({ meta }) => [meta.name, meta]),
+);
+
+/** Whether sections and graphics fit: each graphic known, used once, given keyframes it has. */
+export function checkSections(
+  sections: readonly SectionWords[],
+  metas: Metas,
+  { problems }: Reading,
+): void {
+  const used = new Set<string>();
+  for (const { graphic, at, steps } of sections) {
+    if (graphic === null) continue;
+    if (used.has(graphic)) problems.error(at, `圖 ${graphic} 已用在前面的一章 → 一張圖只歸一章`);
+    used.add(graphic);
+    const meta = metas[graphic];
+    if (!meta) {
+      const remedy = didYouMean(
+        graphic,
+        Object.keys(metas),
+        `現有 ${Object.keys(metas).join('、')}`,
+      );
+      problems.error(at, `沒有名為 ${graphic} 的圖 → ${remedy}`);
+      continue;
+    }
+    for (const step of steps) {
+      if (step.name === '' || meta.keyframes.includes(step.name)) continue;
+      const remedy = didYouMean(step.name, meta.keyframes, `現有 ${meta.keyframes.join('、')}`);
+      problems.error(step.at, `圖 ${graphic} 沒有畫面 ${step.name} → ${remedy}`);
+    }
+  }
+}
+
+/** Whether the tables have every label and fact the graphics read, and no label nobody reads. */
+export function checkNeeds(
+  metas: Metas,
+  ledger: Ledger,
+  labels: Labels,
+  { problems }: Reading,
+): void {
+  const declared = new Set<string>();
+  for (const { name, labels: ids, facts } of Object.values(metas)) {
+    for (const id of ids.map((label) => `${name}.${label}`)) {
+      declared.add(id);
+      if (!labels.has(id))
+        problems.error(
+          startOf(LABELS),
+          `圖 ${name} 要的標籤 ${id} 不在表裡 → 補一行 ${id},中文,English`,
+        );
+    }
+    for (const id of facts) {
+      const fact = ledger.facts.get(id);
+      const file = `data/facts/${name}.csv`;
+      if (!fact && !ledger.broken.has(id))
+        problems.error(startOf(file), `圖 ${name} 要的數據 ${id} 不在表裡 → 補回這一行`);
+      else if (fact && fact.table !== name)
+        problems.error(
+          ledger.rows.get(id)?.at('id') ?? startOf(file),
+          `圖 ${name} 要的數據 ${id} 放錯了表 → 移到 ${file}`,
+        );
+    }
+  }
+  for (const [id, { at }] of labels) {
+    const [owner = ''] = id.split('.');
+    if (owner === 'ui' || declared.has(id)) continue;
+    const near = nearest(id, declared);
+    const remedy = near ? `是否想寫 ${near}？` : '不用了就刪去這一行';
+    problems.warning(at, `沒有圖用標籤 ${id} → ${remedy}`);
+  }
+}
+
+/** Facts neither the words nor a graphic shows, nor a formula of one that is shown. */
+export function checkUnused(
+  used: Set<string>,
+  metas: Metas,
+  ledger: Ledger,
+  { problems }: Reading,
+): void {
+  const shown = new Set([...used, ...Object.values(metas).flatMap(({ facts }) => facts)]);
+  // A set grows while it is gone through: what a shown fact is reckoned from counts as well.
+  for (const id of shown)
+    for (const part of ledger.facts.get(id)?.formula?.match(/[a-z]\w*/g) ?? []) shown.add(part);
+  const unused = [...ledger.facts.values()].filter(({ id }) => !shown.has(id));
+  for (const table of new Set(unused.map((fact) => fact.table))) {
+    const ids = unused.filter((fact) => fact.table === table).map(({ id }) => id);
+    const at = ledger.rows.get(ids[0] ?? '')?.at('id') ?? startOf(`data/facts/${table}.csv`);
+    problems.warning(at, `沒有用到 ${ids.join('、')} → 寫進正文或圖裡；只留在帳本裡也可以`);
+  }
+}

@@ -1,0 +1,56 @@
+import { checkPairs, plain, type Wording } from './inline';
+import { type Place, placeIn } from './problems';
+
+/** What stands in `## 取勢 {#qushi graphic=investment}`. */
+export interface SectionHeading {
+  id: string;
+  name: string;
+  /** null for a section of words alone. */
+  graphic: string | null;
+  /** Where the braces stand, for what is wrong with the id or the graphic. */
+  at: Place;
+}
+
+/**
+ * Reads the heading of a section. What is missing is told and comes back empty.
+ *
+ * @param source the line as written, from the first `#`
+ * @param at where it begins
+ */
+export function readHeading(source: string, at: Place, wording: Wording): SectionHeading {
+  const { problems } = wording.reading;
+  const [, , name = '', braces] = /^(##\s+)(.*?)\s*(?:\{([^{}]*)\})?\s*$/.exec(source) ?? [];
+  const nameAt = placeIn(at, source, source.indexOf(name, 2));
+  const marks = placeIn(at, source, Math.max(0, source.lastIndexOf('{')));
+  const heading: SectionHeading = {
+    id: '',
+    name: headline(name, nameAt, wording).join(''),
+    graphic: null,
+    at: marks,
+  };
+  if (braces === undefined) {
+    problems.error(at, `這一章沒有編號和圖 → 寫成 ## ${name || '章名'} {#id graphic=圖名}`);
+    return heading;
+  }
+  let graphic = '';
+  for (const mark of braces.trim().split(/\s+/)) {
+    if (mark.startsWith('#')) heading.id = mark.slice(1);
+    else if (mark.startsWith('graphic=')) graphic = mark.slice('graphic='.length);
+    else problems.error(marks, `標題裡不認識「${mark}」→ 只寫 #id 和 graphic=圖名`);
+  }
+  if (!/^[a-z]+$/.test(heading.id))
+    problems.error(marks, `章的編號「${heading.id}」不合用 → 寫 # 加小寫英文字母，如 #qushi`);
+  if (graphic === '')
+    problems.error(marks, '這一章沒有圖 → 加上 graphic=圖名；只有文字的一章寫 graphic=none');
+  heading.graphic = graphic === 'none' || graphic === '' ? null : graphic;
+  return heading;
+}
+
+/** A headline with its allowed breaks: `跟最好的比|向最好的學`. */
+export function headline(text: string, at: Place, wording: Wording): string[] {
+  checkPairs(text, at, wording);
+  const whole = plain(text, at, wording);
+  if (whole.split('|').some((part) => part.trim() === ''))
+    wording.reading.problems.error(at, '標題的 | 前後有一段是空的 → | 只寫在兩段文字中間');
+  return whole.split('|').map((part) => part.trim());
+}

@@ -1,0 +1,144 @@
+import type { Node, PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { TextDirective } from 'mdast-util-directive';
+import type { Ledger } from './facts';
+import type { Reading } from './reading';
+import { didYouMean, nearest, type Place, placeIn } from './problems';
+import { unpaired } from './style';
+import { typedNumbers } from './typed-numbers';
+import type { Inline, Paragraph } from './types';
+
+/** A city's mark and the names it may carry. */
+const CITIES = {
+  qd: { city: 'qingdao', names: ['青島', 'Qingdao'] },
+  sz: { city: 'shenzhen', names: ['深圳', 'Shenzhen'] },
+} as const;
+
+const NOT_WORDS: Partial<Record<PhrasingContent['type'], string>> = {
+  emphasis: '斜體',
+  link: '連結',
+  image: '圖片',
+  html: 'HTML',
+  inlineCode: '程式碼',
+  break: '強制換行',
+};
+
+/** What turns marked-up words into runs: the reading, the numbers, and those used so far. */
+export interface Wording {
+  reading: Reading;
+  ledger: Ledger;
+  /** Ids of the facts the words print. */
+  used: Set<string>;
+}
+
+/**
+ * The runs of one paragraph.
+ *
+ * @param origin where the text the nodes were parsed from begins in the file
+ */
+export function runsOf(
+  nodes: readonly PhrasingContent[],
+  wording: Wording,
+  origin: Place,
+): Paragraph {
+  return nodes.flatMap((node) => runs(node, 'text', wording, origin));
+}
+
+function runs(
+  node: PhrasingContent,
+  type: 'text' | 'strong',
+  wording: Wording,
+  origin: Place,
+): Inline[] {
+  const at = placeOf(node, origin);
+  const { problems } = wording.reading;
+  if (node.type === 'text') return [{ type, text: plain(node.value, at, wording) }];
+  if (node.type === 'strong')
+    return node.children.flatMap((child) => runs(child, 'strong', wording, origin));
+  if (node.type === 'textDirective') return directive(node, at, wording);
+  problems.error(
+    at,
+    `正文裡不能有${NOT_WORDS[node.type] ?? node.type} → 只用文字、**粗體**、:fact[…]、:qd[…]、:sz[…]`,
+  );
+  return [];
+}
+
+/** Where a node stands in its file, when the text it was parsed from begins at `origin`. */
+export function placeOf(node: Node, origin: Place): Place {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  return {
+    ...origin,
+    line: origin.line + line - 1,
+    column: line === 1 ? origin.column + column - 1 : column,
+  };
+}
+
+/** Plain words, checked and in the page's language; a line break of the source is not a space in Chinese. */
+export function plain(text: string, at: Place, { reading }: Wording): string {
+  const { grammar, problems } = reading;
+  for (const { text: found, index, kind } of typedNumbers(text, grammar)) {
+    const message =
+      kind === 'date'
+        ? `日期「${found}」不存在 → 核對月份和日子`
+        : `數字「${found}」是手打的 → 在 data/facts/ 裡記一行，這裡寫 :fact[id]`;
+    problems.error(placeIn(at, text, index), message);
+  }
+  for (const { 0: mark, index } of text.matchAll(/\*\*|::+|[{}]|:(?:fact|qd|sz)/g)) {
+    const remedy =
+      mark === '**' ? '** 前後成對，標點和引號放在 ** 外面' : '照格式寫全，括號成對，步驟獨占一行';
+    problems.error(placeIn(at, text, index), `記號「${mark}」沒有生效 → ${remedy}`);
+  }
+  const localised = reading.localise(text, at);
+  return grammar === 'zh' ? localised.replaceAll('\n', '') : localised.replaceAll('\n', ' ');
+}
+
+function directive(node: TextDirective, at: Place, wording: Wording): Inline[] {
+  const { reading, ledger, used } = wording;
+  const { problems } = reading;
+  const label = toString(node).trim();
+  if (node.name === 'fact') {
+    const fact = ledger.facts.get(label);
+    used.add(label);
+    if (fact && fact.value !== null)
+      return [{ type: 'fact', id: label, text: fact.text, status: fact.status }];
+    if (fact) problems.error(at, `數據 ${label} 沒有值，不能寫進句子 → 改寫句子，或換一個數據`);
+    else if (label === '') problems.error(at, ':fact 後面沒有方括號和 id → 寫成 :fact[id]');
+    else if (!ledger.broken.has(label)) {
+      const remedy = didYouMean(
+        label,
+        ledger.facts.keys(),
+        '在 data/facts/ 裡記一行，或改用已有的 id',
+      );
+      problems.error(at, `找不到數據 ${label} → ${remedy}`);
+    }
+    return [];
+  }
+  if (node.name === 'qd' || node.name === 'sz') {
+    const { city, names } = CITIES[node.name];
+    if (names.some((name) => label.includes(name)))
+      return [
+        { type: 'city', city, text: plain(label, { ...at, column: at.column + 4 }, wording) },
+      ];
+    problems.error(
+      at,
+      `:${node.name}[${label}] 裡沒有「${names[0]}」→ 青島用 :qd[青島]，深圳用 :sz[深圳]`,
+    );
+    return [];
+  }
+  const known = ['fact', ...Object.keys(CITIES)];
+  const remedy = nearest(node.name, known)
+    ? `是否想寫 :${nearest(node.name, known)}？`
+    : '記號只有 :fact[id]、:qd[青島]、:sz[深圳]；冒號用全形「：」';
+  problems.error(at, `不認識記號 :${node.name} → ${remedy}`);
+  return [];
+}
+
+/** Reports a quotation mark or bracket of a paragraph that has no other half. */
+export function checkPairs(source: string, at: Place, { reading }: Wording): void {
+  const found = unpaired(source);
+  if (found)
+    reading.problems.error(
+      placeIn(at, source, found.index),
+      `「${found.mark}」沒有另一半 → 在同一段裡補成一對，或刪去`,
+    );
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { readTable } from './csv';
+import type { Place } from './problems';
+import type { Reading } from './reading';
+import type { Lang } from './types';
+
+export const LABELS = 'data/labels.csv';
+
+const LABEL = z.object({
+  id: z.string().regex(/^[a-z]+\.[a-z][a-z0-9_]*$/, {
+    error: ({ input }) => `id「${input}」不合用 → 寫成「圖名.標籤」或「ui.標籤」，半形小寫字母`,
+  }),
+  'zh-Hant': z.string().min(1, '中文是空的 → 補上標籤的文字'),
+  en: z.string(),
+});
+
+/** Short words of graphics and interface, by `court.seats` or `ui.table`. */
+export type Labels = Map<string, { text: string; at: Place }>;
+
+export function readLabels({ root, lang, problems, localise }: Reading): Labels {
+  const labels: Labels = new Map();
+  for (const { cells, at } of readTable(root, LABELS, LABEL, problems).rows) {
+    const twin = labels.get(cells.id)?.at;
+    if (twin) {
+      problems.error(
+        at('id'),
+        `id ${cells.id} 在第 ${twin.line} 行已經用了 → 換一個 id，或刪去一行`,
+      );
+      continue;
+    }
+    const column = columnOf(lang);
+    if (cells[column] === '')
+      problems.error(at(column), `${cells.id} 沒有 ${column} 的文字 → 補上`);
+    labels.set(cells.id, { text: localise(cells[column], at(column)), at: at('id') });
+  }
+  return labels;
+}
+
+const columnOf = (lang: Lang) => (lang === 'en' ? 'en' : 'zh-Hant');
+
+/** What stands under one name: `textOf(labels, 'court')` has `seats` for `court.seats`. */
+export function textOf(labels: Labels, name: string): Record<string, string> {
+  const own = [...labels].filter(([id]) => id.startsWith(`${name}.`));
+  return Object.fromEntries(own.map(([id, { text }]) => [id.slice(name.length + 1), text]));
+}

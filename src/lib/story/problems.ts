@@ -1,0 +1,86 @@
+import type { Problem } from './types';
+
+/** Where in `data/` something stands: file relative to the project, line and column from 1. */
+export type Place = Pick<Problem, 'file' | 'line' | 'column'>;
+
+/** Collects what is wrong, so that an editor hears of everything at once. */
+export class Problems {
+  readonly list: Problem[] = [];
+
+  /** @param message what is wrong and, after →, the remedy; Chinese */
+  error({ file, line, column }: Place, message: string): void {
+    this.list.push({ file, line, column, level: 'error', message });
+  }
+
+  /** The same for what does not stop the build. */
+  warning({ file, line, column }: Place, message: string): void {
+    this.list.push({ file, line, column, level: 'warning', message });
+  }
+}
+
+export const isError = (problem: Problem): boolean => problem.level === 'error';
+
+/** `data/story.zh-Hant.md:41:12 找不到數據 fai_growth_2108 → 是否想寫 fai_growth_2018？` */
+export function sayProblem({ file, line, column, level, message }: Problem): string {
+  return `${file}:${line}:${column} ${level === 'warning' ? '提醒：' : ''}${message}`;
+}
+
+/** By file, line and column; what several languages have in common said once. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  const unique = new Map(problems.map((problem) => [sayProblem(problem), problem]));
+  return [...unique.values()].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column,
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The place of `text[index]` when `text` begins at `at`. */
+export function placeIn(at: Place, text: string, index: number): Place {
+  const before = text.slice(0, index).split('\n');
+  const last = before.at(-1) ?? '';
+  return before.length === 1
+    ? { ...at, column: at.column + index }
+    : { ...at, line: at.line + before.length - 1, column: last.length + 1 };
+}
+
+/**
+ * The candidate an editor most likely meant, or undefined when none is near.
+ * At most a third of the letters may differ; two letters changing places count as one difference.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const distance = differences(word, candidate);
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+
+/** `是否想寫 court？`, or the remedy given when nothing is near. */
+export function didYouMean(word: string, candidates: Iterable<string>, otherwise: string): string {
+  const near = nearest(word, candidates);
+  return near === undefined ? otherwise : `是否想寫 ${near}？`;
+}
+
+/** Edit distance with transpositions (Damerau–Levenshtein, optimal string alignment). */
+function differences(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  const at = (i: number, j: number): number => rows[i]?.[j] ?? Infinity;
+  for (let i = 1; i <= a.length; i++) {
+    rows[i] = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      rows[i]?.push(
+        Math.min(
+          at(i - 1, j) + 1,
+          at(i, j - 1) + 1,
+          at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
+          i > 1 && j > 1 && swapped ? at(i - 2, j - 2) + 1 : Infinity,
+        ),
+      );
+    }
+  }
+  return at(a.length, b.length);
+}

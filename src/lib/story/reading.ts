@@ -1,0 +1,36 @@
+import { type Correction, convert, readCorrections } from './convert';
+import { type Grammar, grammarOf } from './format';
+import { checkStyle } from './style';
+import { type Place, Problems } from './problems';
+import type { Lang } from './types';
+
+/** One reading of `data/` for one language: what every reader of a file is given. */
+export interface Reading {
+  root: string;
+  lang: Lang;
+  grammar: Grammar;
+  problems: Problems;
+  /**
+   * Words of the tables or of the source language, in the page's language.
+   *
+   * @param at where the words begin
+   */
+  localise(text: string, at: Place): string;
+}
+
+/** @param root the project's folder */
+export function startReading(root: string, lang: Lang): Reading {
+  const problems = new Problems();
+  const corrections: Correction[] = readCorrections(root, problems);
+  return {
+    root,
+    lang,
+    grammar: grammarOf(lang),
+    problems,
+    localise(text, at) {
+      if (lang === 'en') return text;
+      checkStyle(text, at, problems);
+      return lang === 'zh-Hans' ? convert(text, at, corrections, problems) : text;
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import { dateOf } from './dates';
+import type { FactRow, Ledger } from './facts';
+import { formatMoment, formatNumber, formatQuantity } from './format';
+import { evaluate, FormulaError, type Operand, tokensOf } from './formula';
+import { didYouMean } from './problems';
+import type { Reading } from './reading';
+import type { Fact } from './types';
+
+/** Reckons every formula again, compares it with the value of its row, and writes it out for readers. */
+export function checkSums(ledger: Ledger, reading: Reading): void {
+  for (const [id, fact] of ledger.facts) {
+    const row = ledger.rows.get(id);
+    if (row) checkSum(fact, row, ledger, reading);
+  }
+}
+
+function checkSum(fact: Fact, row: FactRow, ledger: Ledger, reading: Reading): void {
+  const { problems } = reading;
+  const { id, value, status, formula } = fact;
+  if (!formula) {
+    if (status === 'derived')
+      problems.error(row.at('formula'), `${id} 是推算的，卻沒有公式 → 寫出它由哪些 id 算出`);
+    return;
+  }
+  if (value === null) {
+    problems.error(row.at('formula'), `${id} 沒有值，卻有公式 → 刪去公式，或補上值並改 status`);
+    return;
+  }
+  try {
+    if (!operandsSound(fact, formula, row, ledger, reading)) return;
+    const result = evaluate(formula, (name) => operand(ledger.facts.get(name)));
+    const exact = Math.abs(result.value - value) < 1e-9;
+    if (result.date !== (fact.unit === 'date'))
+      problems.error(
+        row.at('formula'),
+        result.date
+          ? `公式算出日期，單位卻是 ${row.cells.unit} → 單位改成 date，或改公式`
+          : '公式算出的不是日期，單位卻是 date → 改公式，或改單位',
+      );
+    else if (Math.abs(result.value - value) > 0.5 / 10 ** fact.digits + 1e-9)
+      problems.error(
+        row.at('value'),
+        `公式算出 ${shown(result)}，這裡寫的是 ${row.cells.value} → 核對 ${formula} 各行的值，或改正這個值`,
+      );
+    else
+      fact.formulaText = reading.localise(
+        writtenOut(fact, formula, exact, ledger, reading),
+        row.at('formula'),
+      );
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+    problems.error(row.at('formula', error.index), error.message);
+  }
+}
+
+/** Whether every id of a formula is a fact with a value, and none leads back to the fact itself. */
+function operandsSound(
+  fact: Fact,
+  formula: string,
+  row: FactRow,
+  ledger: Ledger,
+  { problems }: Reading,
+): boolean {
+  let sound = true;
+  for (const { kind, text, index } of tokensOf(formula)) {
+    if (kind !== 'id') continue;
+    const other = ledger.facts.get(text);
+    let message: string | undefined;
+    if (!other && !ledger.broken.has(text))
+      message = `公式裡的 ${text} 不存在 → ${didYouMean(text, ledger.facts.keys(), '改用已有的 id')}`;
+    else if (other?.value === null)
+      message = `公式裡的 ${text} 沒有值 → 用有值的 id，或把這一行也改成 missing`;
+    else if (other && fact.status === 'derived' && restsOn(other, fact.id, ledger))
+      message = `${fact.id} 和 ${text} 互相推算 → 其中一個要出自報道`;
+    if (message) problems.error(row.at('formula', index), message);
+    if (message || !other) sound = false;
+  }
+  return sound;
+}
+
+/** Whether a fact is the one with this id, or is derived from it. */
+function restsOn(fact: Fact, id: string, ledger: Ledger, seen = new Set<string>()): boolean {
+  if (fact.id === id) return true;
+  if (fact.status !== 'derived' || seen.has(fact.id)) return false;
+  seen.add(fact.id);
+  const ids = fact.formula?.match(/[a-z]\w*/g) ?? [];
+  return ids.some((name) => {
+    const other = ledger.facts.get(name);
+    return other !== undefined && restsOn(other, id, ledger, seen);
+  });
+}
+
+const operand = (fact: Fact | undefined): Operand => ({
+  value: fact?.value ?? NaN,
+  date: fact?.date !== undefined,
+});
+
+const shown = ({ value, date }: Operand): string =>
+  date ? dateOf(value) : String(Number(value.toFixed(4)));
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '+': ' + ',
+  '-': ' − ',
+  '*': ' × ',
+  '/': ' ÷ ',
+  '(': '（',
+  ')': '）',
+};
+
+/** `21.6% − 13.7個百分點 = 7.9%`; ≈ where the value is rounded. */
+function writtenOut(
+  fact: Fact,
+  formula: string,
+  exact: boolean,
+  ledger: Ledger,
+  { grammar }: Reading,
+): string {
+  const text = (id: string): string => {
+    const row = ledger.rows.get(id);
+    const { value, digits, date } = ledger.facts.get(id) ?? fact;
+    if (date) return formatMoment(date, grammar);
+    return formatQuantity({ value: value ?? NaN, digits, unit: row?.cells.unit ?? '' }, grammar);
+  };
+  const sum = tokensOf(formula).map((token) => {
+    if (token.kind === 'id') return text(token.text);
+    if (token.kind === 'number')
+      return formatNumber(Number(token.text), token.text.split('.')[1]?.length ?? 0);
+    return SIGNS[token.text];
+  });
+  return `${sum.join('')} ${exact ? '=' : '≈'} ${text(fact.id)}`;
+}
