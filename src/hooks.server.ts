@@ -1,0 +1,20 @@
+import type { Handle } from '@sveltejs/kit';
+import { base } from '$app/paths';
+import { languageOfPath } from '$lib/story/languages';
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const { tag } = languageOfPath(event.params.lang);
+  const response = await resolve(event, {
+    // Every page says its language on <html>, so that fonts and voices follow it.
+    transformPageChunk: ({ html }) => html.replace('%lang%', tag),
+    // The faces of the page's own language, `song-zh-Hant.<hash>.woff2`, come along with the style.
+    preload: ({ type, path }) =>
+      type === 'font' ? path.includes(`-${tag}.`) : type === 'js' || type === 'css',
+  });
+  // Dev and preview answer an unknown path as a static host will.
+  if (response.status === 404 && event.request.headers.get('accept')?.includes('text/html')) {
+    const page = await event.fetch(`${base}/404.html`);
+    return new Response(page.body, { status: 404, headers: page.headers });
+  }
+  return response;
+};

@@ -1,0 +1,80 @@
+import { alive, expect, test } from './page';
+
+// Real letters, real fonts: what the unit tests estimate is measured here.
+const SIZES = [
+  [320, 640],
+  [360, 740],
+  [390, 844],
+  [768, 1024],
+  [1440, 900],
+  [1920, 1080],
+] as const;
+
+for (const path of ['/', '/zh-hans/']) {
+  for (const [width, height] of SIZES) {
+    test(`labels keep clear of each other and of the edge: ${path} at ${width}×${height}`, async ({
+      page,
+    }) => {
+      test.setTimeout(120_000);
+      await page.setViewportSize({ width, height });
+      await page.goto(path);
+      await alive(page);
+      const faults = await page.evaluate(async () => {
+        const found = new Set<string>();
+        const frame = () => new Promise(requestAnimationFrame);
+        const end = document.documentElement.scrollHeight - innerHeight;
+        let checked = 0;
+        for (let y = 0; y <= end; y += Math.round(innerHeight / 11)) {
+          scrollTo({ top: y, behavior: 'instant' });
+          await frame();
+          await frame();
+          for (const graphic of document.querySelectorAll('[data-graphic]')) {
+            const frameBox = graphic.getBoundingClientRect();
+            if (frameBox.top > innerHeight || frameBox.bottom < 0) continue;
+            const where = `${graphic.getAttribute('data-graphic')}@${graphic.getAttribute('data-position')}`;
+            const labels = [...graphic.querySelectorAll<SVGTextElement>('[data-label]')]
+              .filter((label) => Number(label.getAttribute('opacity') ?? 1) > 0.05)
+              // getBBox is the line box; letters fill about 0.8 of it, so take the ink's height.
+              .map((label) => {
+                const box = label.getBoundingClientRect();
+                const size = Number(label.getAttribute('font-size'));
+                const lines = label.querySelectorAll('tspan').length;
+                const pad = Math.max(0, (box.height - size * (1 + (lines - 1) * 1.3)) / 2);
+                return {
+                  id: label.dataset.label,
+                  left: box.left,
+                  right: box.right,
+                  top: box.top + pad,
+                  bottom: box.bottom - pad,
+                };
+              });
+            checked += labels.length;
+            labels.forEach((a, i) => {
+              if (
+                a.left < frameBox.left - 1 ||
+                a.right > frameBox.right + 1 ||
+                a.top < frameBox.top - 1 ||
+                a.bottom > frameBox.bottom + 1
+              ) {
+                found.add(`${where}: ${a.id} leaves the frame`);
+              }
+              for (const b of labels.slice(i + 1)) {
+                if (
+                  a.left < b.right - 1 &&
+                  b.left < a.right - 1 &&
+                  a.top < b.bottom - 1 &&
+                  b.top < a.bottom - 1
+                ) {
+                  found.add(`${where}: ${a.id} covers ${b.id}`);
+                }
+              }
+            });
+          }
+        }
+        if (checked < 200) found.add(`only ${checked} labels seen`);
+        return [...found];
+      });
+      expect(faults).toEqual([]);
+    });
+  }
+}

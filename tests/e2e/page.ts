@@ -1,0 +1,53 @@
+import { expect, test as base, type Page } from '@playwright/test';
+
+/** Every test of a page fails on anything the console has to complain about. */
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      });
+      await use(complaints);
+      expect(complaints, 'the console stays silent').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** The page has come alive: the engine has drawn its first position. */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForSelector('[data-alive]');
+}
+
+/** What every graphic says it draws now. */
+export function drawn(page: Page): Promise<Record<string, number>> {
+  return page.$$eval('[data-graphic]', (graphics) =>
+    Object.fromEntries(
+      graphics.map((g) => [
+        g.getAttribute('data-graphic'),
+        Number(g.getAttribute('data-position')),
+      ]),
+    ),
+  );
+}
+
+/** Waits until no graphic changes any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const state = () =>
+      [...document.querySelectorAll('[data-position]')]
+        .map((g) => g.getAttribute('data-position'))
+        .join();
+    let last = '';
+    for (let still = 0; still < 12;) {
+      await new Promise(requestAnimationFrame);
+      const now = state();
+      still = now === last ? still + 1 : 0;
+      last = now;
+    }
+  });
+}

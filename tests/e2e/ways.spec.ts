@@ -1,0 +1,82 @@
+import { alive, drawn, expect, settled, test } from './page';
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every word and a still of every graphic is there', async ({ page }) => {
+    await page.goto('/');
+    for (const name of ['days', 'investment', 'court', 'cadres']) {
+      const graphic = page.locator(`[data-graphic=${name}]`);
+      await expect(graphic).toBeVisible();
+      expect(await graphic.locator('svg path, svg circle, svg rect').count()).toBeGreaterThan(0);
+    }
+    const cards = page.locator('[data-step]');
+    expect(await cards.count()).toBeGreaterThan(25);
+    for (const card of await cards.all()) {
+      expect((await card.innerText()).trim().length).toBeGreaterThan(8);
+    }
+    // A number leads to its row in the ledger.
+    const fact = page.locator('#qushi a.fact').first();
+    const row = page.locator(`[id="${(await fact.getAttribute('href'))?.slice(1)}"]`);
+    await expect(row).toContainText(await fact.innerText());
+  });
+});
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('pictures change by cuts: only whole positions are ever drawn', async ({ page }) => {
+    await page.goto('/');
+    await alive(page);
+    const positions = await page.evaluate(async () => {
+      const seen = new Set<string>();
+      for (let y = 0; y < document.documentElement.scrollHeight; y += 70) {
+        scrollTo({ top: y, behavior: 'instant' });
+        await new Promise(requestAnimationFrame);
+        for (const g of document.querySelectorAll('[data-position]')) {
+          seen.add(g.getAttribute('data-position') ?? '');
+        }
+      }
+      return [...seen];
+    });
+    expect(positions.length).toBeGreaterThan(6);
+    for (const position of positions) expect(position).toMatch(/^\d+\.00$/);
+  });
+});
+
+for (const missing of ['IntersectionObserver', 'ResizeObserver']) {
+  test(`a browser without ${missing} gets the unrolled story`, async ({ page }) => {
+    await page.addInitScript((name) => {
+      Reflect.deleteProperty(window, name);
+    }, missing);
+    await page.goto('/');
+    const steps = page.locator('[data-section=mingdao] [data-step]');
+    const count = await steps.count();
+    await expect(page.locator('[data-section=mingdao] [data-graphic]')).toHaveCount(count);
+    for (let i = 0; i < count; i++) {
+      await expect(steps.nth(i).locator('[data-graphic]')).toHaveAttribute(
+        'data-position',
+        `${i}.00`,
+      );
+    }
+  });
+}
+
+test('text at 200 % loses nothing and needs no sideways scroll', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  await alive(page);
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await settled(page);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+  expect(Object.keys(await drawn(page))).toHaveLength(4);
+});
+
+test('at 320 px nothing needs a sideways scroll', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/');
+  await alive(page);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+});
