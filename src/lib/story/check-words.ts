@@ -17,14 +17,14 @@ export function checkWords({ sections, file }: Words, { problems }: Reading): vo
       problems.error(section.at, `章的編號 #${section.id} 重複 → 換一個編號`);
     ids.add(section.id);
     if (section.headline.length === 0)
-      problems.error(section.at, `「${section.name}」沒有大標題 → 在它下面寫一行 ### 大標題`);
+      problems.error(section.at, '這一章沒有大標題 → 在它下面寫一行 ### 大標題');
     if (section.graphic === null && section.steps[0])
       problems.error(
         section.steps[0].at,
         '這一章沒有圖，不能有 ::step → 給它 graphic=圖名，或刪去 ::step',
       );
-    if (section.graphic !== null && section.steps.length === 0)
-      problems.error(section.at, `「${section.name}」沒有步驟 → 至少寫一個 ::step{show=畫面名}`);
+    if (section.graphic && section.steps.length === 0)
+      problems.error(section.at, '這一章有圖，卻沒有步驟 → 至少寫一個 ::step{show=畫面名}');
     checkCards(section, problems);
   }
 }

@@ -1,9 +1,8 @@
-import { runnerImport } from 'vite';
+import { loadCheck } from './load-check';
 import { isError, sayProblem } from './problems';
 
-// Vite loads the check, so that it finds the graphics' folders as the pages do.
-const { module } = await runnerImport<typeof import('./check')>('./src/lib/story/check.ts');
-const problems = module.checkStory(process.cwd());
+const { checkStory } = await loadCheck();
+const problems = checkStory(process.cwd());
 const errors = problems.filter(isError);
 
 for (const problem of problems) console.log(sayProblem(problem));

@@ -20,6 +20,9 @@ export interface Correction {
 // `t`, not `tw`: the source keeps 着 and 著 apart, and `tw` would turn 原著 into 原着.
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
+/** Knows forms of Hong Kong that `t` passes over, such as 衞. */
+const fromHongKong = Converter({ from: 'hk', to: 'cn' });
+
 const QUOTES: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' };
 
 export function readCorrections(root: string, problems: Problems): Correction[] {
@@ -46,7 +49,7 @@ export function leftover(text: string, corrections: readonly Correction[]): stri
   const rest = corrections.reduce((left, { to }) => (to ? left.replaceAll(to, '') : left), text);
   const mark = /[「」『』]/.exec(rest)?.[0];
   // Whole, not letter by letter: 乾 stays as it is in 乾隆.
-  const again = [...toSimplified(rest)];
+  const again = [...fromHongKong(toSimplified(rest))];
   return mark ?? [...rest].find((letter, i) => letter !== again[i]);
 }
 

@@ -1,7 +1,7 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { readText, startOf } from './files';
-import { didYouMean, type Place, type Problems } from './problems';
+import { didYouMean, type Place, placeIn, type Problems } from './problems';
 
 /** A row whose cells have the shape asked for. */
 export interface Row<T> {
@@ -12,19 +12,13 @@ export interface Row<T> {
 
 export interface Table<T> {
   rows: Row<T>[];
-  /** First cells of the rows left out for a problem: known, so that nobody calls them unknown. */
-  broken: string[];
-}
-
-interface Line {
-  cells: string[];
-  line: number;
-  /** Column, from 1, of each cell's first letter. */
-  starts: number[];
+  /** Whether a row that begins with this id may have been left out for a problem. */
+  mayHave(id: string): boolean;
 }
 
 /**
  * A table of `data/`: a head of column names in any order, then rows; blank rows are passed over.
+ * A row with a problem is told and left out.
  *
  * @param file relative to the project
  * @param shape one string schema a column; its messages are what editors read
@@ -35,93 +29,107 @@ export function readTable<S extends z.ZodRawShape>(
   shape: z.ZodObject<S>,
   problems: Problems,
 ): Table<z.infer<z.ZodObject<S>>> {
-  const table: Table<z.infer<typeof shape>> = { rows: [], broken: [] };
+  const rows: Row<z.infer<typeof shape>>[] = [];
+  const omitted = new Set<string>();
+  const unreadable = { rows, mayHave: () => true };
   const text = readText(root, file, problems);
-  if (text === null) return table;
-  const [head, ...lines] = split(text, file, problems);
-  const columns = head?.cells ?? [];
-  if (!checkHead(columns, head, Object.keys(shape.shape), file, problems)) return table;
+  const records = text === null ? null : split(text, file, problems);
+  const head = records?.shift();
+  if (!records || !checkHead(head, Object.keys(shape.shape), file, problems)) return unreadable;
 
-  for (const { cells, line, starts } of lines) {
+  const columns = head?.cells ?? [];
+  for (const { cells, at } of records) {
     if (cells.every((cell) => cell === '')) continue;
-    const at = (column: string, offset = 0): Place => {
-      const start = starts[columns.indexOf(column)] ?? 1;
-      return { file, line, column: start + offset };
-    };
-    const before = problems.list.length;
-    if (cells.length !== columns.length) {
+    if (cells.length === columns.length) {
+      const row = shape.safeParse(Object.fromEntries(columns.map((name, i) => [name, cells[i]])));
+      const cellAt = (column: string, offset = 0) => at(columns.indexOf(column), offset);
+      if (row.success) rows.push({ cells: row.data, at: cellAt });
+      else omitted.add(cells[0] ?? '');
+      for (const { path, message } of row.error?.issues ?? [])
+        problems.error(cellAt(String(path[0])), message);
+    } else {
       const remedy = cells.some((cell) => cell.includes('，'))
         ? '分欄用半形逗號「,」，不用全形「，」；空格子也要留逗號'
         : '空格子也要留逗號；格子裡有逗號時，整格用半形雙引號包起來';
-      problems.error(
-        { file, line, column: 1 },
-        `這一行有 ${cells.length} 欄，表頭有 ${columns.length} 欄 → ${remedy}`,
-      );
-    } else {
-      const row = shape.safeParse(Object.fromEntries(columns.map((name, i) => [name, cells[i]])));
-      for (const issue of row.error?.issues ?? [])
-        problems.error(at(String(issue.path[0])), issue.message);
-      if (row.success) table.rows.push({ cells: row.data, at });
+      problems.error(at(0), `這一行有 ${cells.length} 欄，表頭有 ${columns.length} 欄 → ${remedy}`);
+      omitted.add(cells[0]?.split('，')[0] ?? '');
     }
-    if (problems.list.length > before) table.broken.push(cells[0] ?? '');
   }
-  return table;
+  return { rows, mayHave: (id) => omitted.has(id) };
+}
+
+/** A row as it stands in the file. */
+interface Record {
+  cells: string[];
+  /** Where a cell begins, past an opening quote, or a letter of it. */
+  at(cell: number, offset?: number): Place;
 }
 
 function checkHead(
-  columns: string[],
-  head: Line | undefined,
+  head: Record | undefined,
   wanted: string[],
   file: string,
   problems: Problems,
 ): boolean {
+  const columns = head?.cells ?? [];
+  const order = `第一行應是 ${wanted.join(',')}`;
   const missing = wanted.filter((name) => !columns.includes(name));
+  const other = columns.filter((name) => !wanted.includes(name));
+  if (columns.some((name) => name.includes('，'))) {
+    problems.error(startOf(file), `表頭用了全形逗號「，」→ 改成半形；${order}`);
+    return false;
+  }
+  for (const name of other) {
+    const remedy = didYouMean(name, missing, `刪去這一欄，或檢查逗號；${order}`);
+    problems.error(
+      head?.at(columns.indexOf(name)) ?? startOf(file),
+      `表頭不認識「${name}」→ ${remedy}`,
+    );
+  }
   for (const name of missing)
-    problems.error(
-      startOf(file),
-      `表頭少了 ${name} 這一欄 → 第一行應是 ${wanted.join(',')}（半形逗號）`,
-    );
-  columns.forEach((name, i) => {
-    if (wanted.includes(name)) return;
-    const remedy = didYouMean(name, missing, '刪去這一欄');
-    problems.error(
-      { file, line: 1, column: head?.starts[i] ?? 1 },
-      `表頭多了「${name}」這一欄 → ${remedy}`,
-    );
-  });
-  return missing.length === 0;
+    if (!other.some((wrong) => didYouMean(wrong, [name], '') !== ''))
+      problems.error(startOf(file), `表頭少了 ${name} 這一欄 → 補上；${order}`);
+  return missing.length + other.length === 0;
 }
 
-/** The rows of a CSV text with the place of every cell. */
-function split(text: string, file: string, problems: Problems): Line[] {
-  const told = (error: CsvError | undefined) => {
-    problems.error(
-      { file, line: Number(error?.lines ?? 1), column: 1 },
-      '雙引號不成對 → 整格用半形雙引號包起來，格子裡的雙引號寫兩個 ""',
-    );
-    return undefined;
-  };
+/** The records of a CSV text; null, with the problem told, when its quotes leave them in doubt. */
+function split(text: string, file: string, problems: Problems): Record[] | null {
+  let broken: CsvError | undefined;
   const records = parse(text, {
     info: true,
     raw: true,
     relax_column_count: true,
     skip_records_with_error: true,
-    on_skip: told,
+    on_skip: (error) => void (broken ??= error),
   }) as unknown as { record: string[]; raw: string; info: { lines: number } }[];
-  return records.map(({ record, raw, info }) => ({
-    cells: record.map((cell) => cell.trim()),
-    line: info.lines - raw.trimEnd().split('\n').length + 1,
-    starts: startsOf(raw),
-  }));
+  if (broken) {
+    // An opened quote swallows the rest: it stands in the line after the last good one.
+    const open = broken.code === 'CSV_QUOTE_NOT_CLOSED';
+    const line = open ? (records.at(-1)?.info.lines ?? 0) + 1 : Number(broken.lines);
+    problems.error(
+      { file, line, column: 1 },
+      '雙引號不成對 → 整格用半形雙引號包起來，格子裡的雙引號寫兩個 ""',
+    );
+    return null;
+  }
+  return records.map(({ record, raw, info }) => {
+    const starts = startsOf(raw);
+    const line = info.lines - raw.trimEnd().split('\n').length + 1;
+    return {
+      cells: record.map((cell) => cell.trim()),
+      at: (cell, offset = 0) =>
+        placeIn({ file, line, column: 1 }, raw, (starts[cell] ?? 0) + offset),
+    };
+  });
 }
 
-/** Columns at which the cells of a raw row begin, past an opening quote. */
+/** Where the cells of a raw row begin, past an opening quote. */
 function startsOf(raw: string): number[] {
   const starts: number[] = [];
   let quoted = false;
   let fresh = true;
   for (let i = 0; i < raw.length; i++) {
-    if (fresh) starts.push(raw[i] === '"' ? i + 2 : i + 1);
+    if (fresh) starts.push(raw[i] === '"' ? i + 1 : i);
     fresh = !quoted && raw[i] === ',';
     if (raw[i] === '"') quoted = !quoted;
   }

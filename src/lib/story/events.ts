@@ -35,7 +35,7 @@ const EVENT = z.object({
 export function readEvents(reading: Reading, ledger: Ledger): StoryEvent[] {
   const { problems, grammar, localise } = reading;
   const zero = ledger.facts.get(ZERO)?.date;
-  if (zero === undefined && !ledger.broken.has(ZERO))
+  if (zero === undefined && !ledger.mayHave(ZERO))
     problems.error(
       startOf(FILE),
       `找不到第零天 ${ZERO} → 在 data/facts/days.csv 補上這一行，單位 date`,

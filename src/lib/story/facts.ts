@@ -38,46 +38,54 @@ export interface Ledger {
   facts: Map<string, Fact>;
   /** The rows they were read from. */
   rows: Map<string, FactRow>;
-  /** Ids of rows left out for a problem. */
-  broken: Set<string>;
+  /** Whether there may be a fact with this id that was left out for a problem. */
+  mayHave(id: string): boolean;
 }
 
-/** Reads every table of `data/facts/`, checks each row, and reckons the formulas again. */
-export function readFacts(reading: Reading): Ledger {
+/**
+ * Reads every table of `data/facts/`, checks each row, and reckons the formulas again.
+ *
+ * @param wanted the tables there must be, as the graphics' names
+ */
+export function readFacts(reading: Reading, wanted: readonly string[]): Ledger {
   const { root, problems } = reading;
-  const ledger: Ledger = { facts: new Map(), rows: new Map(), broken: new Set() };
-  if (!existsSync(join(root, FOLDER))) {
-    problems.error(startOf(FOLDER), `找不到資料夾 ${FOLDER} → 從版本庫取回`);
-    return ledger;
-  }
-  for (const name of readdirSync(join(root, FOLDER)).sort()) {
+  const doubtful: ((id: string) => boolean)[] = [];
+  const ledger: Ledger = {
+    facts: new Map(),
+    rows: new Map(),
+    mayHave: (id) => doubtful.some((mayHave) => mayHave(id)),
+  };
+  const folder = join(root, FOLDER);
+  const there = existsSync(folder) ? readdirSync(folder) : [];
+  for (const name of new Set([...there, ...wanted.map((table) => `${table}.csv`)])) {
     const file = `${FOLDER}/${name}`;
     if (/^[.~]/.test(name)) continue; // what an editor's program has open
     if (!/^[a-z]+\.csv$/.test(name)) {
       problems.error(startOf(file), '這裡只放 CSV 表 → 另存為小寫字母檔名的 .csv（UTF-8），或移走');
       continue;
     }
-    const { rows, broken } = readTable(root, file, FACT, problems);
-    for (const one of broken) ledger.broken.add(one);
-    for (const row of rows) addFact(row, name.slice(0, -'.csv'.length), ledger, reading);
+    const { rows, mayHave } = readTable(root, file, FACT, problems);
+    const lost = new Set<string>();
+    doubtful.push(mayHave, (id) => lost.has(id));
+    for (const row of rows)
+      if (!addFact(row, name.slice(0, -'.csv'.length), ledger, reading)) lost.add(row.cells.id);
   }
   checkSums(ledger, reading);
   return ledger;
 }
 
-function addFact(row: FactRow, table: string, ledger: Ledger, reading: Reading): void {
+/** @returns whether the row became a fact; if not, the problem is told */
+function addFact(row: FactRow, table: string, ledger: Ledger, reading: Reading): boolean {
   const { cells, at } = row;
   const { grammar, problems, localise } = reading;
   const twin = ledger.rows.get(cells.id)?.at('id');
   if (twin) {
     problems.error(at('id'), `id ${cells.id} 在 ${twin.file}:${twin.line} 已經用了 → 換一個 id`);
-    return;
+    ledger.facts.delete(cells.id); // which of the two was meant, nobody knows
+    return false;
   }
   const number = readValue(row, reading);
-  if (!number) {
-    ledger.broken.add(cells.id);
-    return;
-  }
+  if (!number) return false;
   const { value, digits, date } = number;
   const { unit, approx, period } = cells;
   const text =
@@ -99,6 +107,7 @@ function addFact(row: FactRow, table: string, ledger: Ledger, reading: Reading):
     sourceText: localise(formatSource(cells.source, grammar), at('source')),
     note: localise(cells.note, at('note')),
   });
+  return true;
 }
 
 /** A value as number and decimal places, or null, with the problem told, when it is none. */

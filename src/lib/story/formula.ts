@@ -43,6 +43,9 @@ export function tokensOf(formula: string): Token[] {
   return tokens;
 }
 
+/** The ids a formula names, sound or not. */
+export const idsOf = (formula = ''): string[] => formula.match(/[a-z]\w*/g) ?? [];
+
 /**
  * Reckons a formula. A date ± days is a date, a date − a date is days; dates do nothing else.
  *

@@ -1,6 +1,7 @@
 import type { GraphicMeta } from '../graphics/types';
 import type { Ledger } from './facts';
 import { startOf } from './files';
+import { idsOf } from './formula';
 import { LABELS, type Labels } from './labels';
 import { didYouMean, nearest } from './problems';
 import type { Reading } from './reading';
@@ -24,7 +25,7 @@ export function checkSections(
 ): void {
   const used = new Set<string>();
   for (const { graphic, at, steps } of sections) {
-    if (graphic === null) continue;
+    if (!graphic) continue;
     if (used.has(graphic)) problems.error(at, `圖 ${graphic} 已用在前面的一章 → 一張圖只歸一章`);
     used.add(graphic);
     const meta = metas[graphic];
@@ -56,7 +57,7 @@ export function checkNeeds(
   for (const { name, labels: ids, facts } of Object.values(metas)) {
     for (const id of ids.map((label) => `${name}.${label}`)) {
       declared.add(id);
-      if (!labels.has(id))
+      if (!labels.rows.has(id) && !labels.mayHave(id))
         problems.error(
           startOf(LABELS),
           `圖 ${name} 要的標籤 ${id} 不在表裡 → 補一行 ${id},中文,English`,
@@ -65,7 +66,7 @@ export function checkNeeds(
     for (const id of facts) {
       const fact = ledger.facts.get(id);
       const file = `data/facts/${name}.csv`;
-      if (!fact && !ledger.broken.has(id))
+      if (!fact && !ledger.mayHave(id))
         problems.error(startOf(file), `圖 ${name} 要的數據 ${id} 不在表裡 → 補回這一行`);
       else if (fact && fact.table !== name)
         problems.error(
@@ -74,7 +75,7 @@ export function checkNeeds(
         );
     }
   }
-  for (const [id, { at }] of labels) {
+  for (const [id, { at }] of labels.rows) {
     const [owner = ''] = id.split('.');
     if (owner === 'ui' || declared.has(id)) continue;
     const near = nearest(id, declared);
@@ -92,8 +93,7 @@ export function checkUnused(
 ): void {
   const shown = new Set([...used, ...Object.values(metas).flatMap(({ facts }) => facts)]);
   // A set grows while it is gone through: what a shown fact is reckoned from counts as well.
-  for (const id of shown)
-    for (const part of ledger.facts.get(id)?.formula?.match(/[a-z]\w*/g) ?? []) shown.add(part);
+  for (const id of shown) for (const part of idsOf(ledger.facts.get(id)?.formula)) shown.add(part);
   const unused = [...ledger.facts.values()].filter(({ id }) => !shown.has(id));
   for (const table of new Set(unused.map((fact) => fact.table))) {
     const ids = unused.filter((fact) => fact.table === table).map(({ id }) => id);

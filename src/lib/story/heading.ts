@@ -5,7 +5,7 @@ import { type Place, placeIn } from './problems';
 export interface SectionHeading {
   id: string;
   name: string;
-  /** null for a section of words alone. */
+  /** null for a section of words alone, empty when none is named. */
   graphic: string | null;
   /** Where the braces stand, for what is wrong with the id or the graphic. */
   at: Place;
@@ -25,24 +25,23 @@ export function readHeading(source: string, at: Place, wording: Wording): Sectio
   const heading: SectionHeading = {
     id: '',
     name: headline(name, nameAt, wording).join(''),
-    graphic: null,
+    graphic: '',
     at: marks,
   };
   if (braces === undefined) {
     problems.error(at, `這一章沒有編號和圖 → 寫成 ## ${name || '章名'} {#id graphic=圖名}`);
     return heading;
   }
-  let graphic = '';
   for (const mark of braces.trim().split(/\s+/)) {
     if (mark.startsWith('#')) heading.id = mark.slice(1);
-    else if (mark.startsWith('graphic=')) graphic = mark.slice('graphic='.length);
+    else if (mark.startsWith('graphic=')) heading.graphic = mark.slice('graphic='.length);
     else problems.error(marks, `標題裡不認識「${mark}」→ 只寫 #id 和 graphic=圖名`);
   }
   if (!/^[a-z]+$/.test(heading.id))
     problems.error(marks, `章的編號「${heading.id}」不合用 → 寫 # 加小寫英文字母，如 #qushi`);
-  if (graphic === '')
+  if (heading.graphic === '')
     problems.error(marks, '這一章沒有圖 → 加上 graphic=圖名；只有文字的一章寫 graphic=none');
-  heading.graphic = graphic === 'none' || graphic === '' ? null : graphic;
+  if (heading.graphic === 'none') heading.graphic = null;
   return heading;
 }
 

@@ -30,7 +30,10 @@ const wordsFile = (lang: Lang): string =>
  */
 export function readStory(root: string, lang: Lang, metas: Metas = METAS): ReadStory {
   const reading = startReading(root, lang);
-  const ledger = readFacts(reading);
+  const ledger = readFacts(
+    reading,
+    Object.values(metas).flatMap(({ name, facts }) => (facts.length > 0 ? [name] : [])),
+  );
   const events = readEvents(reading, ledger);
   const labels = readLabels(reading);
   const words = readWords(reading, ledger, wordsFile(lang));
@@ -63,15 +66,14 @@ function tell(
   const whole = ({ id, name, headline, intro, steps, graphic }: SectionWords): Section => ({
     ...{ id, name, headline, intro },
     steps: steps.map(({ name, body }) => ({ name, body })),
-    graphic:
-      graphic === null
-        ? null
-        : {
-            name: graphic,
-            rows: facts.filter(({ table }) => table === graphic),
-            events,
-            text: textOf(labels, graphic),
-          },
+    graphic: graphic
+      ? {
+          name: graphic,
+          rows: facts.filter(({ table }) => table === graphic),
+          events,
+          text: textOf(labels, graphic),
+        }
+      : null,
   });
   return (
     meta && {

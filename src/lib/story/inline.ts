@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { TextDirective } from 'mdast-util-directive';
 import type { Ledger } from './facts';
 import type { Reading } from './reading';
-import { didYouMean, nearest, type Place, placeIn } from './problems';
+import { didYouMean, type Place, placeIn } from './problems';
 import { unpaired } from './style';
 import { typedNumbers } from './typed-numbers';
 import type { Inline, Paragraph } from './types';
@@ -103,7 +103,7 @@ function directive(node: TextDirective, at: Place, wording: Wording): Inline[] {
       return [{ type: 'fact', id: label, text: fact.text, status: fact.status }];
     if (fact) problems.error(at, `數據 ${label} 沒有值，不能寫進句子 → 改寫句子，或換一個數據`);
     else if (label === '') problems.error(at, ':fact 後面沒有方括號和 id → 寫成 :fact[id]');
-    else if (!ledger.broken.has(label)) {
+    else if (!ledger.mayHave(label)) {
       const remedy = didYouMean(
         label,
         ledger.facts.keys(),
@@ -125,11 +125,12 @@ function directive(node: TextDirective, at: Place, wording: Wording): Inline[] {
     );
     return [];
   }
-  const known = ['fact', ...Object.keys(CITIES)];
-  const remedy = nearest(node.name, known)
-    ? `是否想寫 :${nearest(node.name, known)}？`
-    : '記號只有 :fact[id]、:qd[青島]、:sz[深圳]；冒號用全形「：」';
-  problems.error(at, `不認識記號 :${node.name} → ${remedy}`);
+  if (/^[a-z]{2}$/.test(node.name))
+    problems.error(at, `沒有城市記號 :${node.name} → 只有 :qd[青島] 和 :sz[深圳]`);
+  else {
+    const remedy = didYouMean(node.name, ['fact'], '數據寫 :fact[id]；標點的冒號用全形「：」');
+    problems.error(at, `不認識記號 :${node.name} → ${remedy}`);
+  }
   return [];
 }
 

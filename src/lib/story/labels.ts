@@ -15,12 +15,17 @@ const LABEL = z.object({
 });
 
 /** Short words of graphics and interface, by `court.seats` or `ui.table`. */
-export type Labels = Map<string, { text: string; at: Place }>;
+export interface Labels {
+  rows: Map<string, { text: string; at: Place }>;
+  /** Whether there may be a label with this id that was left out for a problem. */
+  mayHave(id: string): boolean;
+}
 
 export function readLabels({ root, lang, problems, localise }: Reading): Labels {
-  const labels: Labels = new Map();
-  for (const { cells, at } of readTable(root, LABELS, LABEL, problems).rows) {
-    const twin = labels.get(cells.id)?.at;
+  const table = readTable(root, LABELS, LABEL, problems);
+  const labels: Labels = { rows: new Map(), mayHave: table.mayHave };
+  for (const { cells, at } of table.rows) {
+    const twin = labels.rows.get(cells.id)?.at;
     if (twin) {
       problems.error(
         at('id'),
@@ -31,7 +36,7 @@ export function readLabels({ root, lang, problems, localise }: Reading): Labels 
     const column = columnOf(lang);
     if (cells[column] === '')
       problems.error(at(column), `${cells.id} 沒有 ${column} 的文字 → 補上`);
-    labels.set(cells.id, { text: localise(cells[column], at(column)), at: at('id') });
+    labels.rows.set(cells.id, { text: localise(cells[column], at(column)), at: at('id') });
   }
   return labels;
 }
@@ -40,6 +45,6 @@ const columnOf = (lang: Lang) => (lang === 'en' ? 'en' : 'zh-Hant');
 
 /** What stands under one name: `textOf(labels, 'court')` has `seats` for `court.seats`. */
 export function textOf(labels: Labels, name: string): Record<string, string> {
-  const own = [...labels].filter(([id]) => id.startsWith(`${name}.`));
+  const own = [...labels.rows].filter(([id]) => id.startsWith(`${name}.`));
   return Object.fromEntries(own.map(([id, { text }]) => [id.slice(name.length + 1), text]));
 }

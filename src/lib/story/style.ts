@@ -34,8 +34,8 @@ const RULES: readonly Rule[] = [
     message: () => '漢字與字母、數字之間有空格 → 刪去，頁面會自己留出間隙',
   },
   {
-    pattern: /(?<=\p{Script=Han})[,;:?!](?=\p{Script=Han}|$)/gu,
-    message: (found) => `漢字後面用了半形標點「${found}」→ 改用全形標點`,
+    pattern: /(?<=\p{Script=Han}|^)[,;:?!](?=\p{Script=Han}|$)/gu,
+    message: (found) => `漢字旁邊用了半形標點「${found}」→ 改用全形標點`,
   },
   {
     pattern: /[“”‘’]/gu,

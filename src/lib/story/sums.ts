@@ -1,7 +1,7 @@
 import { dateOf } from './dates';
 import type { FactRow, Ledger } from './facts';
 import { formatMoment, formatNumber, formatQuantity } from './format';
-import { evaluate, FormulaError, type Operand, tokensOf } from './formula';
+import { evaluate, FormulaError, idsOf, type Operand, tokensOf } from './formula';
 import { didYouMean } from './problems';
 import type { Reading } from './reading';
 import type { Fact } from './types';
@@ -66,7 +66,7 @@ function operandsSound(
     if (kind !== 'id') continue;
     const other = ledger.facts.get(text);
     let message: string | undefined;
-    if (!other && !ledger.broken.has(text))
+    if (!other && !ledger.mayHave(text))
       message = `公式裡的 ${text} 不存在 → ${didYouMean(text, ledger.facts.keys(), '改用已有的 id')}`;
     else if (other?.value === null)
       message = `公式裡的 ${text} 沒有值 → 用有值的 id，或把這一行也改成 missing`;
@@ -83,8 +83,7 @@ function restsOn(fact: Fact, id: string, ledger: Ledger, seen = new Set<string>(
   if (fact.id === id) return true;
   if (fact.status !== 'derived' || seen.has(fact.id)) return false;
   seen.add(fact.id);
-  const ids = fact.formula?.match(/[a-z]\w*/g) ?? [];
-  return ids.some((name) => {
+  return idsOf(fact.formula).some((name) => {
     const other = ledger.facts.get(name);
     return other !== undefined && restsOn(other, id, ledger, seen);
   });

@@ -7,7 +7,7 @@ import { headline, readHeading } from './heading';
 import { checkPairs, placeOf, runsOf, type Wording } from './inline';
 import { mendLookalikes } from './lookalikes';
 import { parseMarkdown } from './markdown';
-import type { Place } from './problems';
+import { didYouMean, type Place } from './problems';
 import type { Reading } from './reading';
 import type { Meta, Paragraph, Section, Step } from './types';
 
@@ -19,7 +19,7 @@ export interface StepWords extends Step {
 /** A section before its graphic has been given its rows. */
 export interface SectionWords extends Omit<Section, 'graphic' | 'steps'> {
   steps: StepWords[];
-  /** The graphic's name; null for a section of words alone. */
+  /** The graphic's name; null for a section of words alone, empty when the heading names none. */
   graphic: string | null;
   at: Place;
 }
@@ -74,7 +74,12 @@ function take(node: RootContent, source: string, words: Words, wording: Wording)
     checkPairs(source, at, wording);
     const home = section ? (section.steps.at(-1)?.body ?? section.intro) : words.standfirst;
     home.push(runsOf(node.children, wording, origin));
-  } else
+  } else if (node.type === 'containerDirective')
+    wording.reading.problems.error(
+      at,
+      `:::${node.name} 多了一個冒號 → 步驟用兩個冒號，寫 ::step{show=畫面名}`,
+    );
+  else
     wording.reading.problems.error(
       at,
       '這裡只能有標題、段落和 ::step → 清單、引文、表格、縮排的字都改寫成段落',
@@ -97,8 +102,7 @@ function takeHeading(
     problems.error(at, `這裡不用 ${depth} 級標題 → 章用 ##，章的大標題用 ###`);
   else if (!section)
     problems.error(at, '### 大標題前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」');
-  else if (section.headline.length > 0)
-    problems.error(at, `「${section.name}」已有大標題 → 一章只留一個 ###`);
+  else if (section.headline.length > 0) problems.error(at, '這一章已有大標題 → 一章只留一個 ###');
   else {
     const text = source.replace(/^###\s*/, '');
     const start = { ...at, column: at.column + source.length - text.length };
@@ -114,7 +118,10 @@ function takeStep(
 ): void {
   const { show = '', ...others } = attributes ?? {};
   if (name !== 'step') {
-    problems.error(at, `不認識記號 ::${name} → 步驟寫 ::step{show=畫面名}`);
+    problems.error(
+      at,
+      `不認識記號 ::${name} → ${didYouMean(name, ['step'], '步驟寫 ::step{show=畫面名}')}`,
+    );
     return;
   }
   for (const other of Object.keys(others))
