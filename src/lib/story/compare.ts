@@ -34,8 +34,5 @@ function compareSteps(
     problems.error(step?.at ?? other.at, `${what} → 與 ${file} 的步驟一致`);
   });
   for (const { name, at } of other.steps.slice(source.steps.length))
-    problems.error(
-      at,
-      `${file} 的這一章沒有第 ${source.steps.length + 1} 步 ${name} → 刪去，或先寫進原文`,
-    );
+    problems.error(at, `${file} 的這一章沒有步驟 ${name} → 刪去，或先寫進原文`);
 }

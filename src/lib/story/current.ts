@@ -1,4 +1,5 @@
 import { readStory, type ReadStory } from '.';
+import type { Metas } from './graphics';
 import { isError, sayProblem } from './problems';
 import type { Lang } from './types';
 
@@ -10,10 +11,11 @@ const good = new Map<Lang, ReadStory['story']>();
  * before there has been a good one, what is sound of it.
  *
  * @param root the project's folder
+ * @param metas what the graphics need; the project's own unless given
  * @throws Error in a build, listing every problem, when there is an error in `data/`
  */
-export function currentStory(lang: Lang, root = process.cwd()): ReadStory {
-  const read = readStory(root, lang);
+export function currentStory(lang: Lang, root = process.cwd(), metas?: Metas): ReadStory {
+  const read = readStory(root, lang, metas);
   const errors = read.problems.filter(isError);
   if (errors.length === 0) {
     good.set(lang, read.story);

@@ -128,7 +128,11 @@ function directive(node: TextDirective, at: Place, wording: Wording): Inline[] {
   if (/^[a-z]{2}$/.test(node.name))
     problems.error(at, `沒有城市記號 :${node.name} → 只有 :qd[青島] 和 :sz[深圳]`);
   else {
-    const remedy = didYouMean(node.name, ['fact'], '數據寫 :fact[id]；標點的冒號用全形「：」');
+    const remedy = didYouMean(
+      `:${node.name}`,
+      [':fact'],
+      '數據寫 :fact[id]；標點的冒號用全形「：」',
+    );
     problems.error(at, `不認識記號 :${node.name} → ${remedy}`);
   }
   return [];

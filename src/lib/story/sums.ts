@@ -66,7 +66,8 @@ function operandsSound(
     if (kind !== 'id') continue;
     const other = ledger.facts.get(text);
     let message: string | undefined;
-    if (!other && !ledger.mayHave(text))
+    if (text === fact.id) message = `${text} 的公式用到它自己 → 改由別的 id 算出`;
+    else if (!other && !ledger.mayHave(text))
       message = `公式裡的 ${text} 不存在 → ${didYouMean(text, ledger.facts.keys(), '改用已有的 id')}`;
     else if (other?.value === null)
       message = `公式裡的 ${text} 沒有值 → 用有值的 id，或把這一行也改成 missing`;

@@ -120,7 +120,7 @@ function takeStep(
   if (name !== 'step') {
     problems.error(
       at,
-      `不認識記號 ::${name} → ${didYouMean(name, ['step'], '步驟寫 ::step{show=畫面名}')}`,
+      `不認識記號 ::${name} → ${didYouMean(`::${name}`, ['::step'], '步驟寫 ::step{show=畫面名}')}`,
     );
     return;
   }

@@ -1,0 +1,131 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
+import type { Metas } from '../../../src/lib/story/graphics';
+
+/** A small story with nothing wrong in it, by file. */
+export const SOUND: Readonly<Record<string, string>> = {
+  'data/story.zh-Hant.md': `---
+title: 一百|天
+description: 自:fact[day_zero]起。
+reported: 2020-07-15
+updated: 2026-11-23
+source: 青島日報2020年7月15日
+credits:
+  - role: 文字
+    names: 編輯組
+---
+
+導語說「從頭數起」。
+
+## 開篇 {#kaipian graphic=days}
+
+### 一天|一筆
+
+::step{show=cover}
+
+2019年2月，:qd[青島]想起:sz[深圳]。**從頭**數:fact[days_total]。
+
+::step{show=today}
+
+到:fact[published]為止。
+
+## 明道 {#mingdao graphic=court}
+
+### 官到不到庭
+
+先看一組數。
+
+::step{show=before}
+
+出庭率是:fact[rate_2018]，一年後高了:fact[rate_change]，是:fact[rate_2019]。
+
+## 尾聲 {#weisheng graphic=none}
+
+### 數字都在這裡
+
+看特1版。
+`,
+  'data/facts/days.csv': `id,value,unit,approx,period,what,status,formula,source,note
+days_total,510,天,,2019-02..2020-07-15,總天數,stated,,A7,
+day_zero,2019-02-21,date,,2019-02-21,第零天,derived,published - days_total,A7 A14,推算
+published,2020-07-15,date,,2020-07-15,刊出之日,stated,,A,
+`,
+  'data/facts/court.csv': `id,value,unit,approx,period,what,status,formula,source,note
+rate_2018,32,%,,2018,出庭率,stated,,A31,
+rate_2019,45.7,%,over,2019,出庭率,derived,rate_2018 + rate_change,B21,
+rate_change,13.7,百分點,,2019,提高,stated,,B21,"說明，
+第二行"
+rate_gap,,%,,2019-04,出庭率,missing,,B21,報道未給
+`,
+  'data/events.csv': `id,date,precision,city,label,what,source
+batch,2019-05-23,day,深圳,首批赴深,第一批開班,C38 C39
+plenum,2019-02,month,青島,提出,全會提出,A14
+published,2020-07-15,day,,刊出,報道刊出,A
+`,
+  'data/labels.csv': `id,zh-Hant,en
+days.day,第幾天,Day
+court.seats,座位,Seats
+ui.table,數據,Data
+`,
+  'data/conversion.csv': `from,to,why
+帐本,账本,大陸用字
+`,
+};
+
+/** The graphics of the small story. */
+export const METAS: Metas = {
+  days: {
+    name: 'days',
+    keyframes: ['cover', 'today'],
+    labels: ['day'],
+    facts: ['day_zero', 'days_total', 'published'],
+  },
+  court: {
+    name: 'court',
+    keyframes: ['before', 'after'],
+    labels: ['seats'],
+    facts: ['rate_2018', 'rate_2019', 'rate_gap'],
+  },
+};
+
+/** A change to a file: a text replaced once, or the whole of it; null takes the file away. */
+export type Change = readonly [find: string, replacement: string] | string | Uint8Array | null;
+
+const made: string[] = [];
+afterAll(() => {
+  for (const root of made) rmSync(root, { recursive: true });
+});
+
+/**
+ * Writes the small story into a folder of its own.
+ *
+ * @returns the folder
+ * @throws Error when a text to replace is not there, so that no test breaks nothing
+ */
+export function project(changes: Readonly<Record<string, Change>> = {}): string {
+  const root = mkdtempSync(join(tmpdir(), 'story-'));
+  made.push(root);
+  for (const file of new Set([...Object.keys(SOUND), ...Object.keys(changes)]))
+    change(root, file, changes[file] ?? (file in changes ? null : undefined));
+  return root;
+}
+
+/** Changes one file of a small story; undefined writes it sound. */
+export function change(root: string, file: string, to: Change | undefined): void {
+  const path = join(root, file);
+  mkdirSync(dirname(path), { recursive: true });
+  const sound = SOUND[file] ?? '';
+  if (to === null) rmSync(path, { force: true });
+  else if (to === undefined) writeFileSync(path, sound);
+  else if (typeof to === 'string' || to instanceof Uint8Array) writeFileSync(path, to);
+  else {
+    const [find, replacement] = to;
+    if (!sound.includes(find)) throw new Error(`'${find}' is not in ${file}`);
+    writeFileSync(
+      path,
+      sound.replace(find, () => replacement),
+    );
+  }
+}

@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest';
+import { readStory } from '../../../src/lib/story';
+import { checkStory } from '../../../src/lib/story/check';
+import { sayProblem } from '../../../src/lib/story/problems';
+import { change, METAS, project, SOUND } from './project';
+
+const sound = () => {
+  const { story, problems } = readStory(project(), 'zh-Hant', METAS);
+  expect(problems).toEqual([]);
+  if (!story) throw new Error('no story');
+  return story;
+};
+
+test('sections, steps and runs of words', () => {
+  const { sections } = sound();
+  expect(sections.map(({ id, name, headline }) => [id, name, headline])).toEqual([
+    ['kaipian', '開篇', ['一天', '一筆']],
+    ['mingdao', '明道', ['官到不到庭']],
+    ['weisheng', '尾聲', ['數字都在這裡']],
+  ]);
+  expect(sections[0]?.steps.map(({ name }) => name)).toEqual(['cover', 'today']);
+  expect(sections[0]?.steps[0]?.body).toEqual([
+    [
+      { type: 'text', text: '2019年2月，' },
+      { type: 'city', city: 'qingdao', text: '青島' },
+      { type: 'text', text: '想起' },
+      { type: 'city', city: 'shenzhen', text: '深圳' },
+      { type: 'text', text: '。' },
+      { type: 'strong', text: '從頭' },
+      { type: 'text', text: '數' },
+      { type: 'fact', id: 'days_total', text: '510天', status: 'stated' },
+      { type: 'text', text: '。' },
+    ],
+  ]);
+  expect(sections[1]?.intro).toEqual([[{ type: 'text', text: '先看一組數。' }]]);
+});
+
+test('front matter', () => {
+  expect(sound().meta).toEqual({
+    title: ['一百', '天'],
+    description: '自2019年2月21日起。',
+    standfirst: [[{ type: 'text', text: '導語說「從頭數起」。' }]],
+    reported: '2020-07-15',
+    updated: '2026-11-23',
+    source: '青島日報2020年7月15日',
+    credits: [{ role: '文字', names: '編輯組' }],
+  });
+});
+
+test('a graphic is given its rows, all events and its labels', () => {
+  const [kaipian, mingdao, weisheng] = sound().sections;
+  expect(kaipian?.graphic?.name).toBe('days');
+  expect(mingdao?.graphic?.rows.map(({ id }) => id)).toEqual([
+    'rate_2018',
+    'rate_2019',
+    'rate_change',
+    'rate_gap',
+  ]);
+  expect(mingdao?.graphic?.text).toEqual({ seats: '座位' });
+  expect(mingdao?.graphic?.events).toHaveLength(3);
+  expect(weisheng?.graphic).toBeNull();
+});
+
+test('facts as numbers and as readers see them', () => {
+  const facts = Object.fromEntries(sound().facts.map((fact) => [fact.id, fact]));
+  expect(facts.rate_2019).toEqual({
+    id: 'rate_2019',
+    table: 'court',
+    value: 45.7,
+    digits: 1,
+    unit: '%',
+    approx: 'over',
+    text: '逾45.7%',
+    what: '出庭率',
+    period: '2019',
+    periodText: '2019年',
+    status: 'derived',
+    formula: 'rate_2018 + rate_change',
+    formulaText: '32% + 13.7個百分點 = 45.7%',
+    source: ['B21'],
+    sourceText: '特2、特3版第21段',
+    note: '',
+  });
+  expect(facts.day_zero).toMatchObject({
+    value: Date.UTC(2019, 1, 21) / 864e5,
+    date: '2019-02-21',
+    unit: 'date',
+    text: '2019年2月21日',
+    formulaText: '2020年7月15日 − 510天 = 2019年2月21日',
+  });
+  expect(facts.rate_gap).toMatchObject({ value: null, status: 'missing', text: '報道未給' });
+  expect(facts.rate_2018).not.toHaveProperty('approx');
+});
+
+test('events in order of date, counted from day zero', () => {
+  expect(sound().events.map(({ id, day, city, dateText }) => [id, day, city, dateText])).toEqual([
+    ['plenum', -20, 'qingdao', '2019年2月'],
+    ['batch', 91, 'shenzhen', '2019年5月23日'],
+    ['published', 510, null, '2020年7月15日'],
+  ]);
+});
+
+test('a rounded sum says so', () => {
+  const { story, problems } = readStory(
+    project({ 'data/facts/court.csv': ['45.7,%,over', '45.7,%,'] }),
+    'zh-Hant',
+    METAS,
+  );
+  expect(problems).toEqual([]);
+  expect(story?.facts.find(({ id }) => id === 'rate_2019')?.formulaText).toContain(' = ');
+  const thirds = readStory(
+    project({
+      'data/facts/court.csv': [
+        '45.7,%,over,2019,出庭率,derived,rate_2018 + rate_change',
+        '10.7,%,,2019,出庭率,derived,rate_2018 / 3',
+      ],
+    }),
+    'zh-Hant',
+    METAS,
+  );
+  expect(thirds.story?.facts.find(({ id }) => id === 'rate_2019')?.formulaText).toBe(
+    '32% ÷ 3 ≈ 10.7%',
+  );
+});
+
+test("Excel's byte order mark, CRLF, blank rows and columns in another order are no problem", () => {
+  const root = project();
+  for (const [file, text] of Object.entries(SOUND))
+    change(root, file, `\uFEFF${text}`.replaceAll('\n', '\r\n'));
+  change(
+    root,
+    'data/labels.csv',
+    '\uFEFFen,id,zh-Hant\r\nDay,days.day,第幾天\r\n,,\r\nSeats,court.seats,座位\r\nData,ui.table,數據\r\n\r\n',
+  );
+  const { story, problems } = readStory(root, 'zh-Hant', METAS);
+  expect(problems).toEqual([]);
+  expect(story).toEqual(sound());
+});
+
+test('all problems of all files come at once, in order, said once for all languages', () => {
+  const root = project({
+    'data/story.zh-Hant.md': ['show=today', 'show=tody'],
+    'data/facts/court.csv': [',32,', ',32%,'],
+    'data/events.csv': ['2019-05-23', '2019-05-32'],
+    'data/labels.csv': ['座位', ''],
+  });
+  expect(checkStory(root, METAS).map(sayProblem)).toEqual([
+    expect.stringMatching(/^data\/events\.csv:2:7 /),
+    expect.stringMatching(/^data\/facts\/court\.csv:2:11 /),
+    expect.stringMatching(/^data\/labels\.csv:3:13 /),
+    'data/story.zh-Hant.md:22:1 圖 days 沒有畫面 tody → 是否想寫 today？',
+  ]);
+});
+
+test('what is sound is told all the same', () => {
+  const { story } = readStory(
+    project({ 'data/story.zh-Hant.md': [':fact[days_total]', ':fact[days_totla]'] }),
+    'zh-Hant',
+    METAS,
+  );
+  expect(story?.sections[0]?.steps[0]?.body[0]?.at(-2)).toEqual({ type: 'text', text: '數' });
+});
+
+test('a fact in another table than its graphic', () => {
+  const row = 'rate_2018,32,%,,2018,出庭率,stated,,A31,\n';
+  const root = project({ 'data/facts/court.csv': [row, ''] });
+  change(root, 'data/facts/days.csv', `${SOUND['data/facts/days.csv']}${row}`);
+  expect(readStory(root, 'zh-Hant', METAS).problems.map(sayProblem)).toEqual([
+    'data/facts/days.csv:5:1 圖 court 要的數據 rate_2018 放錯了表 → 移到 data/facts/court.csv',
+  ]);
+});
