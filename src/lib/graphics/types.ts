@@ -56,6 +56,8 @@ export interface Label {
   scale?: number;
   /** `numeral`: the display face, for numbers that are pictures. */
   face?: 'text' | 'bold' | 'numeral';
+  /** After the last line, smaller: the % of a great numeral. */
+  unit?: string;
   tone?: 'ink' | 'ink2' | 'ink3' | 'qingdao' | 'shenzhen' | 'plum';
   /** 0…1; below 0.02 the label is not drawn. */
   opacity?: number;
@@ -78,6 +80,8 @@ export interface GraphicMeta {
   keyframes: readonly string[];
   /** Ids it reads from `data/labels.csv`, without its own name in front. */
   labels: readonly string[];
+  /** Those of its labels set in the display face, which is cut down to the letters it shows. */
+  display?: readonly string[];
   /** Ids it reads from its table. */
   facts: readonly string[];
 }

@@ -1,0 +1,114 @@
+import { lineWidth } from '../marks/labels';
+import { mix, ramp } from '../marks/ramp';
+import { say } from '../marks/words';
+import type { Size } from '../types';
+import type { Growth } from './growth';
+import type { Scene } from './scene';
+
+/** Values with a line across the picture, %. */
+export const TICKS = [0, 10, 20] as const;
+
+/** The highest of them. */
+export const TOP = TICKS[2];
+
+/** What keeps letters and strokes off the edges of the box, px. */
+export const EDGE = 2;
+
+/** Letter size of the label being spoken of, where there is room. */
+const FOCUS = 1.25;
+
+/** From a point to the number beside it, in letters. */
+export const TO_LABEL = 1.15;
+
+/** Where things stand in the box, px; a function of the size, the words and how far on we are. */
+export interface Layout {
+  size: Size;
+  /** Letter size of ordinary labels, px, and the same as a multiple of `size.em`. */
+  unit: number;
+  scale: number;
+  /** Room for what is good to have: the names beside the numbers, the ticks, the axis head. */
+  roomy: boolean;
+  /** Letter size of the label being spoken of, as a multiple of `unit`. */
+  focus: number;
+  /** Letter size of the great numeral. */
+  hero: number;
+  /** Baselines: the line above the great numeral, the numeral, the axis head. */
+  captionY: number;
+  heroY: number;
+  headY: number;
+  /** The value scale: y of 20 % and of 0 %. */
+  top: number;
+  zero: number;
+  /** Columns: 2018, 2019, and January to May 2020 set apart. */
+  before: number;
+  after: number;
+  apart: number;
+  /** The line between the columns of whole years and the one that is not. */
+  divider: number;
+}
+
+/** y of a value in %, px. */
+export const yOf = ({ top, zero }: Layout, value: number): number => mix(zero, top, value / TOP);
+
+/** The picture's parts for a box; the slopes make room when January to May 2020 comes. */
+export function layoutOf(
+  size: Size,
+  scene: Scene,
+  rows: readonly Growth[],
+  text: Readonly<Record<string, string>>,
+): Layout {
+  const { width, height, em } = size;
+  const scale = Math.min(1.3, Math.max(1, Math.min(width, height) / (40 * em)));
+  const unit = em * scale;
+  const hero = Math.min(0.18 * width, 0.15 * height);
+  const captionY = 1.15 * unit;
+  const heroY = captionY + 0.2 * unit + Math.max(0.88 * hero, 2.25 * unit);
+  const headY = heroY + 0.12 * hero + 1.2 * unit;
+
+  const widest = (words: readonly string[]) => unit * Math.max(...words.map(lineWidth));
+  const numbers = widest(rows.map(({ to }) => to.text));
+  const starts = widest(rows.flatMap(({ from }) => (from ? [from.text] : [])));
+  const names = widest(rows.map(({ id }) => say(text, id)));
+  const year = widest([say(text, 'before'), say(text, 'after')]);
+  const derived = widest([say(text, 'derived')]);
+  const lone = widest(
+    [...say(text, 'apart').split('|'), ...say(text, 'apart_basis').split('|')].concat(
+      rows.map(({ to }) => to.text),
+    ),
+  );
+
+  const column = Math.max(lone + 0.2 * unit, 0.17 * width);
+  const divider = width - column - 0.6 * unit;
+  const leftOf = (focus: number, roomy: boolean) =>
+    EDGE +
+    (roomy ? 0.95 * unit + starts * focus + derived : 0.7 * unit + Math.max(starts, derived));
+  const rightOf = (focus: number, roomy: boolean) =>
+    EDGE + TO_LABEL * unit + numbers * focus + (roomy ? 0.35 * unit + names : 0);
+  // With all its words, two years must still stand side by side when the third column comes.
+  const least = leftOf(FOCUS, true) + year + rightOf(1, true) + (width - divider) + 1.1 * unit;
+  const roomy = width >= least && height >= 19 * unit;
+  const focus = roomy ? FOCUS : 1;
+
+  const room = ramp(scene.pandemic, 0.15, 0.65);
+  return {
+    size,
+    unit,
+    scale,
+    roomy,
+    focus,
+    hero,
+    captionY,
+    heroY,
+    headY,
+    top: roomy ? headY + 1.6 * unit : heroY + 0.12 * hero + 1.7 * unit,
+    zero: height - 2.9 * unit,
+    before: mix(leftOf(focus, roomy), roomy ? leftOf(focus, roomy) : EDGE + year / 2, room),
+    after: mix(
+      width - rightOf(focus, roomy),
+      divider - 0.6 * unit - (roomy ? rightOf(1, true) : year / 2),
+      room,
+    ),
+    apart: width - column / 2,
+    divider,
+  };
+}

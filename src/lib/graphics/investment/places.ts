@@ -1,0 +1,134 @@
+import { easeCubicInOut } from 'd3-ease';
+import { lineWidth } from '../marks/labels';
+import { mix, ramp } from '../marks/ramp';
+import { known } from '../marks/rows';
+import type { Point } from '../marks/point';
+import { wrap } from '../marks/words';
+import type { Label } from '../types';
+import { EDGE } from './layout';
+import { placed, type Stage } from './stage';
+
+/** One of the places in the order of cities. */
+export interface Place {
+  /** From 1. */
+  rank: number;
+  /** In the units of the frame's scales; r in px. */
+  x: number;
+  y: number;
+  r: number;
+  /** Only ours is: the report names no other city. */
+  taken: boolean;
+  opacity: number;
+}
+
+/** The grid of places in px: the middle of the first, the steps to the next, the size. */
+function grid(stage: Stage) {
+  const { layout, rows } = stage;
+  const { unit, size } = layout;
+  const count = known(rows, 'fai_rank_cities').value;
+  const nameY = layout.heroY + 0.12 * layout.hero + 1.6 * unit;
+  const note = otherPlaces(stage);
+  const top = nameY + 0.6 * unit;
+  const bottom = size.height - (note.length * 1.3 + 0.6) * unit;
+  const steps = (columns: number) => {
+    const across = (size.width - 2 * EDGE) / columns;
+    const down = (bottom - top) / Math.ceil(count / columns);
+    return { columns, across, down, side: Math.min(across, down) };
+  };
+  // Five rows or four, whichever leaves the larger places.
+  const [five, four] = [steps(7), steps(9)];
+  const { columns, across, down, side } = five.side > four.side ? five : four;
+  const r = 0.36 * side;
+  return { count, columns, nameY, note, r, across: Math.min(across, 1.3 * down), down, top };
+}
+
+function otherPlaces({ layout, rows, say }: Stage): string[] {
+  const others = known(rows, 'fai_rank_cities').value - 1;
+  return wrap(say('other_places', { others }), layout.size.width / layout.unit - 0.5);
+}
+
+/** The places, filling in order while the first is being taken. */
+export function places(stage: Stage): Place[] {
+  const { scene, x, y } = stage;
+  const { count, columns, r, across, down, top } = grid(stage);
+  const first = known(stage.rows, 'fai_rank_2019').value;
+  return Array.from({ length: count }, (_, i) => ({
+    rank: i + 1,
+    x: x(EDGE + r + (i % columns) * across),
+    y: y(top + (Math.floor(i / columns) + 0.5) * down),
+    r,
+    taken: i + 1 === first,
+    opacity: ramp(scene.rank, 0.25 + (0.4 * i) / count, 0.4 + (0.4 * i) / count),
+  }));
+}
+
+const way = ({ scene }: Stage): number => easeCubicInOut(ramp(scene.rank, 0.2, 0.8));
+
+/** The point of 2019 on its way from the slope to the first place. */
+export function travel(stage: Stage, tip: Point): Point {
+  const home = places(stage).find(({ taken }) => taken);
+  if (!home) return tip;
+  const t = way(stage);
+  return {
+    ...tip,
+    x: mix(tip.x, home.x, t),
+    y: mix(tip.y, home.y, t),
+    r: mix(tip.r, home.r, t),
+    opacity: mix(tip.opacity, 1, ramp(stage.scene.rank, 0, 0.25)),
+    strength: mix(tip.strength ?? 1, 1, ramp(stage.scene.rank, 0, 0.25)),
+  };
+}
+
+/** Its number travels along and ends beside the city's name. */
+export function placeNumber(stage: Stage, number: Label, shown: number): Label {
+  const { layout, scene, say, rows } = stage;
+  const { nameY } = grid(stage);
+  const name = say('city_place', { rank: known(rows, 'fai_rank_2019').value });
+  const t = way(stage);
+  const endX = stage.x(EDGE + (lineWidth(name) + 0.5) * layout.unit);
+  return {
+    ...number,
+    x: mix(number.x, endX, t),
+    y: mix(number.y, stage.y(nameY), t),
+    dx: mix(number.dx ?? 0, 0, t),
+    dy: mix(number.dy ?? 0, 0, t),
+    scale: mix(number.scale ?? 1, layout.scale, t),
+    opacity: Math.max(shown, ramp(scene.rank, 0.85, 1)),
+  };
+}
+
+/** The one name, and what is not known of the others. */
+export function placeLabels(stage: Stage): Label[] {
+  const { layout, scene, say, rows } = stage;
+  const { nameY, note, count, r } = grid(stage);
+  const last = places(stage).at(-1);
+  const rank = known(rows, 'fai_rank_2019');
+  return [
+    placed(stage, EDGE, nameY, {
+      id: 'city-place',
+      lines: [say('city_place', { rank: rank.value })],
+      face: 'bold',
+      tone: 'qingdao',
+      opacity: ramp(scene.rank, 0.85, 1),
+      fact: rank.id,
+    }),
+    placed(stage, EDGE, layout.size.height - (0.4 + (note.length - 1) * 1.3) * layout.unit, {
+      id: 'other-places',
+      lines: note,
+      tone: 'ink2',
+      opacity: ramp(scene.rank, 0.7, 1),
+    }),
+    {
+      id: 'last-place',
+      lines: [String(count)],
+      x: last?.x ?? 0,
+      y: last?.y ?? 0,
+      dy: 0.37 * layout.unit,
+      anchor: 'middle',
+      tone: 'ink3',
+      scale: layout.scale,
+      // Only where it fits into its place.
+      opacity: r > 0.8 * layout.unit ? (last?.opacity ?? 0) : 0,
+    },
+  ];
+}
