@@ -5,7 +5,7 @@ import { id, oneOf, source, words } from './cells';
 import { readTable, type Row } from './csv';
 import { daysOf, endsOf, isDay } from './dates';
 import { startOf } from './files';
-import { APPROX, formatMoment, formatPeriod, formatQuantity } from './format';
+import { APPROX, formatMoment, formatPeriod, formatQuantity, NOT_GIVEN } from './format';
 import { didYouMean } from './problems';
 import type { Reading } from './reading';
 import { formatSource } from './source';
@@ -60,7 +60,7 @@ export function readFacts(reading: Reading, wanted: readonly string[]): Ledger {
   for (const name of new Set([...there, ...wanted.map((table) => `${table}.csv`)])) {
     const file = `${FOLDER}/${name}`;
     if (/^[.~]/.test(name)) continue; // what an editor's program has open
-    if (!/^[a-z]+\.csv$/.test(name)) {
+    if (!/^[a-z][a-z-]*\.csv$/.test(name)) {
       problems.error(startOf(file), '這裡只放 CSV 表 → 另存為小寫字母檔名的 .csv（UTF-8），或移走');
       continue;
     }
@@ -90,7 +90,7 @@ function addFact(row: FactRow, table: string, ledger: Ledger, reading: Reading):
   const { unit, approx, period } = cells;
   const text =
     value === null
-      ? { zh: '報道未給', en: 'not given' }[grammar]
+      ? NOT_GIVEN[grammar]
       : date
         ? formatMoment(date, grammar)
         : formatQuantity({ value, digits, unit, approx }, grammar);

@@ -30,6 +30,9 @@ const APPROXIMATELY: Record<Grammar, Record<Approx, (text: string) => string>> =
   },
 };
 
+/** What stands for a number the report does not give. */
+export const NOT_GIVEN: Record<Grammar, string> = { zh: '報道未給', en: 'not given' };
+
 /** A number in its unit. */
 export interface Quantity {
   value: number;

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { isDay } from './dates';
 import { parseMarkdown } from './markdown';
 import { headline } from './heading';
-import { checkPairs, runsOf, type Wording } from './inline';
+import { runsOf, type Wording } from './inline';
+import { checkPairs } from './plain';
 import { didYouMean, type Place } from './problems';
 import type { Meta } from './types';
 
@@ -86,7 +87,7 @@ export function readMeta(
       `reported 是 ${reported}，數據 published 是 ${published} → 改成同一天`,
     );
   return {
-    title: headline(title, places(['title']), wording),
+    title: headline(title, places(['title']), wording.reading),
     description: sentence(description, places(['description']), wording),
     reported,
     updated,
@@ -100,7 +101,7 @@ export function readMeta(
 
 /** Words outside the Markdown that may print facts all the same. */
 function sentence(text: string, at: Place, wording: Wording): string {
-  checkPairs(text, at, wording);
+  checkPairs(text, at, wording.reading);
   return parseMarkdown(text)
     .children.flatMap((node) =>
       node.type === 'paragraph' ? runsOf(node.children, wording, at) : [],

@@ -1,5 +1,6 @@
-import { checkPairs, plain, type Wording } from './inline';
+import { checkPairs, plain } from './plain';
 import { type Place, placeIn } from './problems';
+import type { Reading } from './reading';
 
 /** What stands in `## 取勢 {#qushi graphic=investment}`. */
 export interface SectionHeading {
@@ -17,14 +18,14 @@ export interface SectionHeading {
  * @param source the line as written, from the first `#`
  * @param at where it begins
  */
-export function readHeading(source: string, at: Place, wording: Wording): SectionHeading {
-  const { problems } = wording.reading;
-  const [, , name = '', braces] = /^(##\s+)(.*?)\s*(?:\{([^{}]*)\})?\s*$/.exec(source) ?? [];
+export function readHeading(source: string, at: Place, reading: Reading): SectionHeading {
+  const { problems } = reading;
+  const [, name = '', braces] = /^##\s+(.*?)\s*(?:\{([^{}]*)\})?\s*$/.exec(source) ?? [];
   const nameAt = placeIn(at, source, source.indexOf(name, 2));
   const marks = placeIn(at, source, Math.max(0, source.lastIndexOf('{')));
   const heading: SectionHeading = {
     id: '',
-    name: headline(name, nameAt, wording).join(''),
+    name: headline(name, nameAt, reading).join(''),
     graphic: '',
     at: marks,
   };
@@ -46,10 +47,10 @@ export function readHeading(source: string, at: Place, wording: Wording): Sectio
 }
 
 /** A headline with its allowed breaks: `跟最好的比|向最好的學`. */
-export function headline(text: string, at: Place, wording: Wording): string[] {
-  checkPairs(text, at, wording);
-  const whole = plain(text, at, wording);
+export function headline(text: string, at: Place, reading: Reading): string[] {
+  checkPairs(text, at, reading);
+  const whole = plain(text, at, reading);
   if (whole.split('|').some((part) => part.trim() === ''))
-    wording.reading.problems.error(at, '標題的 | 前後有一段是空的 → | 只寫在兩段文字中間');
+    reading.problems.error(at, '標題的 | 前後有一段是空的 → | 只寫在兩段文字中間');
   return whole.split('|').map((part) => part.trim());
 }

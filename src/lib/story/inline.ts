@@ -3,9 +3,8 @@ import { toString } from 'mdast-util-to-string';
 import type { TextDirective } from 'mdast-util-directive';
 import type { Ledger } from './facts';
 import type { Reading } from './reading';
-import { didYouMean, type Place, placeIn } from './problems';
-import { unpaired } from './style';
-import { typedNumbers } from './typed-numbers';
+import { plain } from './plain';
+import { didYouMean, type Place } from './problems';
 import type { Inline, Paragraph } from './types';
 
 /** A city's mark and the names it may carry. */
@@ -52,7 +51,7 @@ function runs(
 ): Inline[] {
   const at = placeOf(node, origin);
   const { problems } = wording.reading;
-  if (node.type === 'text') return [{ type, text: plain(node.value, at, wording) }];
+  if (node.type === 'text') return [{ type, text: plain(node.value, at, wording.reading) }];
   if (node.type === 'strong')
     return node.children.flatMap((child) => runs(child, 'strong', wording, origin));
   if (node.type === 'textDirective') return directive(node, at, wording);
@@ -71,25 +70,6 @@ export function placeOf(node: Node, origin: Place): Place {
     line: origin.line + line - 1,
     column: line === 1 ? origin.column + column - 1 : column,
   };
-}
-
-/** Plain words, checked and in the page's language; a line break of the source is not a space in Chinese. */
-export function plain(text: string, at: Place, { reading }: Wording): string {
-  const { grammar, problems } = reading;
-  for (const { text: found, index, kind } of typedNumbers(text, grammar)) {
-    const message =
-      kind === 'date'
-        ? `日期「${found}」不存在 → 核對月份和日子`
-        : `數字「${found}」是手打的 → 在 data/facts/ 裡記一行，這裡寫 :fact[id]`;
-    problems.error(placeIn(at, text, index), message);
-  }
-  for (const { 0: mark, index } of text.matchAll(/\*\*|::+|[{}]|:(?:fact|qd|sz)/g)) {
-    const remedy =
-      mark === '**' ? '** 前後成對，標點和引號放在 ** 外面' : '照格式寫全，括號成對，步驟獨占一行';
-    problems.error(placeIn(at, text, index), `記號「${mark}」沒有生效 → ${remedy}`);
-  }
-  const localised = reading.localise(text, at);
-  return grammar === 'zh' ? localised.replaceAll('\n', '') : localised.replaceAll('\n', ' ');
 }
 
 function directive(node: TextDirective, at: Place, wording: Wording): Inline[] {
@@ -117,7 +97,7 @@ function directive(node: TextDirective, at: Place, wording: Wording): Inline[] {
     const { city, names } = CITIES[node.name];
     if (names.some((name) => label.includes(name)))
       return [
-        { type: 'city', city, text: plain(label, { ...at, column: at.column + 4 }, wording) },
+        { type: 'city', city, text: plain(label, { ...at, column: at.column + 4 }, reading) },
       ];
     problems.error(
       at,
@@ -136,14 +116,4 @@ function directive(node: TextDirective, at: Place, wording: Wording): Inline[] {
     problems.error(at, `不認識記號 :${node.name} → ${remedy}`);
   }
   return [];
-}
-
-/** Reports a quotation mark or bracket of a paragraph that has no other half. */
-export function checkPairs(source: string, at: Place, { reading }: Wording): void {
-  const found = unpaired(source);
-  if (found)
-    reading.problems.error(
-      placeIn(at, source, found.index),
-      `「${found.mark}」沒有另一半 → 在同一段裡補成一對，或刪去`,
-    );
 }

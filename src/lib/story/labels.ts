@@ -36,7 +36,9 @@ export function readLabels({ root, lang, problems, localise }: Reading): Labels 
     const column = columnOf(lang);
     if (cells[column] === '')
       problems.error(at(column), `${cells.id} 沒有 ${column} 的文字 → 補上`);
-    labels.rows.set(cells.id, { text: localise(cells[column], at(column)), at: at('id') });
+    // A label may be a list, its words a space apart: the months of an axis.
+    const words = cells[column].split(' ').map((word) => localise(word, at(column)));
+    labels.rows.set(cells.id, { text: words.join(' '), at: at('id') });
   }
   return labels;
 }

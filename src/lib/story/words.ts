@@ -4,9 +4,10 @@ import type { Ledger } from './facts';
 import { readText, startOf } from './files';
 import { readMeta } from './front-matter';
 import { headline, readHeading } from './heading';
-import { checkPairs, placeOf, runsOf, type Wording } from './inline';
+import { placeOf, runsOf, type Wording } from './inline';
 import { mendLookalikes } from './lookalikes';
 import { parseMarkdown } from './markdown';
+import { checkPairs } from './plain';
 import { didYouMean, type Place } from './problems';
 import type { Reading } from './reading';
 import type { Meta, Paragraph, Section, Step } from './types';
@@ -67,11 +68,11 @@ function take(node: RootContent, source: string, words: Words, wording: Wording)
   const origin = startOf(words.file);
   const at = placeOf(node, origin);
   if (node.type === 'yaml') return;
-  if (node.type === 'heading') takeHeading(node, source, at, words, wording);
+  if (node.type === 'heading') takeHeading(node, source, at, words, wording.reading);
   else if (node.type === 'leafDirective') takeStep(node, at, words, wording);
   else if (node.type === 'paragraph') {
     const section = words.sections.at(-1);
-    checkPairs(source, at, wording);
+    checkPairs(source, at, wording.reading);
     const home = section ? (section.steps.at(-1)?.body ?? section.intro) : words.standfirst;
     home.push(runsOf(node.children, wording, origin));
   } else if (node.type === 'containerDirective')
@@ -91,12 +92,14 @@ function takeHeading(
   source: string,
   at: Place,
   words: Words,
-  wording: Wording,
+  reading: Reading,
 ): void {
-  const { problems } = wording.reading;
+  const { problems } = reading;
   const section = words.sections.at(-1);
-  if (depth === 2) {
-    const heading = readHeading(source, at, wording);
+  if (!source.startsWith('#'))
+    problems.error(at, '下一行的 --- 或 === 把這一段變成了標題 → 刪去那一行，或在它前面空一行');
+  else if (depth === 2) {
+    const heading = readHeading(source, at, reading);
     words.sections.push({ ...heading, headline: [], intro: [], steps: [] });
   } else if (depth !== 3)
     problems.error(at, `這裡不用 ${depth} 級標題 → 章用 ##，章的大標題用 ###`);
@@ -106,7 +109,7 @@ function takeHeading(
   else {
     const text = source.replace(/^###\s*/, '');
     const start = { ...at, column: at.column + source.length - text.length };
-    section.headline = headline(text, start, wording);
+    section.headline = headline(text, start, reading);
   }
 }
 
