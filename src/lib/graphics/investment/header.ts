@@ -24,7 +24,7 @@ export function headerLabels(stage: Stage): Label[] {
   const { hero, unit, size } = layout;
   return topics(stage).flatMap(({ part, caption, figure, fact, tone, asides, ...topic }) => {
     // The old figure has gone before the new one comes: they stand in the same place.
-    const enter = part === 'total' ? 1 : ramp(scene[part], 0.25, 0.45);
+    const enter = part === 'total' ? 1 : ramp(scene[part], 0.2, 0.4);
     const opacity = enter * light(scene, part, 0.2);
     return [
       placed(stage, EDGE, layout.captionY, {

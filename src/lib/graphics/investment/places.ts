@@ -58,11 +58,11 @@ export function places(stage: Stage): Place[] {
     y: y(top + (Math.floor(i / columns) + 0.5) * down),
     r,
     taken: i + 1 === first,
-    opacity: ramp(scene.rank, 0.25 + (0.4 * i) / count, 0.4 + (0.4 * i) / count),
+    opacity: ramp(scene.rank, 0.15 + (0.45 * i) / count, 0.3 + (0.45 * i) / count),
   }));
 }
 
-const way = ({ scene }: Stage): number => easeCubicInOut(ramp(scene.rank, 0.2, 0.8));
+const way = ({ scene }: Stage): number => easeCubicInOut(ramp(scene.rank, 0.15, 0.8));
 
 /** The point of 2019 on its way from the slope to the first place. */
 export function travel(stage: Stage, tip: Point): Point {
@@ -73,7 +73,8 @@ export function travel(stage: Stage, tip: Point): Point {
     ...tip,
     x: mix(tip.x, home.x, t),
     y: mix(tip.y, home.y, t),
-    r: mix(tip.r, home.r, t),
+    // It grows as it lands, clear of the number beside it.
+    r: mix(tip.r, home.r, t * t),
     opacity: mix(tip.opacity, 1, ramp(stage.scene.rank, 0, 0.25)),
     strength: mix(tip.strength ?? 1, 1, ramp(stage.scene.rank, 0, 0.25)),
   };
