@@ -2,28 +2,11 @@
  * The promise of design §2: one place, one picture, however the reader came there. At every place
  * what is drawn is compared with what the rectangles say; no exceptions.
  */
-import { expect, type Page } from '@playwright/test';
-import { test } from './harness/server';
-import type { Reading } from './harness/scroll';
-
-const PLACES = 32;
-
-/** Draws what the geometry says, everywhere; and the places tried are worth trying. */
-function expectTruth(readings: Reading[], count = PLACES): void {
-  expect(readings.filter(({ shown, truth }) => !(Math.abs(shown - truth) < 0.002))).toEqual([]);
-  const long = readings.filter(({ section }) => section === 'one').map(({ truth }) => truth);
-  expect(long.length).toBeGreaterThanOrEqual(count);
-  expect(long.filter((truth) => truth % 1 !== 0).length).toBeGreaterThan(count / 5);
-}
-
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await page.evaluate(() => window.harness.settle());
-}
+import { expect } from '@playwright/test';
+import { expectTruth, open, PLACES, test } from './harness/test';
 
 for (const layout of ['touching', 'gaps', 'tall', 'scroller', 'shadow']) {
-  // One layout keeps the smoothing a reader gets; the others settle sooner.
-  const address = `scroll.html?layout=${layout}&smoothing=${layout === 'touching' ? 80 : 20}`;
+  const address = `scroll.html?layout=${layout}&smoothing=8`;
 
   test(`${layout}: the same after a jump from either end`, async ({ page, harness }) => {
     await open(page, harness + address);
@@ -53,5 +36,24 @@ for (const layout of ['touching', 'gaps', 'tall', 'scroller', 'shadow']) {
       }, PLACES),
       2 * PLACES,
     );
+  });
+
+  test(`${layout}: the same after fast wheels`, async ({ page, harness }) => {
+    await open(page, harness + address);
+    await page.mouse.move(180, 300);
+    const readings = [];
+    for (let turn = 0; turn < PLACES; turn += 1) {
+      // Three fast ones down, one up, so that steps are skipped both ways.
+      const height = turn % 4 === 3 ? -900 : 700;
+      for (let wheel = 0; wheel < 3; wheel += 1) await page.mouse.wheel(0, height);
+      readings.push(
+        ...(await page.evaluate(async () => {
+          await window.harness.settle();
+          return window.harness.read('wheel');
+        })),
+      );
+    }
+    expectTruth(readings);
+    expect(Math.max(...readings.map(({ at }) => at))).toBeGreaterThan(8000);
   });
 }

@@ -1,0 +1,82 @@
+import type { Box } from './position';
+
+/** The elements of a section that decide its position. */
+export interface Parts {
+  section: HTMLElement;
+  /** The sticky box that holds the graphic. */
+  pin: HTMLElement;
+  /** A mark inside the pin: CSS puts it at the height where this layout's cards are read. */
+  line: HTMLElement;
+  /** In the order of the story. */
+  steps: readonly HTMLElement[];
+}
+
+/** What changes only when something is laid out anew; lengths in px. */
+export interface Layout {
+  /** The ancestor that scrolls; null when it is the page. */
+  scroller: Element | null;
+  /** Height of the view: of the page's viewport or of the scroller. */
+  view: number;
+  /** From the top of the view down to the trigger line while the pin is stuck. */
+  offset: number;
+  /** From the top of the view down to where the browser's own jumps stop. */
+  landing: number;
+  /** Below the top of the section. */
+  steps: Box[];
+}
+
+/** Reads the layout, writes nothing. */
+export function measure({ section, pin, line, steps }: Parts): Layout {
+  const scroller = scrollerOf(section);
+  const top = section.getBoundingClientRect().top;
+  // The pin's rectangle tells the line only while it sticks; its computed `top` tells it always.
+  const marker = line.getBoundingClientRect().top - pin.getBoundingClientRect().top;
+  const view = getComputedStyle(scroller ?? document.documentElement);
+  return {
+    scroller,
+    view: (scroller ?? document.documentElement).clientHeight,
+    // Browsers keep sticky boxes inside the padding of what scrolls; the page's does not count.
+    offset: marker + px(getComputedStyle(pin).top) + (scroller ? px(view.paddingTop) : 0),
+    landing: px(view.scrollPaddingTop),
+    steps: steps.map((step) => {
+      const box = step.getBoundingClientRect();
+      return { top: box.top - top, bottom: box.bottom - top };
+    }),
+  };
+}
+
+/**
+ * The top of the view in the page's viewport, px.
+ *
+ * @param scroller null for the page
+ */
+export function viewTop(scroller: Element | null): number {
+  return scroller ? scroller.getBoundingClientRect().top + scroller.clientTop : 0;
+}
+
+/** A computed length in px; 0 for `auto`. */
+function px(value: string): number {
+  return parseFloat(value) || 0;
+}
+
+/**
+ * The nearest ancestor that really scrolls, across shadow roots; null when it is the page. A box
+ * that merely hides what overflows has no scrolling of its own to read.
+ */
+function scrollerOf(element: Element): Element | null {
+  const root = document.documentElement;
+  for (let node = parentOf(element); node && node !== root; node = parentOf(node)) {
+    // The page takes over the overflow of `body` unless `html` has its own.
+    if (node === document.body && getComputedStyle(root).overflowY === 'visible') continue;
+    const scrolls = /auto|scroll|overlay/.test(getComputedStyle(node).overflowY);
+    if (scrolls && node.scrollHeight > node.clientHeight) return node;
+  }
+  return null;
+}
+
+/** The parent in the tree as it is drawn. */
+function parentOf(element: Element): Element | null {
+  const parent = element.assignedSlot ?? element.parentNode;
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : null;
+}

@@ -1,0 +1,132 @@
+/**
+ * One frame loop for all sections of the page. It runs while something moves, sleeps after half a
+ * second of stillness, and costs nothing while no section is near the view.
+ */
+
+/** A section in the loop. In every frame all members read before the first one writes. */
+export interface Member {
+  section: Element;
+  /** Elements whose size decides the layout. */
+  watched: readonly Element[];
+  /**
+   * @param relaid whether boxes may have changed since the last frame
+   * @returns whether anything has moved
+   */
+  read(relaid: boolean): boolean;
+  /**
+   * @param elapsed ms since the last frame
+   * @returns whether anything was drawn anew
+   */
+  write(elapsed: number): boolean;
+}
+
+/** Still frames before the loop sleeps. */
+const AWAKE = 30;
+/** One frame at the usual rate, ms: what a frame after sleep counts for. */
+const FRAME = 1000 / 60;
+/** Late content moves a page in WebKit without any event, so a sleeping loop looks now and then. */
+const LOOK = 1000;
+
+/** By their sections. */
+const members = new Map<Element, Member>();
+/** Sections within a screen of the view. */
+const near = new Set<Element>();
+let listening: AbortController | undefined;
+let views: IntersectionObserver | undefined;
+let sizes: ResizeObserver | undefined;
+let looking: ReturnType<typeof setInterval> | undefined;
+let frame = 0;
+/** When the last frame was, ms; 0 after sleep. */
+let last = 0;
+/** Frames left before sleep. */
+let left = 0;
+let relaid = false;
+
+/** @returns what takes the member out again */
+export function join(member: Member): () => void {
+  if (members.size === 0) start();
+  members.set(member.section, member);
+  views?.observe(member.section);
+  for (const element of member.watched) sizes?.observe(element);
+  remeasure();
+  return () => {
+    members.delete(member.section);
+    views?.unobserve(member.section);
+    for (const element of member.watched) sizes?.unobserve(element);
+    setNear(member.section, false);
+    if (members.size === 0) stop();
+  };
+}
+
+/** Something may have moved: look in the next frame, and on until all is still. */
+export function wake(frames = AWAKE): void {
+  if (members.size === 0) return;
+  left = Math.max(left, frames);
+  frame ||= requestAnimationFrame(run);
+}
+
+/** Something may have been laid out anew. */
+function remeasure(): void {
+  relaid = true;
+  wake();
+}
+
+function run(now: number): void {
+  const elapsed = last ? now - last : FRAME;
+  const anew = relaid;
+  frame = 0;
+  relaid = false;
+  let moved = false;
+  for (const member of members.values()) moved = member.read(anew) || moved;
+  for (const member of members.values()) moved = member.write(elapsed) || moved;
+  left = moved ? AWAKE : left - 1;
+  last = left > 0 ? now : 0;
+  if (left > 0 && members.size > 0) frame ||= requestAnimationFrame(run);
+}
+
+function start(): void {
+  listening = new AbortController();
+  const { signal } = listening;
+  const options = { capture: true, passive: true, signal };
+  const stir = () => {
+    if (near.size > 0) wake();
+  };
+  // Captured, so that scrollers other than the page are heard as well; wheel, finger and keys are
+  // for hosts that swallow scroll events.
+  for (const type of ['scroll', 'wheel', 'touchmove', 'keydown', 'visibilitychange']) {
+    window.addEventListener(type, stir, options);
+  }
+  for (const type of ['resize', 'pageshow']) window.addEventListener(type, remeasure, options);
+  document.fonts.addEventListener('loadingdone', remeasure, { signal });
+  void document.fonts.ready.then(() => signal.aborted || remeasure());
+  // One screen ahead: a section is up to date before its first line is seen.
+  views = new IntersectionObserver(onviews, { rootMargin: '100% 0px' });
+  sizes = new ResizeObserver(remeasure);
+  // Content that arrives above a section moves it and makes the page longer.
+  sizes.observe(document.body);
+}
+
+function onviews(entries: IntersectionObserverEntry[]): void {
+  for (const { target, isIntersecting } of entries) setNear(target, isIntersecting);
+  wake();
+}
+
+function setNear(section: Element, isNear: boolean): void {
+  if (isNear && members.has(section)) near.add(section);
+  else near.delete(section);
+  if (near.size > 0) looking ??= setInterval(look, LOOK);
+  else looking = void clearInterval(looking);
+}
+
+function look(): void {
+  relaid = true;
+  wake(1);
+}
+
+function stop(): void {
+  listening?.abort();
+  views?.disconnect();
+  sizes?.disconnect();
+  cancelAnimationFrame(frame);
+  frame = last = left = 0;
+}

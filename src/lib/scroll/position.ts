@@ -1,0 +1,109 @@
+/**
+ * From where things stand to one number, and back: plain arithmetic, no DOM.
+ *
+ * A section has one trigger line. A step is at rest when its middle meets the line. Between two
+ * steps the picture travels while the line is near the border between them (half-way between the
+ * bottom of one and the top of the next), and holds still otherwise:
+ *
+ *     middle i          border            middle i+1
+ *        |---- hold ----|== travel ==|---- hold ----|
+ *
+ * On each side of the border the travel takes the share 1 − 2·plateau of the room up to the
+ * middle, but never more than the same share of half a view. So steps of usual size behave alike
+ * whatever their heights and gaps, and a step grown taller than the view (enlarged text, an opened
+ * note) holds its picture while it is read and lets go only at its edge.
+ */
+
+/** A step's box, px below the top of its section. */
+export interface Box {
+  top: number;
+  bottom: number;
+}
+
+/** All that decides a position. */
+export interface Geometry {
+  /** In the order of the story. */
+  steps: readonly Box[];
+  /** Height of the viewport or of the container that scrolls, px. */
+  view: number;
+  /** Share of the way between two steps that each of them holds its picture: 0 … 0.5. */
+  plateau: number;
+}
+
+/**
+ * The position for a place of the trigger line: 0 is the first step at rest, n−1 the last.
+ * Never falls as the line moves down; before the first step 0, after the last n−1.
+ *
+ * @param line px below the top of the section
+ */
+export function positionAt(line: number, geometry: Geometry): number {
+  let position = 0;
+  // Each pair adds one step as the line crosses its travel; the travels never overlap.
+  for (let index = 0; index < geometry.steps.length - 1; index += 1) {
+    const { start, end } = travel(index, geometry);
+    if (line >= end) position += 1;
+    else if (line > start) position += (line - start) / (end - start);
+  }
+  return position;
+}
+
+/**
+ * A place of the line that gives a position; for a whole one the middle of its step.
+ *
+ * @param position steps; clamped to 0 … n−1
+ * @returns px below the top of the section
+ */
+export function lineAt(position: number, geometry: Geometry): number {
+  const at = Math.min(Math.max(position, 0), geometry.steps.length - 1);
+  const index = Math.floor(at);
+  if (at === index) return middle(geometry.steps[index]);
+  const { start, end } = travel(index, geometry);
+  return start + (at - index) * (end - start);
+}
+
+/**
+ * Where the line stands when a reader is brought to a step: at its middle; but in a step taller
+ * than the view as far up as its picture holds, so that the reader arrives at the first words.
+ *
+ * @param index of the step
+ * @param offset px from the top of the view down to the line
+ * @returns px below the top of the section
+ */
+export function restAt(index: number, offset: number, geometry: Geometry): number {
+  const rest = lineAt(index, geometry);
+  const step = geometry.steps[index];
+  if (!step || step.bottom - step.top <= geometry.view) return rest;
+  const held = index > 0 ? travel(index - 1, geometry).end : -Infinity;
+  return Math.min(rest, Math.max(held, step.top + offset));
+}
+
+/**
+ * The position to draw next, on its way from the one shown to the one the geometry says. The rest
+ * of the way shrinks by e every `tau`, so 30, 60 and 120 frames a second arrive together. Lands
+ * at once after a jump of more than a step and a half, and when nothing of the way is left to see.
+ *
+ * @param shown steps; what is drawn now
+ * @param target steps; what the geometry says
+ * @param elapsed ms since `shown` was drawn
+ * @param tau ms; 0 lands at once
+ */
+export function drawn(shown: number, target: number, elapsed: number, tau: number): number {
+  const way = target - shown;
+  if (Math.abs(way) > 1.5 || tau <= 0) return target;
+  const left = way * Math.exp(-elapsed / tau);
+  return Math.abs(left) <= 0.001 ? target : target - left;
+}
+
+/** Where, between two neighbours, the line moves the picture. */
+function travel(index: number, { steps, view, plateau }: Geometry): { start: number; end: number } {
+  const from = middle(steps[index]);
+  const to = Math.max(from, middle(steps[index + 1]));
+  const between = ((steps[index]?.bottom ?? 0) + (steps[index + 1]?.top ?? 0)) / 2;
+  const border = Math.min(Math.max(between, from), to);
+  const share = (room: number) => (1 - 2 * plateau) * Math.min(room, view / 2);
+  return { start: border - share(border - from), end: border + share(to - border) };
+}
+
+function middle(step: Box | undefined): number {
+  return step ? (step.top + step.bottom) / 2 : 0;
+}

@@ -1,0 +1,127 @@
+import { measure, viewTop, type Parts } from './layout';
+import { join, wake } from './loop';
+import { observeSteps } from './observe';
+import { drawn, lineAt, positionAt, restAt, type Geometry } from './position';
+
+export interface ScrollOptions extends Parts {
+  /** Called with the position to draw, in steps, whenever it changes. */
+  onposition: (position: number) => void;
+  /** Whether to cut instead of travel; asked in every frame. @default the reader's setting */
+  reducedMotion?: () => boolean;
+  /** Share of the way between two steps that each of them holds its picture. @default 0.3 */
+  plateau?: number;
+  /** Time constant of the smoothing, ms. @default 80 */
+  smoothing?: number;
+}
+
+export interface SectionScroll {
+  /** The position the geometry says, in steps; what is drawn may still be on its way there. */
+  target(): number;
+  /** Scrolls at once to where the geometry says `position`, in steps. */
+  scrollTo(position: number): void;
+  /** Leaves nothing behind: no listener, no observer, no frame, no attribute. */
+  destroy(): void;
+}
+
+/** How to bring each step of the page to rest. */
+const rests = new WeakMap<Element, () => void>();
+
+/**
+ * Scrolls at once to where a step is at rest.
+ *
+ * @returns whether any section reads that step
+ */
+export function rest(step: Element): boolean {
+  rests.get(step)?.();
+  return rests.has(step);
+}
+
+/**
+ * Reads a section's position for as long as it lives. A place gives the same position however it
+ * was reached, because the position is computed from where the steps stand; events only say when.
+ *
+ * Each step gets a `scroll-margin-top` and can take the focus, so that the browser's own jump to
+ * `#section/step` (a link, the address bar, going back) puts the step to rest.
+ */
+export function scrollSection(options: ScrollOptions): SectionScroll {
+  const { section, steps, onposition, plateau = 0.3, smoothing = 80 } = options;
+  const reducedMotion = options.reducedMotion ?? systemReducedMotion();
+  let layout = measure(options);
+  /** Where the line is: in the viewport, and below the top of the section; px. */
+  let line = viewTop(layout.scroller) + layout.offset;
+  let reached = NaN;
+  let target = 0;
+  let shown = NaN;
+  let relaid = true;
+
+  const observer = observeSteps(steps, line, () => wake());
+  const focusable = steps.filter((step) => !step.hasAttribute('tabindex'));
+  for (const step of focusable) step.tabIndex = -1;
+  for (const [index, step] of steps.entries()) {
+    rests.set(step, () => scrollLineTo((geometry) => restAt(index, layout.offset, geometry)));
+  }
+
+  const geometry = (): Geometry => ({ steps: layout.steps, view: layout.view, plateau });
+
+  function scrollLineTo(place: (geometry: Geometry) => number): void {
+    layout = measure(options);
+    const now = viewTop(layout.scroller) + layout.offset - section.getBoundingClientRect().top;
+    const view = layout.scroller ?? window;
+    view.scrollBy({ top: place(geometry()) - now, behavior: 'instant' });
+  }
+
+  function read(anew: boolean): boolean {
+    const before = { reached, target };
+    if (anew) layout = measure(options);
+    relaid ||= anew;
+    line = viewTop(layout.scroller) + layout.offset;
+    reached = line - section.getBoundingClientRect().top;
+    target = positionAt(reached, geometry());
+    return reached !== before.reached || target !== before.target;
+  }
+
+  function write(elapsed: number): boolean {
+    if (relaid) place();
+    relaid = false;
+    const next = reducedMotion()
+      ? Math.round(target)
+      : drawn(Number.isNaN(shown) ? target : shown, target, elapsed, smoothing);
+    if (next === shown) return false;
+    shown = next;
+    onposition(next);
+    return true;
+  }
+
+  /** Tells the browser and scrollama where steps rest now. */
+  function place(): void {
+    observer.moveLine(line);
+    for (const [index, step] of steps.entries()) {
+      const top = layout.steps[index]?.top ?? 0;
+      const margin =
+        layout.offset - layout.landing + top - restAt(index, layout.offset, geometry());
+      step.style.scrollMarginTop = `${margin}px`;
+    }
+  }
+
+  const leave = join({ section, watched: [section, options.pin, ...steps], read, write });
+
+  return {
+    target: () => target,
+    scrollTo: (position) => scrollLineTo((geometry) => lineAt(position, geometry)),
+    destroy() {
+      leave();
+      observer.destroy();
+      for (const step of steps) {
+        rests.delete(step);
+        step.style.removeProperty('scroll-margin-top');
+      }
+      for (const step of focusable) step.removeAttribute('tabindex');
+    },
+  };
+}
+
+/** Asked anew each time, so that a change of the setting needs no reload. */
+function systemReducedMotion(): () => boolean {
+  const query = window.matchMedia('(prefers-reduced-motion: reduce)');
+  return () => query.matches;
+}

@@ -1,0 +1,97 @@
+/**
+ * The browser the tests run in: one that is here already or, on Debian and Ubuntu where we may,
+ * the system's own package. `tsx tests/browser.ts` prints its path and installs what is missing.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+const MISSING = `找不到瀏覽器：請安裝 Chromium 或 Chrome，或用環境變數 CHROME_PATH 指明它的路徑，或執行 npx playwright install chromium。
+No browser found: install Chromium or Chrome, or name its path in CHROME_PATH, or run npx playwright install chromium.`;
+
+/**
+ * The path of a Chromium or Chrome that runs; installs Debian's if there is none and we may.
+ *
+ * @throws Error saying in Chinese and English what to install, or that CHROME_PATH is wrong
+ */
+export function findBrowser(): string {
+  const named = process.env.CHROME_PATH ?? process.env.CHROMIUM_PATH;
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROME_PATH 指向的檔案不存在 / CHROME_PATH names no file: ${named}`);
+  }
+  const found = candidates().find(runs);
+  if (found) return found;
+  install(['chromium', 'fonts-noto-cjk']);
+  const installed = candidates().find(runs);
+  if (installed) return installed;
+  throw new Error(MISSING);
+}
+
+/** Where browsers usually are, the system's before Playwright's. */
+function candidates(): string[] {
+  const { env } = process;
+  const onPath = (env.PATH ?? '').split(delimiter).flatMap((dir) => NAMES.map((n) => join(dir, n)));
+  const mac = ['Google Chrome', 'Chromium'].flatMap((name) =>
+    ['/Applications', join(env.HOME ?? '', 'Applications')].map((folder) =>
+      join(folder, `${name}.app/Contents/MacOS/${name}`),
+    ),
+  );
+  const windows = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((dir) =>
+    dir
+      ? [
+          join(dir, 'Google/Chrome/Application/chrome.exe'),
+          join(dir, 'Chromium/Application/chrome.exe'),
+          join(dir, 'Microsoft/Edge/Application/msedge.exe'),
+        ]
+      : [],
+  );
+  return [...onPath, ...mac, ...windows, chromium.executablePath()];
+}
+
+/** Ubuntu has a stub named chromium-browser that only advises to install a snap. */
+function runs(path: string): boolean {
+  if (!existsSync(path)) return false;
+  // On Windows `--version` would open a window.
+  return process.platform === 'win32' || spawnSync(path, ['--version']).status === 0;
+}
+
+/** Installs Debian packages as root or by sudo without a password; does nothing elsewhere. */
+function install(packages: string[]): void {
+  if (!succeeds('apt-get', '--version')) return;
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  if (sudo.length > 0 && !succeeds('sudo', '-n', 'true')) return;
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
+    const [command = '', ...rest] = [...sudo, 'apt-get', ...args];
+    // Its report goes to stderr: stdout is for the path alone.
+    spawnSync(command, rest, {
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  }
+}
+
+function succeeds(command: string, ...args: string[]): boolean {
+  return spawnSync(command, args).status === 0;
+}
+
+/** Only Linux comes without; there fontconfig knows. */
+function hasChineseFont(): boolean {
+  if (process.platform !== 'linux') return true;
+  return !!spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    const browser = findBrowser();
+    if (!hasChineseFont()) install(['fonts-noto-cjk']);
+    console.log(browser);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,248 @@
+/** What the engine costs and leaves behind; how it moves for readers who want no motion. */
+import { expect, type Page } from '@playwright/test';
+import { open, test } from './harness/test';
+
+/** Counts, from before the page's first script, all that can outlive its owner. */
+function count(): void {
+  const alive = { listeners: new Set<string>(), observed: 0, intervals: 0, timeouts: 0, frames: 0 };
+  const ids = new Map<unknown, number>();
+  const id = (thing: unknown) => ids.get(thing) ?? (ids.set(thing, ids.size), ids.size - 1);
+  const key = (target: unknown, type: string, listener: unknown, options: unknown) => {
+    const capture =
+      typeof options === 'object' ? (options as { capture?: boolean })?.capture : options;
+    return [id(target), type, id(listener), !!capture].join();
+  };
+
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    const entry = key(this ?? window, type, listener, options);
+    const settings = typeof options === 'object' ? options : {};
+    if (!settings.signal?.aborted) {
+      alive.listeners.add(entry);
+      const drop = () => alive.listeners.delete(entry);
+      if (settings.signal) addEventListener.call(settings.signal, 'abort', drop, { once: true });
+      if (settings.once) addEventListener.call(this ?? window, type, drop, { once: true });
+    }
+    return addEventListener.call(this ?? window, type, listener, options);
+  };
+  EventTarget.prototype.removeEventListener = function (type, listener, options) {
+    alive.listeners.delete(key(this ?? window, type, listener, options));
+    return removeEventListener.call(this ?? window, type, listener, options);
+  };
+
+  for (const name of ['IntersectionObserver', 'ResizeObserver', 'MutationObserver'] as const) {
+    const { prototype } = window[name];
+    const targets = new WeakMap<object, Set<Node>>();
+    const of = (observer: object) => {
+      const found = targets.get(observer) ?? new Set();
+      targets.set(observer, found);
+      return found;
+    };
+    const { observe, disconnect } = prototype;
+    prototype.observe = function (this: never, target: Element, options?: never) {
+      if (!of(this).has(target)) alive.observed += 1;
+      of(this).add(target);
+      return observe.call(this, target, options);
+    };
+    prototype.disconnect = function (this: never) {
+      alive.observed -= of(this).size;
+      targets.delete(this);
+      return disconnect.call(this);
+    };
+    if (!('unobserve' in prototype)) continue;
+    const { unobserve } = prototype;
+    prototype.unobserve = function (this: never, target: Element) {
+      if (of(this).delete(target)) alive.observed -= 1;
+      return unobserve.call(this, target);
+    };
+  }
+
+  const wrap = (
+    start: 'setInterval' | 'setTimeout' | 'requestAnimationFrame',
+    stop: 'clearInterval' | 'clearTimeout' | 'cancelAnimationFrame',
+    kind: 'intervals' | 'timeouts' | 'frames',
+  ) => {
+    const pending = new Set<unknown>();
+    const [begin, cancel] = [
+      window[start] as typeof setTimeout,
+      window[stop] as typeof clearTimeout,
+    ];
+    const update = () => (alive[kind] = pending.size);
+    Object.assign(window, {
+      [start]: (callback: (...args: unknown[]) => void, ...rest: []) => {
+        const handle = begin(
+          (...args: unknown[]) => {
+            if (kind !== 'intervals') pending.delete(handle);
+            update();
+            callback(...args);
+          },
+          ...rest,
+        );
+        pending.add(handle);
+        update();
+        return handle;
+      },
+      [stop]: (handle: number) => {
+        pending.delete(handle);
+        update();
+        cancel(handle);
+      },
+    });
+  };
+  wrap('setInterval', 'clearInterval', 'intervals');
+  wrap('setTimeout', 'clearTimeout', 'timeouts');
+  wrap('requestAnimationFrame', 'cancelAnimationFrame', 'frames');
+
+  Object.assign(window, { alive: () => ({ ...alive, listeners: [...alive.listeners].sort() }) });
+}
+
+type Alive = Record<'observed' | 'intervals' | 'timeouts' | 'frames', number> & {
+  listeners: string[];
+};
+const alive = (page: Page) =>
+  page.evaluate(() => (window as unknown as { alive: () => Alive }).alive());
+
+test('leaves nothing behind, twenty times', async ({ page, harness }) => {
+  await page.addInitScript(count);
+  await page.goto(`${harness}scroll.html?layout=gaps&smoothing=8&bare#one/4`);
+  const marked = page.locator('[data-scrollama-index], [tabindex], [style*="scroll-margin"]');
+  // One frame of the harness draws its own dot.
+  await page.evaluate(() => window.harness.frame());
+  const before = await alive(page);
+  for (let time = 0; time < 20; time += 1) {
+    const during = await page.evaluate(async (time) => {
+      const { alive } = window as unknown as { alive: () => Alive };
+      const { mount, go, frame, destroy } = window.harness;
+      mount();
+      // Destroyed at every stage: at once, while moving, at rest.
+      go(300 * time);
+      for (let frames = 0; frames < time % 7; frames += 1) await frame();
+      const during = alive();
+      destroy();
+      return during;
+    }, time);
+    expect(during.listeners.length).toBeGreaterThan(0);
+    expect(during.observed).toBeGreaterThan(2 * 36);
+  }
+  await page.evaluate(() => window.harness.frame());
+  expect(await alive(page)).toEqual(before);
+  await expect(marked).toHaveCount(0);
+});
+
+test('one section can go while another stays', async ({ page, harness }) => {
+  await page.goto(`${harness}scroll.html?layout=touching&smoothing=8&bare`);
+  const readings = await page.evaluate(async () => {
+    const { destroy, end, go, mount, right, sections } = window.harness;
+    mount();
+    const [first] = sections;
+    destroy();
+    mount();
+    first?.remove();
+    go(end());
+    return right('alone');
+  });
+  const two = readings.find(({ section }) => section === 'two');
+  expect(two).toMatchObject({ shown: 5, truth: 5 });
+});
+
+test('sleeps when nothing moves and when no section is near', async ({ page, harness }) => {
+  await page.addInitScript(() => {
+    const request = window.requestAnimationFrame.bind(window);
+    const asked = { frames: 0 };
+    window.requestAnimationFrame = (callback) => {
+      asked.frames += 1;
+      return request(callback);
+    };
+    Object.assign(window, { asked });
+  });
+  await open(page, `${harness}scroll.html?layout=touching&smoothing=8`);
+  /** Frames asked for in a while without input, after what came before has come to rest. */
+  const frames = () =>
+    page.evaluate(async () => {
+      const { asked } = window as unknown as { asked: { frames: number } };
+      const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+      await pause(1500);
+      const before = asked.frames;
+      await pause(2100);
+      return asked.frames - before;
+    });
+  await page.evaluate(() => window.harness.go(4000));
+  // A look a second, no more.
+  const near = await frames();
+  expect(near).toBeGreaterThan(0);
+  expect(near).toBeLessThan(6);
+  await page.evaluate(() => {
+    window.harness.filler.style.height = '6000px';
+    window.harness.go(0);
+  });
+  expect(await frames()).toBe(0);
+});
+
+test('never draws backwards on a slow way down', async ({ page, harness }) => {
+  await open(page, `${harness}scroll.html?layout=touching`);
+  const drawn = await page.evaluate(async () => {
+    const { crawl, go, places, drawn } = window.harness;
+    go(0);
+    await crawl('', [Math.max(...places(32)) / 2]);
+    return drawn.one ?? [];
+  });
+  const down = drawn.slice(drawn.lastIndexOf(0));
+  expect(down.length).toBeGreaterThan(100);
+  expect(down.filter((position, index) => position < (down[index - 1] ?? 0))).toEqual([]);
+});
+
+test('cuts from step to step under reduced motion, also when asked for meanwhile', async ({
+  page,
+  harness,
+}) => {
+  await open(page, `${harness}scroll.html?layout=touching`);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const { drawn, readings } = await page.evaluate(async () => {
+    const { crawl, drawn, places } = window.harness;
+    drawn.one = [];
+    const to = places(32).sort((a, b) => a - b);
+    const readings = await crawl('', to.slice(0, 16));
+    return { drawn: drawn.one, readings };
+  });
+  expect(drawn.length).toBeGreaterThan(5);
+  expect(drawn.filter((position) => !Number.isInteger(position))).toEqual([]);
+  for (const { shown, truth } of readings) expect(shown).toBe(Math.round(truth));
+});
+
+test('the option overrules the system about motion', async ({ page, harness }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, `${harness}scroll.html?layout=touching&bare`);
+  const shown = await page.evaluate(async () => {
+    const { frame, scrollSection, sections } = window.harness;
+    const section = sections[0] as HTMLElement;
+    const line = section.querySelector('[data-line]') as HTMLElement;
+    const steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
+    let shown = NaN;
+    const scroll = scrollSection({
+      section,
+      pin: line.parentElement as HTMLElement,
+      line,
+      steps,
+      onposition: (position) => (shown = position),
+      reducedMotion: () => false,
+    });
+    scroll.scrollTo(7.5);
+    await frame();
+    await frame();
+    const target = scroll.target();
+    scroll.destroy();
+    return { shown, target };
+  });
+  expect(shown.shown).toBeCloseTo(7.5, 1);
+  expect(shown.target).toBe(shown.shown);
+});
+
+test('arrives with the smoothing readers get', async ({ page, harness }) => {
+  await open(page, `${harness}scroll.html?layout=gaps`);
+  const readings = await page.evaluate(async () => {
+    const { crawl, jump, places } = window.harness;
+    const to = places(6);
+    return [...(await jump('jump', 'top', to)), ...(await crawl('crawl', to))];
+  });
+  for (const { shown, truth } of readings) expect(shown).toBeCloseTo(truth, 2);
+});

@@ -1,0 +1,78 @@
+/**
+ * Browser tests. `*.spec.ts` run on the phone and on the desktop; `*.phone.spec.ts` and
+ * `*.desktop.spec.ts` on one of them; `scroll*.spec.ts` once, on pages of their own.
+ *
+ * They read the built site (`npm run test:e2e` builds it first). With SITE_URL they read a site
+ * that runs already, and need no build:
+ *
+ *     SITE_URL=http://localhost:5173 npx playwright test --config tests/playwright.config.ts scroll
+ */
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './browser';
+
+const BUILT = 'http://localhost:4173';
+const site = process.env.SITE_URL;
+const engine = /scroll[^/]*\.spec\.ts$/;
+// Workers read this file again; they inherit what has been found.
+const executablePath = (process.env.CHROME_PATH ??= findBrowser());
+
+/** No sandbox: containers have none to give. The rest keeps the browser from calling home. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+];
+/** Frames as fast as they can be drawn: what needs sixty of them takes less than a second. */
+const UNTHROTTLED = ['--disable-gpu', '--disable-gpu-vsync', '--disable-frame-rate-limit'];
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'results',
+  reporter: process.env.CI ? 'list' : 'line',
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: !!process.env.CI,
+  use: {
+    baseURL: site ?? BUILT,
+    locale: 'zh-TW',
+    launchOptions: { executablePath, args: QUIET },
+  },
+  projects: [
+    {
+      name: 'phone',
+      testIgnore: [engine, /\.desktop\.spec\.ts$/],
+      use: {
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        isMobile: true,
+        deviceScaleFactor: 2,
+      },
+    },
+    {
+      name: 'desktop',
+      testIgnore: [engine, /\.phone\.spec\.ts$/],
+      use: { viewport: { width: 1440, height: 900 } },
+    },
+    {
+      name: 'engine',
+      testMatch: engine,
+      use: {
+        viewport: { width: 390, height: 800 },
+        launchOptions: { executablePath, args: [...QUIET, ...UNTHROTTLED] },
+      },
+    },
+  ],
+  webServer: site
+    ? undefined
+    : {
+        command: 'npx vite preview --port 4173 --strictPort',
+        cwd: '..',
+        url: BUILT,
+        reuseExistingServer: false,
+      },
+});

@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import {
+  drawn,
+  lineAt,
+  positionAt,
+  restAt,
+  type Box,
+  type Geometry,
+} from '../../../src/lib/scroll/position';
+
+/** Steps one after another: heights and the gap before each, px. */
+function stack(heights: number[], gap: (index: number) => number = () => 0): Box[] {
+  let bottom = 0;
+  return heights.map((height, index) => {
+    const top = bottom + gap(index);
+    bottom = top + height;
+    return { top, bottom };
+  });
+}
+
+/** Numbers that look random and are the same in every run. */
+function* numbers(seed: number): Generator<number, never> {
+  for (;;) {
+    seed = (seed * 1664525 + 1013904223) % 2 ** 32;
+    yield seed / 2 ** 32;
+  }
+}
+
+function many(seed: number, count: number, low: number, high: number): number[] {
+  const source = numbers(seed);
+  return Array.from({ length: count }, () => low + (high - low) * source.next().value);
+}
+
+const gaps = many(7, 24, 0, 500);
+const geometries: Record<string, Geometry> = {
+  'steps that touch': { steps: stack(Array(8).fill(700)), view: 800, plateau: 0.3 },
+  'uneven steps': { steps: stack(many(1, 24, 150, 900)), view: 800, plateau: 0.3 },
+  'cards with gaps': {
+    steps: stack(many(2, 24, 80, 400), (i) => gaps[i] ?? 0),
+    view: 800,
+    plateau: 0.3,
+  },
+  'very tall steps': { steps: stack(many(3, 12, 900, 4000)), view: 700, plateau: 0.3 },
+  'no plateau': { steps: stack(many(4, 12, 100, 900)), view: 700, plateau: 0 },
+  'steps without height': {
+    steps: stack(Array(6).fill(0), (i) => i * 200),
+    view: 800,
+    plateau: 0.3,
+  },
+  'overlapping steps': {
+    steps: stack(Array(10).fill(500), (i) => (i ? -120 : 300)),
+    view: 800,
+    plateau: 0.3,
+  },
+};
+
+const end = ({ steps }: Geometry) => Math.max(...steps.map((step) => step.bottom));
+const middle = (step: Box | undefined) => (step ? (step.top + step.bottom) / 2 : NaN);
+
+describe.each(Object.entries(geometries))('%s', (_, geometry) => {
+  const last = geometry.steps.length - 1;
+
+  it('is clamped before the first step and after the last', () => {
+    expect(positionAt(-1e6, geometry)).toBe(0);
+    expect(positionAt(middle(geometry.steps[0]), geometry)).toBe(0);
+    expect(positionAt(middle(geometry.steps[last]), geometry)).toBe(last);
+    expect(positionAt(1e6, geometry)).toBe(last);
+  });
+
+  it('never falls and never leaps as the line moves down', () => {
+    const wrong: number[] = [];
+    let previous = 0;
+    for (let line = -500; line < end(geometry) + 500; line += 1) {
+      const position = positionAt(line, geometry);
+      // The shortest way here is 80 px, so one pixel is at most 1 / (0.4 · 80) of a step.
+      if (position < previous || position - previous > 0.04) wrong.push(line);
+      previous = position;
+    }
+    expect(wrong).toEqual([]);
+    expect(previous).toBe(last);
+  });
+
+  it('is exactly the step while its middle is at the line, and a little on either side', () => {
+    const held = geometry.plateau > 0 ? 5 : 0;
+    for (let index = 0; index <= last; index += 1) {
+      const at = middle(geometry.steps[index]);
+      for (const line of [at - held, at, at + held]) expect(positionAt(line, geometry)).toBe(index);
+    }
+  });
+
+  it('is undone by lineAt', () => {
+    for (let position = 0; position <= last; position += 1 / 16) {
+      expect(positionAt(lineAt(position, geometry), geometry)).toBeCloseTo(position, 9);
+    }
+    expect(lineAt(-3, geometry)).toBe(lineAt(0, geometry));
+    expect(lineAt(last + 3, geometry)).toBe(lineAt(last, geometry));
+  });
+
+  it('brings a reader to a place where the step is at rest', () => {
+    for (let index = 0; index <= last; index += 1) {
+      for (const offset of [0, 300, 650]) {
+        expect(positionAt(restAt(index, offset, geometry), geometry)).toBe(index);
+      }
+    }
+  });
+});
+
+describe('the plateau', () => {
+  const even = { steps: stack(Array(4).fill(700)), view: 800, plateau: 0.3 };
+
+  it('holds for its share of the way on either side and travels straight in between', () => {
+    // Middles at 350 and 1050.
+    expect(positionAt(350 + 0.3 * 700, even)).toBe(0);
+    expect(positionAt(350 + 0.4 * 700, even)).toBeCloseTo(0.25);
+    expect(positionAt(350 + 0.5 * 700, even)).toBeCloseTo(0.5);
+    expect(positionAt(350 + 0.6 * 700, even)).toBeCloseTo(0.75);
+    expect(positionAt(350 + 0.7 * 700, even)).toBe(1);
+  });
+
+  it('is the same for cards with gaps of equal rhythm', () => {
+    const cards = { ...even, steps: stack(Array(4).fill(200), (i) => (i ? 500 : 250)) };
+    for (let line = 0; line < 2800; line += 10) {
+      expect(positionAt(line, cards)).toBeCloseTo(positionAt(line, even));
+    }
+  });
+
+  it('gives each of two uneven neighbours the share of its own half', () => {
+    // Middles at 150 and 750, border at 300.
+    const uneven = { ...even, view: 1000, steps: stack([300, 900]) };
+    expect(positionAt(150 + 0.6 * 150, uneven)).toBe(0);
+    expect(positionAt(300, uneven)).toBeCloseTo((0.4 * 150) / (0.4 * 600));
+    expect(positionAt(750 - 0.6 * 450, uneven)).toBe(1);
+  });
+
+  it('grows in a step taller than the view, so that it holds until its last lines', () => {
+    const view = 800;
+    const tall = { steps: stack([700, 2400, 700]), view, plateau: 0.3 };
+    const travelled = 0.4 * (view / 2);
+    expect(positionAt(700 + travelled, tall)).toBe(1);
+    expect(positionAt(3100 - travelled, tall)).toBe(1);
+    expect(positionAt(3100 - travelled + 1, tall)).toBeGreaterThan(1);
+  });
+
+  it('of one half cuts at the border', () => {
+    const cut = { ...even, plateau: 0.5 };
+    expect(positionAt(699.9, cut)).toBe(0);
+    expect(positionAt(700, cut)).toBe(1);
+  });
+});
+
+describe('few steps', () => {
+  it('one step is always position 0', () => {
+    const one = { steps: stack([400]), view: 800, plateau: 0.3 };
+    for (const line of [-1000, 0, 200, 1000]) expect(positionAt(line, one)).toBe(0);
+    expect(lineAt(0, one)).toBe(200);
+    expect(lineAt(5, one)).toBe(200);
+  });
+
+  it('no steps are position 0', () => {
+    expect(positionAt(10, { steps: [], view: 800, plateau: 0.3 })).toBe(0);
+    expect(lineAt(0, { steps: [], view: 800, plateau: 0.3 })).toBe(0);
+  });
+
+  it('steps at one place are passed together', () => {
+    const steps = [...stack([400]), ...stack([400]), ...stack([400])];
+    const same = { steps, view: 800, plateau: 0.3 };
+    expect(positionAt(199, same)).toBe(0);
+    expect(positionAt(200, same)).toBe(2);
+  });
+});
+
+describe('restAt', () => {
+  it('is the middle of a step that fits the view', () => {
+    const geometry = { steps: stack([500, 600, 500]), view: 800, plateau: 0.3 };
+    expect(restAt(1, 480, geometry)).toBe(800);
+  });
+
+  it('shows the first words of a step taller than the view', () => {
+    const geometry = { steps: stack([500, 2000, 500]), view: 800, plateau: 0.3 };
+    expect(restAt(1, 480, geometry)).toBe(500 + 480);
+    // With the line near the top the picture would still be travelling there: as far up as it holds.
+    expect(restAt(1, 40, geometry)).toBe(500 + 0.4 * 400);
+  });
+});
+
+describe('drawn', () => {
+  /** Where a picture at 0 is after `ms` on its way to `target`, drawn every `1000 / rate` ms. */
+  function after(ms: number, rate: number, target: number): number {
+    let shown = 0;
+    const frames = Math.round((ms * rate) / 1000);
+    for (let frame = 0; frame < frames; frame += 1) shown = drawn(shown, target, 1000 / rate, 80);
+    return shown;
+  }
+
+  it.each([100, 200, 300])('is the same after %i ms at 30, 60 and 120 frames a second', (ms) => {
+    const at60 = after(ms, 60, 1.2);
+    expect(at60).toBeCloseTo(1.2 * (1 - Math.exp(-ms / 80)), 9);
+    expect(after(ms, 30, 1.2)).toBeCloseTo(at60, 9);
+    expect(after(ms, 120, 1.2)).toBeCloseTo(at60, 9);
+  });
+
+  it('comes closer in every frame, never passes the target, and lands exactly', () => {
+    for (const target of [1.5, 0.4, -0.7]) {
+      let shown = 0;
+      let frames = 0;
+      while (shown !== target && frames < 100) {
+        const next = drawn(shown, target, 16, 80);
+        expect(Math.abs(target - next)).toBeLessThan(Math.abs(target - shown));
+        shown = next;
+        frames += 1;
+      }
+      expect(shown).toBe(target);
+      expect(frames).toBeLessThan(50);
+    }
+  });
+
+  it('lands at once after a jump, when nothing is left to see, and without smoothing', () => {
+    expect(drawn(0, 1.51, 1, 80)).toBe(1.51);
+    expect(drawn(7, 2, 1, 80)).toBe(2);
+    expect(drawn(1, 1.0009, 1, 80)).toBe(1.0009);
+    expect(drawn(0, 1, 1, 0)).toBe(1);
+    expect(drawn(0, 1.5, 1, 80)).toBeLessThan(0.1);
+  });
+
+  it('stays where it is when no time has passed', () => {
+    expect(drawn(0.3, 0.8, 0, 80)).toBeCloseTo(0.3, 12);
+  });
+});
