@@ -1,7 +1,7 @@
 import { dateOf } from './dates';
 import type { FactRow, Ledger } from './facts';
-import { formatMoment, formatNumber, formatQuantity } from './format';
 import { evaluate, FormulaError, idsOf, type Operand, tokensOf } from './formula';
+import { writtenOut } from './formula-text';
 import { didYouMean } from './problems';
 import type { Reading } from './reading';
 import type { Fact } from './types';
@@ -44,7 +44,7 @@ function checkSum(fact: Fact, row: FactRow, ledger: Ledger, reading: Reading): v
       );
     else
       fact.formulaText = reading.localise(
-        writtenOut(fact, formula, exact, ledger, reading),
+        writtenOut(fact, formula, exact, ledger, reading.grammar),
         row.at('formula'),
       );
   } catch (error) {
@@ -97,35 +97,3 @@ const operand = (fact: Fact | undefined): Operand => ({
 
 const shown = ({ value, date }: Operand): string =>
   date ? dateOf(value) : String(Number(value.toFixed(4)));
-
-const SIGNS: Readonly<Record<string, string>> = {
-  '+': ' + ',
-  '-': ' − ',
-  '*': ' × ',
-  '/': ' ÷ ',
-  '(': '（',
-  ')': '）',
-};
-
-/** `21.6% − 13.7個百分點 = 7.9%`; ≈ where the value is rounded. */
-function writtenOut(
-  fact: Fact,
-  formula: string,
-  exact: boolean,
-  ledger: Ledger,
-  { grammar }: Reading,
-): string {
-  const text = (id: string): string => {
-    const row = ledger.rows.get(id);
-    const { value, digits, date } = ledger.facts.get(id) ?? fact;
-    if (date) return formatMoment(date, grammar);
-    return formatQuantity({ value: value ?? NaN, digits, unit: row?.cells.unit ?? '' }, grammar);
-  };
-  const sum = tokensOf(formula).map((token) => {
-    if (token.kind === 'id') return text(token.text);
-    if (token.kind === 'number')
-      return formatNumber(Number(token.text), token.text.split('.')[1]?.length ?? 0);
-    return SIGNS[token.text];
-  });
-  return `${sum.join('')} ${exact ? '=' : '≈'} ${text(fact.id)}`;
-}
