@@ -1,0 +1,52 @@
+import type { GraphicInput, Label } from '../types';
+import { say } from '../marks/words';
+import { NUMERAL } from './layout';
+import type { Scene } from './scene';
+import { dateText } from './calendar';
+
+/**
+ * The day as a picture: a huge numeral that ends at a fixed place, the date below.
+ *
+ * @param day whole days
+ */
+export function counterAt(
+  day: number,
+  opacity: number,
+  { zero, total, rooms }: Scene,
+  { text, size: { em } }: GraphicInput,
+): Label[] {
+  const { letter } = rooms;
+  const { right, baseline, numeral, unit, date } = rooms.counter;
+  const [before = '', after = ''] = say(text, 'count', { n: '|' }).split('|');
+  const gap = 0.3 * unit;
+  const end = right - (after ? unit * after.length + gap : 0);
+  const start = end - String(day).length * NUMERAL * numeral - gap;
+  const word = { y: baseline, scale: unit / em, face: 'numeral', tone: 'ink2', opacity } as const;
+  const derived = day === 0 ? [say(text, 'derived')] : [];
+  const dated = day === 0 ? 'day_zero' : day === total ? 'published' : undefined;
+  return [
+    { ...word, id: 'count-before', lines: [before.trim()], x: start, anchor: 'end' },
+    {
+      ...word,
+      id: 'count',
+      lines: [String(day)],
+      x: end,
+      anchor: 'end',
+      scale: numeral / em,
+      tone: 'qingdao',
+      ...(day === total ? { fact: 'days_total' } : {}),
+    },
+    { ...word, id: 'count-after', lines: [after.trim()], x: right, anchor: 'end' },
+    {
+      id: 'date',
+      lines: [dateText(text, 'date', zero + day), ...derived],
+      x: right,
+      y: date,
+      anchor: 'end',
+      scale: letter / em,
+      tone: 'ink2',
+      opacity,
+      ...(dated ? { fact: dated } : {}),
+    },
+  ];
+}

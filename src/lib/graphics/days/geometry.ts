@@ -1,0 +1,139 @@
+import { calendarDay } from './calendar';
+
+export type Point = readonly [x: number, y: number];
+
+/** The upper curve bends towards `over`, the lower towards `under`. */
+export interface Outline {
+  tail: Point;
+  over: Point;
+  head: Point;
+  under: Point;
+}
+
+/** One day's stroke: a leaf between two curves from tail to head. */
+export interface Stroke {
+  /** 1 is the day after day zero. */
+  day: number;
+  /** 0 far … 1 near. */
+  near: number;
+  center: Point;
+  outline: Outline;
+  /** All of it as SVG path data. */
+  path: string;
+}
+
+/** Points stand from the foot of the axis, y down; the widest ring has the radius RADIUS. */
+export interface Spiral {
+  /** `strokes[n - 1]` is day n. */
+  strokes: readonly Stroke[];
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Large enough that whole numbers place a stroke to half a pixel on the widest screen. */
+export const RADIUS = 500;
+
+// How the sculpture stands and is looked at, in radii of the widest ring.
+const HEIGHT = 2.5;
+const CAMERA = { distance: 6, height: -0.7 };
+/** Rings lean, and where they lean to goes half round on the way up: the wind in it. */
+const LEAN = 0.15;
+/** In turns: brings the middle of a month to the near side, a little to the right. */
+const PHASE = 0.1;
+/** A stroke flies along the ring, outwards and up. */
+const FLIGHT = { along: 0.82, out: 0.47, up: 0.32 };
+
+/**
+ * The 510 days as a rising helix, a stroke to a day and a turn to a month, after the red sculpture
+ * 五月的風: a narrow foot, a swelling, a dome; seen in perspective by someone standing below.
+ *
+ * @param zero day zero, days since 1970-01-01
+ * @param total how many strokes
+ */
+export function spiral(zero: number, total: number): Spiral {
+  const from = turns(zero + 1);
+  const to = turns(zero + total);
+  const strokes = Array.from({ length: total }, (_, i) => {
+    const turn = turns(zero + 1 + i);
+    return strokeAt(i + 1, turn, (turn - from) / (to - from));
+  });
+  const points = strokes.flatMap(({ outline }) => Object.values(outline) as Point[]);
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return {
+    strokes,
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  };
+}
+
+/**
+ * A stroke as SVG path data in whole units.
+ *
+ * @param grown 0…1, how much of it is drawn, from the tail
+ */
+export function strokePath({ tail, over, head, under }: Outline, grown = 1): string {
+  const [x, y] = tail.map(Math.round) as [number, number];
+  const at = (point: Point): [number, number] => [
+    Math.round(tail[0] + (point[0] - tail[0]) * grown) - x,
+    Math.round(tail[1] + (point[1] - tail[1]) * grown) - y,
+  ];
+  const [overX, overY, headX, headY, underX, underY] = [...at(over), ...at(head), ...at(under)];
+  const numbers = [overX, overY, headX, headY, underX - headX, underY - headY, -headX, -headY];
+  return `M${x} ${y}q${numbers.join(' ').replaceAll(' -', '-')}z`;
+}
+
+/** Months gone by at the middle of a day, so that every month is one turn whatever its length. */
+function turns(epochDay: number): number {
+  const { year, month, date, length } = calendarDay(epochDay);
+  return year * 12 + month + (date - 0.5) / length;
+}
+
+/** Radius of the ring at a height of 0…1. */
+export function profile(u: number): number {
+  const peak = 0.56;
+  if (u > peak) return 1 - 0.76 * ((u - peak) / (1 - peak)) ** 1.5;
+  const t = u / peak;
+  return 0.22 + 0.78 * t * t * (3 - 2 * t);
+}
+
+function strokeAt(day: number, turn: number, u: number): Stroke {
+  const radius = profile(u);
+  const angle = 2 * Math.PI * (turn + PHASE);
+  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+  const rise = HEIGHT * (0.88 * u + 0.12 * u * u);
+  // A small ring has its near and far side too, so its own size counts only half.
+  const near = (1 - (0.5 + 0.5 * radius) * cos) / 2;
+  const length = 0.18 * radius + 0.08;
+  const width = (0.01 + 0.04 * near ** 1.6) * (0.5 + 0.5 * radius);
+
+  /** The point `along` of the stroke's half length from its centre. */
+  const at = (along: number): Point => {
+    const s = (along * length) / 2;
+    const x = -radius * sin - s * (FLIGHT.along * cos + FLIGHT.out * sin);
+    const z = -radius * cos + s * (FLIGHT.along * sin - FLIGHT.out * cos);
+    return project(x, rise + s * FLIGHT.up, z, u);
+  };
+  const [tail, head, broad] = [at(-1), at(1), at(0.24)];
+  const [dx, dy] = [head[0] - tail[0], head[1] - tail[1]];
+  const half = (RADIUS * width) / 2 / (Math.hypot(dx, dy) || 1);
+  // A curve comes half way to its control point; the upper one bulges more, like a sail.
+  const outline: Outline = {
+    tail,
+    over: [broad[0] + 2.4 * half * dy, broad[1] - 2.4 * half * dx],
+    head,
+    under: [broad[0] - 1.4 * half * dy, broad[1] + 1.4 * half * dx],
+  };
+  return { day, near, center: at(0), outline, path: strokePath(outline) };
+}
+
+/** Leans the ring, then central projection. */
+function project(x: number, y: number, z: number, u: number): Point {
+  const leaning = y + (x * Math.cos(Math.PI * u) + z * Math.sin(Math.PI * u)) * LEAN;
+  const scale = CAMERA.distance / (CAMERA.distance - z);
+  return [RADIUS * x * scale, -RADIUS * (CAMERA.height + (leaning - CAMERA.height) * scale)];
+}

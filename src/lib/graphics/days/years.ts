@@ -1,0 +1,56 @@
+import type { GraphicInput, Label } from '../types';
+import { LINE_HEIGHT, lineWidth } from '../marks/labels';
+import { say } from '../marks/words';
+import { calendarDay } from './calendar';
+import type { Spiral } from './geometry';
+import { put, type Layout } from './layout';
+
+/** How far up the spiral a year reaches; px. */
+export interface YearLine {
+  year: number;
+  x: number;
+  from: number;
+  to: number;
+}
+
+/** How the spiral counts, in lines and words. */
+export interface Years {
+  lines: YearLine[];
+  labels: Label[];
+}
+
+/**
+ * A line to a year at the left of the spiral, and below, where there is room, what a stroke is and
+ * what a turn is.
+ *
+ * @param zero day zero, days since 1970-01-01
+ */
+export function yearsOf(
+  { strokes }: Spiral,
+  zero: number,
+  { chart, letter, years: { x, right }, counter: { date } }: Layout,
+  { text, size: { em } }: GraphicInput,
+): Years {
+  const heights = new Map<number, number[]>();
+  for (const { day, center } of strokes) {
+    const { year } = calendarDay(zero + day);
+    heights.set(year, [...(heights.get(year) ?? []), put(center, chart)[1]]);
+  }
+  const lines = [...heights].map(([year, ys]): YearLine => {
+    const [from = 0, to = 0] = [ys[0], ys.at(-1)];
+    return { year, x, from, to: to + 0.3 * letter };
+  });
+
+  const word = { x: x + 0.4 * letter, scale: letter / em, tone: 'ink3' } as const;
+  const key = [say(text, 'stroke'), say(text, 'turn')];
+  const keyTop = date - (0.9 + LINE_HEIGHT) * letter;
+  const labels = lines.map(({ year, from, to }, i): Label => {
+    // At the outer ends, where the spiral is narrow.
+    const y = i === 0 ? Math.min(from, keyTop - 0.4 * letter) : to + 0.6 * letter;
+    return { ...word, id: `year-${year}`, lines: [String(year)], y };
+  });
+  if (word.x + Math.max(...key.map(lineWidth)) * letter < right) {
+    labels.push({ ...word, id: 'key', lines: key, y: date - LINE_HEIGHT * letter });
+  }
+  return { lines, labels };
+}
