@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readStory } from '.';
-import type { Metas } from './graphics';
+import { readStory, wordsFile } from '.';
+import { startOf } from './files';
+import { missingCharacters } from '../page/fonts/characters';
+import { METAS, type Metas } from './graphics';
 import { LANGUAGES } from './languages';
 import { inOrder } from './problems';
 import type { Lang, Problem } from './types';
@@ -13,8 +15,16 @@ import type { Lang, Problem } from './types';
  * @param root the project's folder
  * @param metas what the graphics need; the project's own unless given
  */
-export function checkStory(root: string, metas?: Metas): Problem[] {
+export function checkStory(root: string, metas: Metas = METAS): Problem[] {
   const tags = new Set<Lang>(LANGUAGES.map(({ tag }) => tag));
   if (existsSync(join(root, 'data/story.en.md'))) tags.add('en');
-  return inOrder([...tags].flatMap((tag) => readStory(root, tag, metas).problems));
+  return inOrder([...tags].flatMap((tag) => checkLanguage(root, tag, metas)));
+}
+
+function checkLanguage(root: string, lang: Lang, metas: Metas): Problem[] {
+  const { story, problems } = readStory(root, lang, metas);
+  const missing = story ? missingCharacters(story, metas) : [];
+  if (missing.length === 0) return problems;
+  const message = `標題與大字的字型（${lang}）缺 ${missing.join('')} → 執行 npm run fonts`;
+  return [...problems, { ...startOf(wordsFile(lang)), level: 'warning', message }];
 }

@@ -18,7 +18,7 @@ export interface ReadStory {
 }
 
 /** The words file of a language: its own, or the source's it is converted from. */
-const wordsFile = (lang: Lang): string =>
+export const wordsFile = (lang: Lang): string =>
   LANGUAGES.find(({ tag }) => tag === lang)?.words ?? `data/story.${lang}.md`;
 
 /**
