@@ -1,4 +1,4 @@
-const round = (value: number): number => Math.round(value * 10) / 10;
+import { round } from './round';
 
 /**
  * Slanting lines inside a rectangle: where nothing is known. Drawn as a path rather than a pattern,

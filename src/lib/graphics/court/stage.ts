@@ -1,0 +1,68 @@
+import { labelWidth, lineWidth } from '../marks/labels';
+import { known, type Known } from '../marks/rows';
+import { ramp } from '../marks/ramp';
+import { say } from '../marks/words';
+import type { GraphicInput, Label } from '../types';
+import { layoutOf, toMonths, toPercent, type Layout } from './layout';
+import { numeral, ratesOf, type Rates } from './rates';
+import { readingsOf, type Reading } from './readings';
+import { sceneAt, type Scene } from './scene';
+
+/** What every part of the picture needs to draw itself. */
+export interface Stage {
+  scene: Scene;
+  layout: Layout;
+  rates: Rates;
+  readings: readonly Reading[];
+  found: Known;
+  handled: Known;
+  share: Known;
+  /** 0…1: how much of the chart and its words is there. */
+  chart: number;
+  say: (id: string, values?: Readonly<Record<string, string | number>>) => string;
+  /** A label's words, line by line. */
+  lines: (id: string) => string[];
+}
+
+/** @throws Error when a step, a fact or a label is missing */
+export function stageOf({ rows, text, steps, position, size }: GraphicInput): Stage {
+  const scene = sceneAt(steps, position);
+  const rates = ratesOf(rows);
+  const found = known(rows, 'contract_issues_found');
+  const lines = (id: string) => say(text, id).split('|');
+  return {
+    scene,
+    layout: layoutOf(
+      size,
+      {
+        rates: [rates.year, rates.quarter, ...rates.months].map((row) => ({
+          numeral: labelWidth(numeral(row.value, row)),
+          period: lineWidth(row.periodText),
+        })),
+        voices: lines('voices'),
+      },
+      found.value,
+    ),
+    rates,
+    readings: readingsOf(rates, scene),
+    found,
+    handled: known(rows, 'contract_issues_handled'),
+    share: known(rows, 'contract_issues_handled_share'),
+    chart: 1 - ramp(scene.voices, 0, 0.25),
+    say: (id, values) => say(text, id, values),
+    lines,
+  };
+}
+
+/** A label whose first baseline starts at a place in the box, px. */
+export const placed = (
+  layout: Layout,
+  px: number,
+  py: number,
+  label: Omit<Label, 'x' | 'y'>,
+): Label => ({
+  scale: layout.scale,
+  ...label,
+  x: toMonths(layout, px),
+  y: toPercent(layout, py),
+});
