@@ -1,0 +1,120 @@
+import { easeCubicInOut } from 'd3-ease';
+import type { Label } from '../types';
+import { labelWidth, LINE_HEIGHT } from '../marks/labels';
+import { mix, ramp } from '../marks/ramp';
+import { known, type Known } from '../marks/rows';
+import { say, wrap } from '../marks/words';
+import { sayDay } from './calendar';
+import type { Scene } from './scene';
+import { GROWING, NOTES_GO, RECEDING } from './score';
+import { shrink } from './stage';
+
+/** The distance between the cities as a straight line, px. */
+export interface Ruler {
+  x: number;
+  top: number;
+  bottom: number;
+}
+
+/** The association: the same line bent into an arc. */
+export interface Bridge extends Ruler {
+  /** How far its middle stands from the straight. */
+  bulge: number;
+  opacity: number;
+}
+
+export function bridgeOf(scene: Scene): Bridge {
+  const { at } = scene;
+  const bulge = fullBulge(scene) * easeCubicInOut(ramp(at, ...RECEDING));
+  return { ...rulerOf(scene), bulge, opacity: ramp(at, ...NOTES_GO) };
+}
+
+/** Under the name of one city and its number, over the name of the other. */
+export function rulerOf({ stage, size: { em }, away, noted }: Scene): Ruler {
+  const north = stage.recede({ x: stage.cx, y: stage.north }, away).y;
+  const south = stage.recede({ x: stage.cx, y: stage.south }, away).y;
+  const under = stage.roomy ? mix(0.7, 3.4, noted) : 0.7;
+  return { x: stage.ruler, top: north + under * em, bottom: south - 1.2 * em };
+}
+
+/** Where the words stand: under the left edge of the people who have stepped back. */
+const wordsAt = ({ stage, size: { em } }: Scene): number =>
+  stage.roomy ? stage.cx - (stage.pitch + stage.radius) * shrink(1) : stage.ruler + 1.7 * em;
+
+/** An arc that reaches to the words, but bends no more than a half circle does. */
+function fullBulge(scene: Scene): number {
+  const { top, bottom } = rulerOf({ ...scene, away: 1, noted: 0 });
+  return Math.min(wordsAt(scene) - 0.8 * scene.size.em - scene.stage.ruler, (bottom - top) / 2);
+}
+
+/** Room for each of three things, from line to line and between them, letters. */
+const GAP = 0.8;
+
+/** What grew from it: the association, the projects and the fund, beside the arc. */
+export function grownOf(scene: Scene): Label[] {
+  const { rows, text, calendar, stage, at, size } = scene;
+  const { em, width } = size;
+  const x = wordsAt(scene);
+  const room = (width - x - 4) / em;
+  const opacity = ramp(at, ...GROWING);
+
+  const association = wrap(say(text, 'association'), room);
+  const projects = known(rows, 'signed_projects');
+  const figures = [
+    {
+      id: 'projects',
+      words: say(text, 'projects', { projects: projects.text }),
+      row: known(rows, 'signed_amount'),
+    },
+    { id: 'fund', words: say(text, 'fund'), row: known(rows, 'fund_first') },
+  ];
+
+  // Three things share the height that the people have left.
+  const top = stage.edges[0] + 2 * shrink(1) * stage.radius;
+  const height = (stage.edges[1] - 2 * shrink(1) * stage.radius - top) / em;
+  // The day goes where letters are so large that the three would touch.
+  const needed = (association.length + 3) * LINE_HEIGHT + 2 + 2 * GAP;
+  const founded = stage.roomy && height > needed ? [sayDay(text, 'date', calendar.founded)] : [];
+  const heading = (association.length + founded.length) * LINE_HEIGHT;
+  const scale = numeralScale(
+    figures.map(({ row }) => row),
+    room,
+    (height - heading - 4 * GAP) / 2 - LINE_HEIGHT,
+  );
+  const figure = LINE_HEIGHT + scale;
+  const gap = (height - heading - 2 * figure) / 4;
+  const line = (letters: number) => top + (letters + 0.9) * em;
+  const words = (id: string, lines: string[], y: number, more: Partial<Label>): Label => ({
+    id,
+    lines,
+    x,
+    y,
+    opacity,
+    ...more,
+  });
+
+  return [
+    words('association', association, line(gap), { face: 'bold', tone: 'plum' }),
+    ...founded.map((day) =>
+      words('founded', [day], line(gap + association.length * LINE_HEIGHT), { tone: 'ink2' }),
+    ),
+    ...figures.flatMap(({ id, words: name, row }, i) => {
+      const y = line(2 * gap + heading + i * (figure + gap));
+      const below = y + (0.4 + 0.88 * scale) * em;
+      return [
+        words(id, [name], y, { tone: 'ink2' }),
+        words(`${id}-amount`, [row.text], below, { face: 'numeral', scale, fact: row.id }),
+      ];
+    }),
+  ];
+}
+
+/** The largest size, in letters, at which all numbers fit a width and a height in letters. */
+function numeralScale(rows: readonly Known[], room: number, height: number): number {
+  const widest = Math.max(...rows.map((row) => labelWidth({ lines: [row.text], face: 'numeral' })));
+  return Math.max(1, Math.min(room / widest, height, 3.4));
+}
+
+/** The arc as a path: a quadratic curve's middle lies half way to its control point. */
+export const bent = ({ x, top, bottom, bulge }: Bridge): string =>
+  `M${x},${top}Q${x + 2 * bulge},${(top + bottom) / 2} ${x},${bottom}`;

@@ -1,0 +1,24 @@
+/**
+ * Points as one path: strokes of no length, which round caps turn into discs of the stroke's width.
+ *
+ * @param xy x and y in turn, px
+ */
+export function points(xy: ArrayLike<number>): string {
+  let path = '';
+  for (let i = 0; i + 1 < xy.length; i += 2) {
+    path += `M${tenth(xy[i])},${tenth(xy[i + 1])}h0`;
+  }
+  return path;
+}
+
+/** Strokes as one path: x, y, x, y of each in turn, px. */
+export function strokes(ends: readonly number[]): string {
+  let path = '';
+  for (let i = 0; i + 3 < ends.length; i += 4) {
+    const [x1, y1, x2, y2] = ends.slice(i, i + 4).map(tenth);
+    path += `M${x1},${y1}L${x2},${y2}`;
+  }
+  return path;
+}
+
+const tenth = (n = 0) => Math.round(n * 10) / 10;
