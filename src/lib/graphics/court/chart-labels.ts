@@ -2,7 +2,7 @@ import { lineWidth } from '../marks/labels';
 import { mix, ramp } from '../marks/ramp';
 import type { Known } from '../marks/rows';
 import type { Label } from '../types';
-import { PAD, toMonths, toPixels } from './layout';
+import { DOMAIN, PAD, toMonths } from './layout';
 import { GAP, monthOf, QUARTER, YEAR } from './rates';
 import { placed, type Stage } from './stage';
 
@@ -53,9 +53,10 @@ export function valueLabels({ scene, layout, rates, chart }: Stage): Label[] {
 
 /** Words in the gap: which months, and that the report is silent; upright where it is narrow. */
 export function gapLabel({ scene, layout, chart, lines }: Stage): Label {
-  const room = toPixels(layout, GAP) / layout.unit;
+  const { left, right } = layout.chart;
+  const room = ((GAP[1] - GAP[0]) / (DOMAIN[1] - DOMAIN[0])) * (right - left);
   const full = lines('gap');
-  const fits = Math.max(...full.map(lineWidth)) < room;
+  const fits = Math.max(...full.map(lineWidth)) * layout.unit < room;
   const words = fits ? full : lines('gap_short');
   return {
     id: 'gap',

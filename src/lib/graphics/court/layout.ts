@@ -144,9 +144,3 @@ export const toMonths = ({ chart: { left, right } }: Layout, px: number): number
 
 export const toPercent = ({ chart: { top, bottom } }: Layout, py: number): number =>
   ((bottom - py) / (bottom - top)) * 100;
-
-/** The width of a stretch of months, px. */
-export const toPixels = (
-  { chart: { left, right } }: Layout,
-  [from, to]: readonly [number, number],
-): number => ((to - from) * (right - left)) / (DOMAIN[1] - DOMAIN[0]);
