@@ -1,4 +1,6 @@
-import { ramp } from '../marks/ramp';
+import { lineWidth } from '../marks/labels';
+import { mix, ramp } from '../marks/ramp';
+import { spread } from '../marks/spread';
 import type { Label } from '../types';
 import { EDGE, TICKS } from './layout';
 import { remains } from './presence';
@@ -29,43 +31,50 @@ export function rules(stage: Stage): Rule[] {
 
 /** The axis head and its numbers, and the years below. */
 export function axisLabels(stage: Stage): Label[] {
-  const { scene, layout, say, x } = stage;
-  const { unit, roomy, scale } = layout;
+  const { layout, say, x } = stage;
   const opacity = remains(stage);
-  const years = (id: 'before' | 'after', at: number, shown: number): Label => ({
+  if (!layout.roomy) return years(stage);
+  const quiet = { tone: 'ink3', opacity } as const;
+  return [
+    placed(stage, EDGE, layout.headY, { id: 'metric', lines: [say('metric')], ...quiet }),
+    ...TICKS.map((value) => ({
+      id: `tick-${value}`,
+      lines: [String(value)],
+      x: x(EDGE),
+      y: value,
+      dy: -0.3 * layout.unit,
+      scale: layout.scale,
+      ...quiet,
+    })),
+    ...years(stage),
+  ];
+}
+
+/** 2018 and 2019 under their columns; in very large letters they move apart. */
+function years(stage: Stage): Label[] {
+  const { scene, layout, say } = stage;
+  const { unit, roomy, scale } = layout;
+  // Without room the third column takes the first one's: it goes, and then its room closes.
+  const going = (from: number, to: number) => (roomy ? 0 : ramp(scene.pandemic, from, to));
+  const columns = [
+    { id: 'before', x: 0, shown: 1 - going(0, 0.15), presence: 1 - going(0.15, 0.5) },
+    { id: 'after', x: 1, shown: 1, presence: 1 },
+  ].map((column) => ({
+    ...column,
+    at: mix(layout.before, layout.after, column.x),
+    room: (lineWidth(say(column.id)) + 0.3) * unit,
+  }));
+  const middles = spread(columns);
+  return columns.map(({ id, at, shown, x }, i) => ({
     id: `year-${id}`,
     lines: [say(id)],
-    x: at,
+    x,
     y: 0,
+    dx: (middles[i] ?? at) - at,
     dy: 1.35 * unit,
     anchor: 'middle',
     tone: 'ink2',
     scale,
-    opacity: opacity * shown,
-  });
-  const head: Label[] = roomy
-    ? [
-        placed(stage, EDGE, layout.headY, {
-          id: 'metric',
-          lines: [say('metric')],
-          tone: 'ink3',
-          opacity,
-        }),
-        ...TICKS.map((value): Label => ({
-          id: `tick-${value}`,
-          lines: [String(value)],
-          x: x(EDGE),
-          y: value,
-          dy: -0.3 * unit,
-          tone: 'ink3',
-          scale,
-          opacity,
-        })),
-      ]
-    : [];
-  return [
-    ...head,
-    years('before', 0, roomy ? 1 : 1 - ramp(scene.pandemic, 0, 0.15)),
-    years('after', 1, 1),
-  ];
+    opacity: remains(stage) * shown,
+  }));
 }

@@ -1,4 +1,4 @@
-import { lineWidth } from '../marks/labels';
+import { labelWidth, lineWidth } from '../marks/labels';
 import { mix, ramp } from '../marks/ramp';
 import { say } from '../marks/words';
 import type { Size } from '../types';
@@ -60,55 +60,60 @@ export function layoutOf(
   const { width, height, em } = size;
   const scale = Math.min(1.3, Math.max(1, Math.min(width, height) / (40 * em)));
   const unit = em * scale;
-  const hero = Math.min(0.18 * width, 0.15 * height);
+  const wide = widthsOf(unit, rows, text);
+
+  // The great numeral leaves room for the words at its foot.
+  const figure = labelWidth({ lines: ['00.0'], unit: '%', face: 'numeral' });
+  const beside = width - 2 * EDGE - 0.55 * unit - wide.alone;
+  const hero = Math.min(0.18 * width, 0.15 * height, beside / figure);
   const captionY = 1.15 * unit;
   const heroY = captionY + 0.2 * unit + Math.max(0.88 * hero, 2.25 * unit);
   const headY = heroY + 0.12 * hero + 1.2 * unit;
 
-  const widest = (words: readonly string[]) => unit * Math.max(...words.map(lineWidth));
-  const numbers = widest(rows.map(({ to }) => to.text));
-  const starts = widest(rows.flatMap(({ from }) => (from ? [from.text] : [])));
-  const names = widest(rows.map(({ id }) => say(text, id)));
-  const year = widest([say(text, 'before'), say(text, 'after')]);
-  const derived = widest([say(text, 'derived')]);
-  const lone = widest(
-    [...say(text, 'apart').split('|'), ...say(text, 'apart_basis').split('|')].concat(
-      rows.map(({ to }) => to.text),
-    ),
-  );
-
-  const column = Math.max(lone + 0.2 * unit, 0.17 * width);
+  const column = Math.max(wide.alone + 0.2 * unit, 0.17 * width);
   const divider = width - column - 0.6 * unit;
-  const leftOf = (focus: number, roomy: boolean) =>
+  const left = (focus: number, roomy: boolean) =>
     EDGE +
-    (roomy ? 0.95 * unit + starts * focus + derived : 0.7 * unit + Math.max(starts, derived));
-  const rightOf = (focus: number, roomy: boolean) =>
-    EDGE + TO_LABEL * unit + numbers * focus + (roomy ? 0.35 * unit + names : 0);
+    (roomy
+      ? 0.95 * unit + wide.starts * focus + wide.derived
+      : 0.7 * unit + Math.max(wide.starts, wide.derived));
+  const right = (focus: number, roomy: boolean) =>
+    EDGE + TO_LABEL * unit + wide.numbers * focus + (roomy ? 0.35 * unit + wide.names : 0);
   // With all its words, two years must still stand side by side when the third column comes.
-  const least = leftOf(FOCUS, true) + year + rightOf(1, true) + (width - divider) + 1.1 * unit;
+  const least = left(1, true) + wide.year + right(1, true) + (width - divider) + 1.1 * unit;
   const roomy = width >= least && height >= 19 * unit;
   const focus = roomy ? FOCUS : 1;
 
   const room = ramp(scene.pandemic, 0.15, 0.65);
+  const before = mix(left(focus, roomy), roomy ? left(1, true) : EDGE + wide.year / 2, room);
+  const after = mix(
+    width - right(focus, roomy),
+    divider - 0.6 * unit - (roomy ? right(1, true) : wide.year / 2),
+    room,
+  );
   return {
-    size,
-    unit,
-    scale,
-    roomy,
-    focus,
-    hero,
-    captionY,
-    heroY,
-    headY,
+    ...{ size, unit, scale, roomy, focus, hero, captionY, heroY, headY, divider },
     top: roomy ? headY + 1.6 * unit : heroY + 0.12 * hero + 1.7 * unit,
     zero: height - 2.9 * unit,
-    before: mix(leftOf(focus, roomy), roomy ? leftOf(focus, roomy) : EDGE + year / 2, room),
-    after: mix(
-      width - rightOf(focus, roomy),
-      divider - 0.6 * unit - (roomy ? rightOf(1, true) : year / 2),
-      room,
-    ),
+    before,
+    // In the least of boxes the years still come one after the other.
+    after: Math.max(after, before + 0.5 * unit),
     apart: width - column / 2,
-    divider,
+  };
+}
+
+/** Widths of the words that decide what fits, px. */
+function widthsOf(unit: number, rows: readonly Growth[], text: Readonly<Record<string, string>>) {
+  const widest = (words: readonly string[]) => unit * Math.max(...words.map(lineWidth));
+  const numbers = rows.map(({ to }) => to.text);
+  const basis = [say(text, 'apart'), say(text, 'apart_basis')].flatMap((words) => words.split('|'));
+  return {
+    numbers: widest(numbers),
+    starts: widest(rows.flatMap(({ from }) => (from ? [from.text] : []))),
+    names: widest(rows.map(({ id }) => say(text, id))),
+    year: widest([say(text, 'before'), say(text, 'after')]),
+    derived: widest([say(text, 'derived')]),
+    /** The column set apart. */
+    alone: widest([...numbers, ...basis]),
   };
 }

@@ -1,8 +1,8 @@
-/** One label in a column that wants to stand at its datum. */
+/** One label in a column, or in a row, that wants to stand at its datum. */
 export interface Wish {
   /** Where its middle would stand, px. */
   at: number;
-  /** The height it needs, px. */
+  /** The height, or the width, it needs, px. */
   room: number;
   /** 0…1: how much it is there yet; a label at 0 moves nobody. */
   presence: number;
@@ -13,7 +13,7 @@ export interface Wish {
  * each has its room. A small change of any wish moves every answer by a small amount.
  * Source: pool adjacent violators; de Leeuw, Hornik & Mair, J. Stat. Software 32(5), 2009.
  *
- * @param wishes from top to bottom
+ * @param wishes from top to bottom, or from left to right
  * @returns the middle of each, px
  */
 export function spread(wishes: readonly Wish[]): number[] {
