@@ -1,18 +1,19 @@
 import { error } from '@sveltejs/kit';
-import { readStory } from '$lib/story';
-import type { PageServerLoad } from './$types';
+import { currentStory } from '$lib/story/current';
+import { LANGUAGES } from '$lib/story/languages';
+import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const prerender = false;
+const sections = () =>
+  currentStory(LANGUAGES[0].tag).story?.sections.flatMap(({ graphic, steps }) =>
+    graphic ? [{ graphic, steps: steps.map(({ name }) => name) }] : [],
+  ) ?? [];
 
-/** One graphic alone, at `?position=`. */
-export const load: PageServerLoad = ({ params, url }) => {
-  const { story } = readStory(process.cwd(), 'zh-Hant');
-  const section = story?.sections.find((s) => s.graphic?.name === params.graphic);
-  if (!section?.graphic) error(404);
-  return {
-    data: section.graphic,
-    steps: section.steps.map((s) => s.name),
-    position: Number(url.searchParams.get('position') ?? section.steps.length - 1),
-    still: url.searchParams.has('still'),
-  };
+export const entries: EntryGenerator = () =>
+  sections().map(({ graphic }) => ({ graphic: graphic.name }));
+
+/** One graphic alone, for a frame in somebody else's page. */
+export const load: PageServerLoad = ({ params }) => {
+  const found = sections().find(({ graphic }) => graphic.name === params.graphic);
+  if (!found) error(404);
+  return { data: found.graphic, steps: found.steps };
 };
