@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { round } from '../marks/round';
 import type { Calendar } from './calendar';
 import type { Stage } from './stage';
 
@@ -12,8 +13,8 @@ export interface Chart {
   ahead: string;
   /** Today, and how many are there. */
   cursor: { x: number; y: number };
-  /** The day the association was founded, once it has come. */
-  founded: { x: number; y: number } | null;
+  /** The day the association was founded. */
+  founded: { x: number; y: number };
   base: number;
   top: number;
   left: number;
@@ -64,7 +65,7 @@ export function chartOf(
     derived,
     ahead: staying ? `M${at(day, level)}L${at(second.end, level)}L${at(second.end, 0)}` : '',
     cursor: { x: x(day), y: y(level) },
-    founded: day >= founded ? { x: x(founded), y: y(second.people) } : null,
+    founded: { x: x(founded), y: y(second.people) },
     base: box.bottom,
     top: box.top,
     left: box.left,
@@ -73,5 +74,3 @@ export function chartOf(
     y,
   };
 }
-
-const round = (n: number) => Math.round(n * 10) / 10;

@@ -38,7 +38,7 @@ export function counterOf(scene: Scene): Label[] {
   };
   const [first, second] = BATCHES.map((batch) => known(scene.rows, `cadres_batch_${batch}`));
   const aside = roomy ? width : width - 2 * side - (counterLetters(text) + 0.5) * em;
-  const restored = scene.counts.shenzhen > 0 ? shortest([say(text, 'restored')], aside, em) : [];
+  const restored = shortest([say(text, 'restored')], aside, em);
   return [
     {
       id: 'date',

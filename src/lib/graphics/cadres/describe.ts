@@ -25,8 +25,10 @@ export function describe(input: GraphicInput): string {
   });
 }
 
-/** How many are in Shenzhen at the nearest keyframe; a text that changed with every pixel of scroll
- * would be read out again and again. */
+/**
+ * How many are in Shenzhen at the nearest keyframe: a text that changed with every pixel of scroll
+ * would be read out again and again.
+ */
 function today({ rows, events, text, steps, position }: GraphicInput): string {
   const at = momentAt({ steps: [nearestStep(steps, position)], position: 0 });
   const calendar = calendarOf(rows, events);

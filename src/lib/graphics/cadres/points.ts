@@ -1,3 +1,5 @@
+import { round } from '../marks/round';
+
 /**
  * Points as one path: strokes of no length, which round caps turn into discs of the stroke's width.
  *
@@ -6,7 +8,7 @@
 export function points(xy: ArrayLike<number>): string {
   let path = '';
   for (let i = 0; i + 1 < xy.length; i += 2) {
-    path += `M${tenth(xy[i])},${tenth(xy[i + 1])}h0`;
+    path += `M${round(xy[i] ?? 0)},${round(xy[i + 1] ?? 0)}h0`;
   }
   return path;
 }
@@ -15,10 +17,8 @@ export function points(xy: ArrayLike<number>): string {
 export function strokes(ends: readonly number[]): string {
   let path = '';
   for (let i = 0; i + 3 < ends.length; i += 4) {
-    const [x1, y1, x2, y2] = ends.slice(i, i + 4).map(tenth);
+    const [x1, y1, x2, y2] = ends.slice(i, i + 4).map(round);
     path += `M${x1},${y1}L${x2},${y2}`;
   }
   return path;
 }
-
-const tenth = (n = 0) => Math.round(n * 10) / 10;

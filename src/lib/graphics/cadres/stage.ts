@@ -60,7 +60,7 @@ export function stageOf({ width, height, em }: Size, letters: number): Stage {
   const radius = Math.min((foot - top) * RADIUS, (width - PAD - left) / (2 * HALF_WIDTH));
   const cx = (left + width - PAD) / 2;
   // Far enough apart for their names, if the box is wide enough.
-  const pitch = Math.max(PITCH * radius, Math.min(7 * em, width - PAD - cx - 1.1 * radius));
+  const pitch = Math.max(PITCH * radius, Math.min(7.1 * em, width - PAD - cx - 1.1 * radius));
   const floor = roomy ? foot : height - PAD;
 
   const scale = roomy ? Math.min(Math.max(1.8, 0.9 * (block / em - 3.2)), 5) : 1.15;
