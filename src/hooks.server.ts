@@ -14,7 +14,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   // Dev and preview answer an unknown path as a static host will.
   if (response.status === 404 && event.request.headers.get('accept')?.includes('text/html')) {
     const page = await event.fetch(`${base}/404.html`);
-    return new Response(page.body, { status: 404, headers: page.headers });
+    return new Response(page.body, {
+      status: 404,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    });
   }
   return response;
 };

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { loadCheck } from './load-check';
-import { isError, sayProblem } from './problems';
+import { loadCheck } from './load-check.ts';
+import { isError, sayProblem } from './problems.ts';
 
 /** Files whose change may change the story or what is wrong with it. */
 const WATCHED = /^(data\/|src\/lib\/graphics\/\w+\/meta\.ts$)/;

@@ -12,10 +12,10 @@ export const prerender = true;
  * its style and names its one script from the root.
  */
 export const GET: RequestHandler = () => {
-  const { body } = render(NotFound, { props: { notes: notFoundNotes(), home: `${base}/` } });
+  const { head, body } = render(NotFound, { props: { notes: notFoundNotes(), home: `${base}/` } });
   const html = `<!doctype html><html lang="zh-Hant"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
-<title>404</title><style>${css}</style><script type="module" src="${base}/404.js"></script></head>
+<title>404</title><style>${css}</style>${head}<script type="module" src="${base}/404.js"></script></head>
 <body>${body}</body></html>`;
   return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 };
