@@ -60,6 +60,7 @@ export default defineConfig({
     },
     {
       name: 'engine',
+      fullyParallel: true,
       testMatch: engine,
       use: {
         viewport: { width: 390, height: 800 },

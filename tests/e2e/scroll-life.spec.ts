@@ -1,109 +1,10 @@
 /** What the engine costs and leaves behind; how it moves for readers who want no motion. */
-import { expect, type Page } from '@playwright/test';
-import { open, test } from './harness/test';
-
-/** Counts, from before the page's first script, all that can outlive its owner. */
-function count(): void {
-  const alive = { listeners: new Set<string>(), observed: 0, intervals: 0, timeouts: 0, frames: 0 };
-  const ids = new Map<unknown, number>();
-  const id = (thing: unknown) => ids.get(thing) ?? (ids.set(thing, ids.size), ids.size - 1);
-  const key = (target: unknown, type: string, listener: unknown, options: unknown) => {
-    const capture =
-      typeof options === 'object' ? (options as { capture?: boolean })?.capture : options;
-    return [id(target), type, id(listener), !!capture].join();
-  };
-
-  const { addEventListener, removeEventListener } = EventTarget.prototype;
-  EventTarget.prototype.addEventListener = function (type, listener, options) {
-    const entry = key(this ?? window, type, listener, options);
-    const settings = typeof options === 'object' ? options : {};
-    if (!settings.signal?.aborted) {
-      alive.listeners.add(entry);
-      const drop = () => alive.listeners.delete(entry);
-      if (settings.signal) addEventListener.call(settings.signal, 'abort', drop, { once: true });
-      if (settings.once) addEventListener.call(this ?? window, type, drop, { once: true });
-    }
-    return addEventListener.call(this ?? window, type, listener, options);
-  };
-  EventTarget.prototype.removeEventListener = function (type, listener, options) {
-    alive.listeners.delete(key(this ?? window, type, listener, options));
-    return removeEventListener.call(this ?? window, type, listener, options);
-  };
-
-  for (const name of ['IntersectionObserver', 'ResizeObserver', 'MutationObserver'] as const) {
-    const { prototype } = window[name];
-    const targets = new WeakMap<object, Set<Node>>();
-    const of = (observer: object) => {
-      const found = targets.get(observer) ?? new Set();
-      targets.set(observer, found);
-      return found;
-    };
-    const { observe, disconnect } = prototype;
-    prototype.observe = function (this: never, target: Element, options?: never) {
-      if (!of(this).has(target)) alive.observed += 1;
-      of(this).add(target);
-      return observe.call(this, target, options);
-    };
-    prototype.disconnect = function (this: never) {
-      alive.observed -= of(this).size;
-      targets.delete(this);
-      return disconnect.call(this);
-    };
-    if (!('unobserve' in prototype)) continue;
-    const { unobserve } = prototype;
-    prototype.unobserve = function (this: never, target: Element) {
-      if (of(this).delete(target)) alive.observed -= 1;
-      return unobserve.call(this, target);
-    };
-  }
-
-  const wrap = (
-    start: 'setInterval' | 'setTimeout' | 'requestAnimationFrame',
-    stop: 'clearInterval' | 'clearTimeout' | 'cancelAnimationFrame',
-    kind: 'intervals' | 'timeouts' | 'frames',
-  ) => {
-    const pending = new Set<unknown>();
-    const [begin, cancel] = [
-      window[start] as typeof setTimeout,
-      window[stop] as typeof clearTimeout,
-    ];
-    const update = () => (alive[kind] = pending.size);
-    Object.assign(window, {
-      [start]: (callback: (...args: unknown[]) => void, ...rest: []) => {
-        const handle = begin(
-          (...args: unknown[]) => {
-            if (kind !== 'intervals') pending.delete(handle);
-            update();
-            callback(...args);
-          },
-          ...rest,
-        );
-        pending.add(handle);
-        update();
-        return handle;
-      },
-      [stop]: (handle: number) => {
-        pending.delete(handle);
-        update();
-        cancel(handle);
-      },
-    });
-  };
-  wrap('setInterval', 'clearInterval', 'intervals');
-  wrap('setTimeout', 'clearTimeout', 'timeouts');
-  wrap('requestAnimationFrame', 'cancelAnimationFrame', 'frames');
-
-  Object.assign(window, { alive: () => ({ ...alive, listeners: [...alive.listeners].sort() }) });
-}
-
-type Alive = Record<'observed' | 'intervals' | 'timeouts' | 'frames', number> & {
-  listeners: string[];
-};
-const alive = (page: Page) =>
-  page.evaluate(() => (window as unknown as { alive: () => Alive }).alive());
+import { expect } from '@playwright/test';
+import { alive, countAlive, type Alive } from './harness/alive';
+import { expectTruth, open, test } from './harness/test';
 
 test('leaves nothing behind, twenty times', async ({ page, harness }) => {
-  await page.addInitScript(count);
+  await page.addInitScript(countAlive);
   await page.goto(`${harness}scroll.html?layout=gaps&smoothing=8&bare#one/4`);
   const marked = page.locator('[data-scrollama-index], [tabindex], [style*="scroll-margin"]');
   // One frame of the harness draws its own dot.
@@ -130,19 +31,41 @@ test('leaves nothing behind, twenty times', async ({ page, harness }) => {
 });
 
 test('one section can go while another stays', async ({ page, harness }) => {
-  await page.goto(`${harness}scroll.html?layout=touching&smoothing=8&bare`);
-  const readings = await page.evaluate(async () => {
-    const { destroy, end, go, mount, right, sections } = window.harness;
-    mount();
-    const [first] = sections;
-    destroy();
-    mount();
-    first?.remove();
-    go(end());
-    return right('alone');
+  await page.addInitScript(countAlive);
+  await open(page, `${harness}scroll.html?layout=touching&smoothing=8`);
+  const before = await alive(page);
+  await page.evaluate(() => {
+    window.harness.destroy(0);
+    window.harness.sections[0]?.remove();
   });
-  const two = readings.find(({ section }) => section === 'two');
-  expect(two).toMatchObject({ shown: 5, truth: 5 });
+  // By the loop: section, twice, and pin; by the loop and twice by scrollama: thirty steps.
+  expect((await alive(page)).observed).toBe(before.observed - 3 - 3 * 30);
+  const readings = await page.evaluate(() => {
+    window.harness.go(window.harness.end());
+    return window.harness.right('alone');
+  });
+  expect(readings[1]).toMatchObject({ section: 'two', shown: 5, truth: 5 });
+});
+
+test('is woken by a scroll alone', async ({ page, harness }) => {
+  await open(page, `${harness}scroll.html?layout=touching&smoothing=8`);
+  const readings = await page.evaluate(async () => {
+    const { go, offset, read, rest, sections, settle, sleep } = window.harness;
+    const readings = [];
+    for (const step of sections[0]?.querySelectorAll('[data-step]') ?? []) {
+      rest(step);
+      // Past the border of the step, where the picture travels; then a little on, past nothing.
+      const { height } = step.getBoundingClientRect();
+      for (const way of [height / 2 + 4, 8]) {
+        await sleep();
+        go(offset() + way);
+        await settle();
+        readings.push(...read('wake'));
+      }
+    }
+    return readings;
+  });
+  expectTruth(readings);
 });
 
 test('sleeps when nothing moves and when no section is near', async ({ page, harness }) => {

@@ -19,6 +19,7 @@ const sections = [...root.querySelectorAll<HTMLElement>('section')];
 /** What scrolls: an element or, as null, the page. */
 const scroller = place.matches('.scroller') ? place : null;
 
+/** What ends each section's reading. */
 let ends: (() => void)[] = [];
 const shown = new Map<Element, number>();
 /** Every position drawn so far, by section. */
@@ -35,10 +36,10 @@ function mount(): void {
   ends.push(followLink());
 }
 
-function destroy(): void {
-  for (const end of ends) end();
-  ends = [];
-  shown.clear();
+/** @param section its index; all of them without */
+function destroy(section?: number): void {
+  for (const end of section === undefined ? ends : ends.splice(section, 1)) end();
+  if (section === undefined) ends = [];
 }
 
 const offset = () => (scroller ? scroller.scrollTop : window.scrollY);
@@ -62,16 +63,19 @@ function read(way: string): Reading[] {
   }));
 }
 
-/** Until neither the page nor a picture has moved for eight frames. */
-async function settle(): Promise<void> {
+/** Until neither the page nor a picture has moved for some frames. */
+async function settle(frames = 8): Promise<void> {
   let before = '';
-  for (let still = 0; still < 8; still += 1) {
+  for (let still = 0; still < frames; still += 1) {
     await frame();
     const now = [offset(), ...shown.values()].join();
     if (now !== before) still = 0;
     before = now;
   }
 }
+
+/** Until the engine's loop sleeps, so that whatever comes next has to wake it. */
+const sleep = () => settle(40);
 
 /**
  * Scroll offsets from a little before the first section to a little after the last, px: half of
@@ -118,13 +122,13 @@ async function jump(way: string, from: 'top' | 'bottom', to: number[]): Promise<
   return readings;
 }
 
-/** Reads the places one after another, 41 px a frame in between. */
+/** Reads the places one after another, 61 px a frame in between. */
 async function crawl(way: string, to: number[]): Promise<Reading[]> {
   const readings: Reading[] = [];
   for (const place of to) {
-    while (Math.abs(place - offset()) > 41) {
+    while (Math.abs(place - offset()) > 61) {
       const before = offset();
-      go(before + 41 * Math.sign(place - before));
+      go(before + 61 * Math.sign(place - before));
       await frame();
       if (offset() === before) break;
     }
@@ -149,6 +153,7 @@ const harness = {
   offset,
   frame,
   settle,
+  sleep,
   read,
   right,
   jump,
