@@ -44,7 +44,7 @@ for (const layout of ['touching', 'gaps', 'tall', 'scroller', 'shadow']) {
     const readings = [];
     for (let turn = 0; turn < PLACES; turn += 1) {
       // Three fast ones down, one up, so that steps are skipped both ways.
-      const height = turn % 4 === 3 ? -900 : 700;
+      const height = turn % 4 === 3 ? -1130 : 530 + 37 * (turn % 5);
       for (let wheel = 0; wheel < 3; wheel += 1) await page.mouse.wheel(0, height);
       readings.push(
         ...(await page.evaluate(async () => {

@@ -23,6 +23,8 @@ export interface Layout {
   landing: number;
   /** Below the top of the section. */
   steps: Box[];
+  /** The same for what stands in each step, without its padding. */
+  words: Box[];
 }
 
 /** Reads the layout, writes nothing. */
@@ -38,10 +40,10 @@ export function measure({ section, pin, line, steps }: Parts): Layout {
     // Browsers keep sticky boxes inside the padding of what scrolls; the page's does not count.
     offset: marker + px(getComputedStyle(pin).top) + (scroller ? px(view.paddingTop) : 0),
     landing: px(view.scrollPaddingTop),
-    steps: steps.map((step) => {
-      const box = step.getBoundingClientRect();
-      return { top: box.top - top, bottom: box.bottom - top };
-    }),
+    steps: steps.map((step) => box(step, step, top)),
+    words: steps.map((step) =>
+      box(step.firstElementChild ?? step, step.lastElementChild ?? step, top),
+    ),
   };
 }
 
@@ -52,6 +54,14 @@ export function measure({ section, pin, line, steps }: Parts): Layout {
  */
 export function viewTop(scroller: Element | null): number {
   return scroller ? scroller.getBoundingClientRect().top + scroller.clientTop : 0;
+}
+
+/** From the top of one element to the bottom of another, px below `origin`. */
+function box(first: Element, last: Element, origin: number): Box {
+  return {
+    top: first.getBoundingClientRect().top - origin,
+    bottom: last.getBoundingClientRect().bottom - origin,
+  };
 }
 
 /** A computed length in px; 0 for `auto`. */

@@ -62,19 +62,21 @@ export function lineAt(position: number, geometry: Geometry): number {
 }
 
 /**
- * Where the line stands when a reader is brought to a step: at its middle; but in a step taller
- * than the view as far up as its picture holds, so that the reader arrives at the first words.
+ * Where the line stands when a reader is brought to a step: at its middle. Words are read in a room
+ * that lies evenly around the line; when they are taller, the line stands as far up as the step's
+ * picture holds, so that the reader arrives at the first of them.
  *
  * @param index of the step
+ * @param words the box of what the step says, in which its own padding does not count
  * @param offset px from the top of the view down to the line
  * @returns px below the top of the section
  */
-export function restAt(index: number, offset: number, geometry: Geometry): number {
+export function restAt(index: number, words: Box, offset: number, geometry: Geometry): number {
   const rest = lineAt(index, geometry);
-  const step = geometry.steps[index];
-  if (!step || step.bottom - step.top <= geometry.view) return rest;
+  const half = Math.min(offset, geometry.view - offset);
+  if (words.bottom - words.top <= 2 * half) return rest;
   const held = index > 0 ? travel(index - 1, geometry).end : -Infinity;
-  return Math.min(rest, Math.max(held, step.top + offset));
+  return Math.min(rest, Math.max(held, words.top + half));
 }
 
 /**

@@ -58,16 +58,22 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
   const focusable = steps.filter((step) => !step.hasAttribute('tabindex'));
   for (const step of focusable) step.tabIndex = -1;
   for (const [index, step] of steps.entries()) {
-    rests.set(step, () => scrollLineTo((geometry) => restAt(index, layout.offset, geometry)));
+    rests.set(step, () => scrollLineTo(() => restOf(index)));
   }
 
   const geometry = (): Geometry => ({ steps: layout.steps, view: layout.view, plateau });
 
-  function scrollLineTo(place: (geometry: Geometry) => number): void {
+  function restOf(index: number): number {
+    const words = layout.words[index] ?? { top: 0, bottom: 0 };
+    return restAt(index, words, layout.offset, geometry());
+  }
+
+  /** @param place asked for once the layout has been read anew */
+  function scrollLineTo(place: () => number): void {
     layout = measure(options);
     const now = viewTop(layout.scroller) + layout.offset - section.getBoundingClientRect().top;
     const view = layout.scroller ?? window;
-    view.scrollBy({ top: place(geometry()) - now, behavior: 'instant' });
+    view.scrollBy({ top: place() - now, behavior: 'instant' });
   }
 
   function read(anew: boolean): boolean {
@@ -97,8 +103,7 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
     observer.moveLine(line);
     for (const [index, step] of steps.entries()) {
       const top = layout.steps[index]?.top ?? 0;
-      const margin =
-        layout.offset - layout.landing + top - restAt(index, layout.offset, geometry());
+      const margin = layout.offset - layout.landing + top - restOf(index);
       step.style.scrollMarginTop = `${margin}px`;
     }
   }
@@ -107,7 +112,7 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
 
   return {
     target: () => target,
-    scrollTo: (position) => scrollLineTo((geometry) => lineAt(position, geometry)),
+    scrollTo: (position) => scrollLineTo(() => lineAt(position, geometry())),
     destroy() {
       leave();
       observer.destroy();

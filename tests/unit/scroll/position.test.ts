@@ -98,8 +98,9 @@ describe.each(Object.entries(geometries))('%s', (_, geometry) => {
 
   it('brings a reader to a place where the step is at rest', () => {
     for (let index = 0; index <= last; index += 1) {
+      const words = geometry.steps[index] ?? { top: 0, bottom: 0 };
       for (const offset of [0, 300, 650]) {
-        expect(positionAt(restAt(index, offset, geometry), geometry)).toBe(index);
+        expect(positionAt(restAt(index, words, offset, geometry), geometry)).toBe(index);
       }
     }
   });
@@ -170,16 +171,19 @@ describe('few steps', () => {
 });
 
 describe('restAt', () => {
-  it('is the middle of a step that fits the view', () => {
-    const geometry = { steps: stack([500, 600, 500]), view: 800, plateau: 0.3 };
-    expect(restAt(1, 480, geometry)).toBe(800);
+  const view = 800;
+
+  it('is the middle of a step whose words fit the room around the line', () => {
+    const geometry = { steps: stack([700, 700, 700]), view, plateau: 0.3 };
+    // The line at 600 leaves 200 on either side.
+    expect(restAt(1, { top: 850, bottom: 1250 }, 600, geometry)).toBe(1050);
   });
 
-  it('shows the first words of a step taller than the view', () => {
-    const geometry = { steps: stack([500, 2000, 500]), view: 800, plateau: 0.3 };
-    expect(restAt(1, 480, geometry)).toBe(500 + 480);
-    // With the line near the top the picture would still be travelling there: as far up as it holds.
-    expect(restAt(1, 40, geometry)).toBe(500 + 0.4 * 400);
+  it('shows the first of the words that do not, while their picture holds', () => {
+    const geometry = { steps: stack([700, 2000, 700]), view, plateau: 0.3 };
+    expect(restAt(1, { top: 1000, bottom: 2400 }, 600, geometry)).toBe(1000 + 200);
+    // The room would begin with them while the picture still travels: as far up as it holds.
+    expect(restAt(1, { top: 720, bottom: 2680 }, 720, geometry)).toBe(700 + 0.4 * 400);
   });
 });
 
