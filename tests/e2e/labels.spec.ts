@@ -34,18 +34,20 @@ for (const path of ['/', '/zh-hans/']) {
             const where = `${graphic.getAttribute('data-graphic')}@${graphic.getAttribute('data-position')}`;
             const labels = [...graphic.querySelectorAll<SVGTextElement>('[data-label]')]
               .filter((label) => Number(label.getAttribute('opacity') ?? 1) > 0.05)
-              // getBBox is the line box; letters fill about 0.8 of it, so take the ink's height.
               .map((label) => {
+                // The ink: Han letters reach 0.86 of their size above the baseline, digits 0.74.
                 const box = label.getBoundingClientRect();
+                const svg = label.ownerSVGElement?.getBoundingClientRect();
                 const size = Number(label.getAttribute('font-size'));
-                const lines = label.querySelectorAll('tspan').length;
-                const pad = Math.max(0, (box.height - size * (1 + (lines - 1) * 1.3)) / 2);
+                const baseline = (svg?.top ?? 0) + Number(label.getAttribute('y'));
+                const lines = label.querySelectorAll('tspan[x]').length;
+                const ascent = /\p{Script=Han}/u.test(label.textContent ?? '') ? 0.86 : 0.74;
                 return {
                   id: label.dataset.label,
                   left: box.left,
                   right: box.right,
-                  top: box.top + pad,
-                  bottom: box.bottom - pad,
+                  top: baseline - ascent * size,
+                  bottom: baseline + (1.3 * (lines - 1) + 0.1) * size,
                 };
               });
             checked += labels.length;

@@ -1,5 +1,6 @@
 /**
- * Tells when the story's colours change, by the reader's system or by the host page.
+ * Tells when the story's colours change, by the reader's system, by the reader's choice
+ * or by the host page.
  *
  * @param element inside the story
  * @returns stops telling
@@ -7,8 +8,9 @@
 export function onThemeChange(element: Element, changed: () => void): () => void {
   const system = matchMedia('(prefers-color-scheme: dark)');
   const host = new MutationObserver(changed);
-  const story = element.closest('.story');
-  if (story) host.observe(story, { attributeFilter: ['data-theme'] });
+  for (const themed of [element.closest('.story'), document.documentElement]) {
+    if (themed) host.observe(themed, { attributeFilter: ['data-theme'] });
+  }
   system.addEventListener('change', changed);
   return () => {
     host.disconnect();
