@@ -62,9 +62,9 @@ export function lineAt(position: number, geometry: Geometry): number {
 }
 
 /**
- * Where the line stands when a reader is brought to a step: at its middle. Words are read in a room
- * that lies evenly around the line; when they are taller, the line stands as far up as the step's
- * picture holds, so that the reader arrives at the first of them.
+ * Where the line stands when a reader is brought to a step: at its middle, or as near as shows all
+ * of its words in the room they are read in, which lies evenly around the line; the first of them
+ * when the room is too small. Never further from the middle than the step's picture holds.
  *
  * @param index of the step
  * @param words the box of what the step says, in which its own padding does not count
@@ -72,11 +72,11 @@ export function lineAt(position: number, geometry: Geometry): number {
  * @returns px below the top of the section
  */
 export function restAt(index: number, words: Box, offset: number, geometry: Geometry): number {
-  const rest = lineAt(index, geometry);
   const half = Math.min(offset, geometry.view - offset);
-  if (words.bottom - words.top <= 2 * half) return rest;
-  const held = index > 0 ? travel(index - 1, geometry).end : -Infinity;
-  return Math.min(rest, Math.max(held, words.top + half));
+  const wanted = Math.min(Math.max(lineAt(index, geometry), words.bottom - half), words.top + half);
+  const from = index > 0 ? travel(index - 1, geometry).end : -Infinity;
+  const to = index < geometry.steps.length - 1 ? travel(index, geometry).start : Infinity;
+  return Math.min(Math.max(wanted, from), to);
 }
 
 /**

@@ -179,7 +179,13 @@ describe('restAt', () => {
     expect(restAt(1, { top: 850, bottom: 1250 }, 600, geometry)).toBe(1050);
   });
 
-  it('shows the first of the words that do not, while their picture holds', () => {
+  it('shows all of words that stand at the top or at the bottom of their step', () => {
+    const geometry = { steps: stack([700, 700, 700]), view, plateau: 0.3 };
+    expect(restAt(1, { top: 720, bottom: 1000 }, 600, geometry)).toBe(720 + 200);
+    expect(restAt(1, { top: 1100, bottom: 1380 }, 600, geometry)).toBe(1380 - 200);
+  });
+
+  it('shows the first of words too tall for it, while their picture holds', () => {
     const geometry = { steps: stack([700, 2000, 700]), view, plateau: 0.3 };
     expect(restAt(1, { top: 1000, bottom: 2400 }, 600, geometry)).toBe(1000 + 200);
     // The room would begin with them while the picture still travels: as far up as it holds.
