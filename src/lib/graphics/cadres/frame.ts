@@ -60,7 +60,7 @@ export function frame(input: GraphicInput): CadresFrame {
   const people = calendar.stays.map((stay, batch) => whereabouts(batch, stay.people, at));
   const groups = people.map(count);
   const counts = sum(groups);
-  const hosts = BATCHES.map((batch) => known(rows, `cadres_hosts_${batch}`).value);
+  const hosts = BATCHES.map((batch) => known(rows, `cadres_hosts_${batch}`));
   const chart = chartOf(calendar, stage, day, counts.shenzhen);
   const noted = 1 - ramp(at, ...NOTES_GO);
   const scene: Scene = { ...input, at, day, calendar, counts, stage, chart, away, noted };
@@ -73,7 +73,12 @@ export function frame(input: GraphicInput): CadresFrame {
     counts,
     groups,
     dots: {
-      ...placePeople(stage, people, hosts, away),
+      ...placePeople(
+        stage,
+        people,
+        hosts.map(({ value }) => value),
+        away,
+      ),
       sizes: calendar.stays.map((stay) => stay.people),
       radius: DOT * stage.radius * shrink(away),
       opacity: 1 - 0.4 * away,

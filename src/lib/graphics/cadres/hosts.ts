@@ -1,4 +1,5 @@
 import { ramp } from '../marks/ramp';
+import type { Known } from '../marks/rows';
 import { hostSpot, RING } from './dots';
 import { shrink, type Stage } from './stage';
 
@@ -17,9 +18,6 @@ const PRESENT: readonly (readonly [number, number])[] = [
   [4.62, 9],
 ];
 
-/** The report gives the first two groups' hosts as lower bounds, `60餘家`, and the third's exactly. */
-const OPEN_ENDED = [true, true, false];
-
 /** Three rings more, each smaller, say that there are more than are drawn. */
 const TRAIL = [0.78, 0.52, 0.3];
 
@@ -31,10 +29,11 @@ const presence = (batch: number, at: number): number => {
 /**
  * The hosts' rings at a moment.
  *
- * @param hosts how many each group has, or at least has
+ * @param rows the groups' hosts: how many, or with `approx: 'over'` how many at least
  * @param away 0…1: how far everything has stepped back
  */
-export function ringsOf(stage: Stage, hosts: readonly number[], at: number, away: number): Rings[] {
+export function ringsOf(stage: Stage, rows: readonly Known[], at: number, away: number): Rings[] {
+  const hosts = rows.map(({ value }) => value);
   const radius = RING * stage.radius * shrink(away);
   const rings: Rings[] = [];
   const bounds = [...new Set([0, ...hosts])].sort((a, b) => a - b);
@@ -47,12 +46,15 @@ export function ringsOf(stage: Stage, hosts: readonly number[], at: number, away
     }
     rings.push({ xy, radius, opacity });
   });
-  return [...rings, ...trail(stage, hosts, at, radius)].filter((ring) => ring.opacity > 0);
+  return [...rings, ...trail(stage, rows, at, radius)].filter((ring) => ring.opacity > 0);
 }
 
 /** After the last ring of the middle row of a group whose hosts are more than are drawn. */
-function trail(stage: Stage, hosts: readonly number[], at: number, radius: number): Rings[] {
-  const open = hosts.map((n, b) => ({ n, seen: OPEN_ENDED[b] ? presence(b, at) : 0 }));
+function trail(stage: Stage, rows: readonly Known[], at: number, radius: number): Rings[] {
+  const open = rows.map(({ value, approx }, batch) => ({
+    n: value,
+    seen: approx === 'over' ? presence(batch, at) : 0,
+  }));
   const { n, seen } = open.reduce((a, b) => (b.seen > a.seen ? b : a));
   if (seen === 0) return [];
   let x = stage.cx;
