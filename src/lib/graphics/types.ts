@@ -39,6 +39,8 @@ export interface Frame {
   y: readonly [number, number];
   margin: Margin;
   labels: readonly Label[];
+  /** Marks that stand for a fact, so that a reader can ask for it where no label prints it. */
+  facts?: readonly { id: string; x: number; y: number }[];
 }
 
 /** Words at a datum. */
@@ -63,6 +65,8 @@ export interface Label {
   opacity?: number;
   /** The fact it prints, so that a reader can ask for its source. */
   fact?: string;
+  /** The event it names, likewise. */
+  event?: string;
 }
 
 /** A table of what the graphic draws, made from its own rows. */

@@ -47,6 +47,7 @@ export function counterOf(scene: Scene): Label[] {
       y: counter.date,
       face: 'bold',
       opacity,
+      fact: scene.rows.find(({ unit, value }) => unit === 'date' && value === scene.day)?.id,
     },
     ...numeral(
       'count',

@@ -64,9 +64,15 @@ export function grownOf(scene: Scene): Label[] {
     {
       id: 'projects',
       words: say(text, 'projects', { projects: projects.text }),
+      printed: projects.id,
       row: known(rows, 'signed_amount'),
     },
-    { id: 'fund', words: say(text, 'fund'), row: known(rows, 'fund_first') },
+    {
+      id: 'fund',
+      words: say(text, 'fund'),
+      printed: undefined,
+      row: known(rows, 'fund_first'),
+    },
   ];
 
   // Three things share the height that the people have left.
@@ -96,13 +102,16 @@ export function grownOf(scene: Scene): Label[] {
   return [
     words('association', association, line(gap), { face: 'bold', tone: 'plum' }),
     ...founded.map((day) =>
-      words('founded', [day], line(gap + association.length * LINE_HEIGHT), { tone: 'ink2' }),
+      words('founded', [day], line(gap + association.length * LINE_HEIGHT), {
+        tone: 'ink2',
+        event: 'association',
+      }),
     ),
-    ...figures.flatMap(({ id, words: name, row }, i) => {
+    ...figures.flatMap(({ id, words: name, printed, row }, i) => {
       const y = line(2 * gap + heading + i * (figure + gap));
       const below = y + (0.4 + 0.88 * scale) * em;
       return [
-        words(id, [name], y, { tone: 'ink2' }),
+        words(id, [name], y, { tone: 'ink2', fact: printed }),
         words(`${id}-amount`, [row.text], below, { face: 'numeral', scale, fact: row.id }),
       ];
     }),

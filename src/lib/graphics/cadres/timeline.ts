@@ -35,6 +35,7 @@ function stays(scene: Scene): Label[] {
     anchor: 'middle',
     tone: 'ink2',
     opacity: ramp(at, NAMED[i] ?? 0, (NAMED[i] ?? 0) + 0.15),
+    fact: `cadres_batch_${i + 1}`,
   }));
 }
 

@@ -3,10 +3,8 @@ import { mix, ramp } from '../marks/ramp';
 import type { Known } from '../marks/rows';
 import type { Label } from '../types';
 import { DOMAIN, PAD, toMonths } from './layout';
-import { GAP, monthOf, QUARTER, YEAR } from './rates';
+import { GAP, middle, monthOf, QUARTER, YEAR } from './rates';
 import { placed, type Stage } from './stage';
-
-const middle = ([from, to]: readonly [number, number]): number => (from + to) / 2;
 
 /** The value at each rate the chart has reached; where letters are large, the numeral says it. */
 export function valueLabels({ scene, layout, rates, chart }: Stage): Label[] {
@@ -14,17 +12,18 @@ export function valueLabels({ scene, layout, rates, chart }: Stage): Label[] {
   const { year, quarter, months } = rates;
   const { unit, scale } = layout;
   const common = { scale, face: 'bold' } as const;
-  const stretch = (id: string, x: number, { text, value }: Known, drawn: number): Label => ({
+  const stretch = (id: string, x: number, row: Known, drawn: number): Label => ({
     ...common,
     id,
-    lines: [text],
+    lines: [row.text],
     x,
-    y: value,
+    y: row.value,
     // Inside its column, where the level of a higher rate passes over it.
     dy: 1.3 * unit,
     anchor: 'middle',
     tone: 'ink2',
     opacity: chart * drawn,
+    fact: row.id,
   });
   const point = (row: Known): Label => {
     const month = monthOf(row);
@@ -42,6 +41,7 @@ export function valueLabels({ scene, layout, rates, chart }: Stage): Label[] {
       anchor: 'end',
       tone: 'qingdao',
       opacity: chart * scene.monthsDrawn * ramp(scene.until, month - 0.3, month),
+      fact: row.id,
     };
   };
   return [
@@ -52,7 +52,7 @@ export function valueLabels({ scene, layout, rates, chart }: Stage): Label[] {
 }
 
 /** Words in the gap: which months, and that the report is silent; upright where it is narrow. */
-export function gapLabel({ scene, layout, chart, lines }: Stage): Label {
+export function gapLabel({ scene, layout, rates, chart, lines }: Stage): Label {
   const { left, right } = layout.chart;
   const room = ((GAP[1] - GAP[0]) / (DOMAIN[1] - DOMAIN[0])) * (right - left);
   const full = lines('gap');
@@ -68,6 +68,7 @@ export function gapLabel({ scene, layout, chart, lines }: Stage): Label {
     scale: layout.scale,
     tone: 'ink2',
     opacity: chart * scene.gapDrawn,
+    fact: rates.missing[0]?.id,
   };
 }
 

@@ -17,6 +17,7 @@ export function voiceLabels({ scene, layout, say, lines }: Stage, opinion: Story
       face: 'bold',
       tone: 'ink2',
       opacity: left * ramp(scene.voices, 0.3, 0.4),
+      event: opinion.id,
     }),
     ...lines('voices').map((word, i) => {
       const column = i % words.columns.length;

@@ -7,7 +7,7 @@ import { promiseLabels, voiceLabels } from './coda-labels';
 import { headerLabels } from './header';
 import { DOMAIN, toMonths, type Layout } from './layout';
 import { promisesOf, type Promises } from './promises';
-import { GAP, monthOf, QUARTER, YEAR } from './rates';
+import { GAP, middle, monthOf, QUARTER, YEAR } from './rates';
 import { taken, type Reading, type Taken } from './readings';
 import { seatsOf, type Seats } from './seats';
 import { stageOf, type Stage } from './stage';
@@ -83,6 +83,7 @@ export function frame(input: GraphicInput): CourtFrame {
     },
     ghost: { ...taken(rates.quarter.value), opacity: scene.gap },
     promises,
+    facts: asked(stage),
     labels: [
       ...headerLabels(stage),
       ...axisLabels(stage),
@@ -112,6 +113,23 @@ function guide({ id, from, tip, opacity }: Reading, layout: Layout): Guide {
         ]
       : [[seats, from]];
   return { id, y: tip.y, spans, opacity };
+}
+
+/** Every rate that is drawn, and in the gap, half-way up, each month of which there is none. */
+function asked(stage: Stage): CourtFrame['facts'] {
+  const { rates, scene, chart } = stage;
+  const all = [
+    { row: rates.year, x: middle(YEAR), y: rates.year.value, there: 1 },
+    { row: rates.quarter, x: middle(QUARTER), y: rates.quarter.value, there: scene.quarterDrawn },
+    ...rates.missing.map((row) => ({ row, x: monthOf(row), y: 50, there: scene.gapDrawn })),
+  ];
+  const points = pointsTo(stage).filter(({ opacity }) => opacity > 0.5);
+  return [
+    ...all
+      .filter(({ there }) => chart * there > 0.5)
+      .map(({ row, x, y }) => ({ id: row.id, x, y })),
+    ...points.map(({ id, x, y }) => ({ id, x, y })),
+  ];
 }
 
 function lineTo({ scene, rates, readings }: Stage): { x: number; y: number }[] {

@@ -49,6 +49,7 @@ export function headerLabels({ scene, layout, rates, readings, chart, say }: Sta
       scale: letter / size.em,
       tone: 'ink3',
       opacity: absent,
+      fact: rates.missing[0]?.id,
     }),
     when('gap', say('gap_period'), labelWidth(absence) * letter, absent),
   ];

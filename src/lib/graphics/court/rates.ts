@@ -10,12 +10,16 @@ export interface Rates {
   quarter: Known;
   /** July to October 2019, month by month. */
   months: readonly Known[];
+  /** April to June 2019, which the report leaves out. */
+  missing: readonly Fact[];
 }
 
 /** Left and right end of a rate on the x scale, in months of 2019; 2018 has a place of its own. */
 export const YEAR = [-3.5, -0.5] as const;
 export const QUARTER = [0.5, 3.5] as const;
 export const GAP = [3.5, 6.5] as const;
+
+export const middle = ([from, to]: readonly [number, number]): number => (from + to) / 2;
 
 const MONTHS = ['07', '08', '09', '10'];
 
@@ -24,6 +28,7 @@ export const ratesOf = (rows: readonly Fact[]): Rates => ({
   year: known(rows, 'court_rate_2018'),
   quarter: known(rows, 'court_rate_2019_q1'),
   months: MONTHS.map((month) => known(rows, `court_rate_2019_${month}`)),
+  missing: rows.filter(({ id, status }) => id.startsWith('court_rate_') && status === 'missing'),
 });
 
 /** The month of 2019 a row is about: `2019-07` → 7. */

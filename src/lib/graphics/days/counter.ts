@@ -34,7 +34,8 @@ export function counterAt(
       anchor: 'end',
       scale: numeral / em,
       tone: 'qingdao',
-      ...(day === total ? { fact: 'days_total' } : {}),
+      // On its way it counts from a day that is worked out.
+      fact: day === total ? 'days_total' : 'day_zero',
     },
     { ...word, id: 'count-after', lines: [after.trim()], x: right, anchor: 'end' },
     {

@@ -77,7 +77,7 @@ function wordsOf(
   em: number,
 ): Label[] {
   const y = top + 0.88 * letter;
-  const word = { x, scale: letter / em, opacity };
+  const word = { x, scale: letter / em, opacity, event: id };
   const below = y + lines.length * LINE_HEIGHT * letter;
   return [
     {

@@ -15,7 +15,7 @@ interface Topic {
   fact: string;
   tone: Label['tone'];
   /** Small lines at the foot of a figure, each with how much of it is there. */
-  asides: { id: string; lines: string[]; beside: string; opacity: number }[];
+  asides: { id: string; lines: string[]; beside: string; opacity: number; fact?: string }[];
 }
 
 /** The head of the picture: what is spoken of, its figure huge, and of which time. */
@@ -44,7 +44,7 @@ export function headerLabels(stage: Stage): Label[] {
         opacity,
         fact,
       }),
-      ...asides.map(({ id, lines, beside, opacity: there }) => {
+      ...asides.map(({ id, lines, beside, opacity: there, fact: printed }) => {
         const numeral = { lines: [beside], unit: topic.unit, face: 'numeral' } as const;
         const up = (lines.length - 1) * 1.3 * unit;
         return placed(stage, EDGE + labelWidth(numeral) * hero + 0.55 * unit, layout.heroY - up, {
@@ -52,6 +52,7 @@ export function headerLabels(stage: Stage): Label[] {
           lines,
           tone: 'ink2',
           opacity: opacity * there,
+          fact: printed,
         });
       }),
     ];
@@ -87,10 +88,15 @@ function topics({ scene, growths, rows, say }: Stage): Topic[] {
   });
   const spring = known(rows, 'industrial_growth_2020_1_5');
   const rank = known(rows, 'fai_rank_2019');
-  const cities = known(rows, 'fai_rank_cities').value;
-  const still = (id: string, figure: string, words: string): Pick<Topic, 'figure' | 'asides'> => ({
+  const cities = known(rows, 'fai_rank_cities');
+  const still = (
+    id: string,
+    figure: string,
+    words: string,
+    printed?: string,
+  ): Pick<Topic, 'figure' | 'asides'> => ({
     figure,
-    asides: [{ id, lines: words.split('|'), beside: figure, opacity: 1 }],
+    asides: [{ id, lines: words.split('|'), beside: figure, opacity: 1, fact: printed }],
   });
   return [
     ...slopes,
@@ -105,7 +111,12 @@ function topics({ scene, growths, rows, say }: Stage): Topic[] {
     {
       part: 'rank',
       caption: say('rank_full'),
-      ...still('of-rank', say('place', { rank: rank.value }), say('places', { cities })),
+      ...still(
+        'of-rank',
+        say('place', { rank: rank.value }),
+        say('places', { cities: cities.value }),
+        cities.id,
+      ),
       unit: '',
       fact: rank.id,
       tone: 'qingdao',

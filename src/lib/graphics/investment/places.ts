@@ -118,6 +118,7 @@ export function placeLabels(stage: Stage): Label[] {
       lines: note,
       tone: 'ink2',
       opacity: ramp(scene.rank, 0.7, 1),
+      fact: 'fai_rank_cities',
     }),
     {
       id: 'last-place',
@@ -130,6 +131,7 @@ export function placeLabels(stage: Stage): Label[] {
       scale: layout.scale,
       // Only where it fits into its place.
       opacity: r > 0.8 * layout.unit ? (last?.opacity ?? 0) : 0,
+      fact: 'fai_rank_cities',
     },
   ];
 }

@@ -1,0 +1,306 @@
+import type { Locator, Page } from '@playwright/test';
+import { alive, expect, settled, test } from './page';
+
+const note = (page: Page) => page.locator('[data-source-note]');
+const fact = (page: Page, step: string, id: string) =>
+  page.locator(`[id="${step}"] a[href="#fact-${id}"]`);
+const graphic = (page: Page, name: string) => page.locator(`[data-graphic=${name}]`);
+
+async function open(page: Page, step: string): Promise<void> {
+  await page.goto(`/#${step}`);
+  await alive(page);
+  await settled(page);
+}
+
+/** With a finger on the phone, with the mouse on the desktop. */
+const press = (page: Page, target: Locator, hasTouch: boolean): Promise<void> =>
+  hasTouch ? target.tap() : target.click();
+
+async function pressAt(page: Page, x: number, y: number, hasTouch: boolean): Promise<void> {
+  if (hasTouch) await page.touchscreen.tap(x, y);
+  else await page.mouse.click(x, y);
+}
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`${locator} is not to be seen`);
+  return box;
+}
+
+/** The note is on the screen and beside its number, not on it. */
+async function expectBeside(page: Page, number: Locator): Promise<void> {
+  const [a, b] = [await boxOf(note(page)), await boxOf(number)];
+  const view = page.viewportSize() ?? { width: 0, height: 0 };
+  const apart =
+    a.x >= b.x + b.width || b.x >= a.x + a.width || a.y >= b.y + b.height || b.y >= a.y + a.height;
+  expect(apart, `${JSON.stringify(a)} covers ${JSON.stringify(b)}`).toBe(true);
+  expect(a.x).toBeGreaterThanOrEqual(0);
+  expect(a.y).toBeGreaterThanOrEqual(0);
+  expect(a.x + a.width).toBeLessThanOrEqual(view.width);
+  expect(a.y + a.height).toBeLessThanOrEqual(view.height);
+}
+
+test.describe('a number in the text', () => {
+  test('opens its source beside it, by one press, and moves nothing', async ({
+    page,
+    hasTouch,
+  }) => {
+    await open(page, 'qushi/baseline');
+    const number = fact(page, 'qushi/baseline', 'fai_growth_2018');
+    const before = await boxOf(number);
+    await press(page, number, hasTouch);
+    for (const words of ['7.9%', '推算', '21.6% − 13.7個百分點 = 7.9%', '特1版第33段'])
+      await expect(note(page)).toContainText(words);
+    await expect(note(page)).toHaveRole('dialog');
+    await expect(note(page)).toHaveAccessibleName(/7\.9%.*2018年/);
+    await expect(number).toHaveAttribute('aria-expanded', 'true');
+    await expectBeside(page, number);
+    expect(await boxOf(number)).toEqual(before);
+    expect(new URL(page.url()).hash).toBe('#qushi/baseline');
+  });
+
+  test('closes by a second press, a press elsewhere, its button and Esc', async ({
+    page,
+    hasTouch,
+  }) => {
+    await open(page, 'qushi/baseline');
+    const number = fact(page, 'qushi/baseline', 'fai_growth_2018');
+    const close = note(page).getByRole('button', { name: '關閉' });
+    const ways = [
+      () => press(page, number, hasTouch),
+      () => pressAt(page, 4, 400, hasTouch),
+      () => press(page, close, hasTouch),
+      () => page.keyboard.press('Escape'),
+    ];
+    for (const way of ways) {
+      await press(page, number, hasTouch);
+      await expect(note(page)).toBeVisible();
+      const { width, height } = await boxOf(close);
+      expect([width, height]).toEqual([44, 44]);
+      await way();
+      await expect(note(page)).toHaveCount(0);
+      await expect(number).toHaveAttribute('aria-expanded', 'false');
+    }
+  });
+
+  test('opens by keyboard, and hands the focus back', async ({ page }) => {
+    await open(page, 'qushi/total');
+    const number = fact(page, 'qushi/total', 'fai_growth_2019');
+    for (const key of ['Enter', ' ']) {
+      await number.focus();
+      await page.keyboard.press(key);
+      await expect(note(page)).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(note(page)).toHaveCount(0);
+      await expect(number).toBeFocused();
+    }
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(note(page).getByRole('link')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(note(page).getByRole('button')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(note(page)).toHaveCount(0);
+    await expect(number).toBeFocused();
+  });
+
+  test('keeps its note at its side while the page scrolls, and takes it along when it goes', async ({
+    page,
+    hasTouch,
+  }) => {
+    await open(page, 'mingdao/before');
+    const number = fact(page, 'mingdao/before', 'court_rate_2018');
+    await press(page, number, hasTouch);
+    for (const by of [40, -80, 30]) {
+      await page.evaluate((dy) => scrollBy({ top: dy, behavior: 'instant' }), by);
+      await settled(page);
+      await expectBeside(page, number);
+    }
+    await page.evaluate(() => scrollBy({ top: innerHeight, behavior: 'instant' }));
+    await expect(note(page)).toHaveCount(0);
+    await expect(number).toBeFocused();
+  });
+
+  test('leads on to its row in the ledger', async ({ page, hasTouch }) => {
+    await open(page, 'qushi/total');
+    await press(page, fact(page, 'qushi/total', 'fai_growth_2019'), hasTouch);
+    await press(page, note(page).getByRole('link'), hasTouch);
+    await expect(page.locator('#fact-fai_growth_2019')).toBeInViewport();
+    await expect(note(page)).toHaveCount(0);
+  });
+
+  for (const [width, height] of [
+    [320, 568],
+    [844, 390],
+    [1440, 900],
+  ] as const) {
+    test(`is never covered, whichever it is: ${width}×${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto('/');
+      await alive(page);
+      const found = await page.evaluate(async () => {
+        const faults: string[] = [];
+        const numbers = [...document.querySelectorAll<HTMLElement>('a.fact')];
+        const frame = () => new Promise(requestAnimationFrame);
+        for (const number of numbers) {
+          // Where cards are read, clear of the pinned graphic.
+          const by = number.getBoundingClientRect().top - 0.79 * innerHeight;
+          scrollBy({ top: by, behavior: 'instant' });
+          await frame();
+          number.click();
+          await frame();
+          const open = document.querySelector('[data-source-note]');
+          const id = number.getAttribute('href')?.slice('#fact-'.length);
+          const b = number.getBoundingClientRect();
+          const a = open?.getBoundingClientRect();
+          if (!a || open?.getAttribute('data-source-note') !== id) faults.push(`${id}: no note`);
+          else if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+            faults.push(`${id}: covered`);
+          else if (a.left < 0 || a.top < 0 || a.right > innerWidth || a.bottom > innerHeight)
+            faults.push(`${id}: off the screen`);
+          number.click();
+          await frame();
+        }
+        return { faults, count: numbers.length };
+      });
+      expect(found.count).toBeGreaterThan(40);
+      expect(found.faults).toEqual([]);
+    });
+  }
+});
+
+test.describe('a number in a graphic', () => {
+  test('opens its source by a press on it or near it', async ({ page, hasTouch }) => {
+    await open(page, 'mingdao/gap');
+    const gap = graphic(page, 'court').locator('[data-label=gap]');
+    const { x, y, width, height } = await boxOf(gap);
+    await pressAt(page, x + width / 2, y + height - 6, hasTouch);
+    await expect(note(page)).toContainText('2019年4月');
+    await expect(note(page)).toContainText('報道未給');
+    await expectBeside(page, gap);
+    await pressAt(page, x + width / 2, y + height - 6, hasTouch);
+    await expect(note(page)).toHaveCount(0);
+
+    await open(page, 'qushi/total');
+    const hero = graphic(page, 'investment').locator('[data-label=hero-total]');
+    const box = await boxOf(hero);
+    await pressAt(page, box.x + box.width + 10, box.y + box.height / 2, hasTouch);
+    await expect(note(page)).toContainText('21.6%');
+    await expectBeside(page, hero);
+    await page.keyboard.press('Escape');
+    await expect(note(page)).toHaveCount(0);
+  });
+
+  test('opens by keyboard: one stop for Tab, arrows inside, Enter, Esc', async ({ page }) => {
+    await open(page, 'mingdao/early');
+    const court = graphic(page, 'court');
+    await court.focus();
+    await expect(court).toHaveRole('group');
+    await expect(court).toHaveAccessibleDescription(/方向鍵/);
+    await page.keyboard.press('ArrowRight');
+    const first = court.locator('[data-row=court_rate_2019_q1]');
+    await expect(first).toBeFocused();
+    await expect(first).toHaveAccessibleName(/37\.46%.*2019年前三個月/);
+    const ring = await boxOf(court.locator('.ring'));
+    const hero = await boxOf(court.locator('[data-label=rate-quarter]'));
+    expect(ring.x).toBeLessThan(hero.x);
+    expect(ring.x + ring.width).toBeGreaterThan(hero.x + hero.width);
+
+    await page.keyboard.press('ArrowRight');
+    await expect(court.locator('[data-row=court_rate_2018]')).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await expect(note(page)).toBeFocused();
+    await expect(note(page)).toContainText('37.46%');
+    await page.keyboard.press('Escape');
+    await expect(first).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(court).toBeFocused();
+    await page.keyboard.press('Tab');
+    expect(await court.evaluate((root) => root.contains(document.activeElement))).toBe(false);
+  });
+
+  test('leaves the keys that scroll the page to the page', async ({ page }) => {
+    await open(page, 'mingdao/early');
+    await graphic(page, 'court').focus();
+    const taken = await page.evaluate(() => {
+      const keys = ['ArrowUp', 'ArrowDown', 'PageDown', 'Home', 'End', ' ', 'Tab'];
+      return keys.filter((key) => {
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+        return !document.activeElement?.dispatchEvent(event);
+      });
+    });
+    expect(taken).toEqual([]);
+  });
+
+  test('that the report derives shows its sum; a pinned event its source', async ({ page }) => {
+    await open(page, 'qushi/baseline');
+    await graphic(page, 'investment').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(note(page)).toContainText('21.6% − 13.7個百分點 = 7.9%');
+    await open(page, 'kaipian/depart');
+    await graphic(page, 'days').locator('[data-row=event-batch1]').press('Enter');
+    await expect(note(page)).toContainText('2019年5月23日');
+    await expect(note(page).getByRole('link')).toHaveCount(0);
+  });
+
+  test('answers in the unrolled story too, where each step has its still', async ({
+    page,
+    hasTouch,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 440 });
+    await open(page, 'qushi/baseline');
+    const still = page.locator('[id="qushi/baseline"] [data-graphic]');
+    const hero = still.locator('[data-label=hero-total]');
+    await still.evaluate((picture) => picture.scrollIntoView({ block: 'center' }));
+    const { x, y, width, height } = await boxOf(hero);
+    await pressAt(page, x + width / 2, y + height / 2, hasTouch);
+    await expect(note(page)).toContainText('7.9%');
+    await expectBeside(page, hero);
+  });
+
+  test('every graphic is one stop with a description, and its numbers are buttons', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await alive(page);
+    for (const name of ['days', 'investment', 'court', 'cadres']) {
+      const root = graphic(page, name);
+      await expect(root).toHaveAttribute('tabindex', '0');
+      expect((await root.getAttribute('aria-label'))?.length).toBeLessThanOrEqual(120);
+      await expect(root.locator('a, button:not([tabindex="-1"]), [tabindex="0"]')).toHaveCount(0);
+    }
+  });
+});
+
+test('speaks the language of the page', async ({ page, hasTouch }) => {
+  await page.goto('/zh-hans/#mingdao/before');
+  await alive(page);
+  await settled(page);
+  await press(page, fact(page, 'mingdao/before', 'court_rate_2018'), hasTouch);
+  for (const words of ['行政机关负责人出庭应诉率', '报道所说', '特1版第31段'])
+    await expect(note(page)).toContainText(words);
+});
+
+test('is no part of the printed page', async ({ page, hasTouch }) => {
+  await open(page, 'qushi/baseline');
+  const number = fact(page, 'qushi/baseline', 'fai_growth_2018');
+  await press(page, number, hasTouch);
+  await page.emulateMedia({ media: 'print' });
+  await expect(note(page)).toBeHidden();
+  await expect(number).toHaveCSS('text-decoration-line', 'none');
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a number is a link to its row in the ledger', async ({ page }) => {
+    await page.goto('/');
+    const number = fact(page, 'qushi/baseline', 'fai_growth_2018');
+    await expect(number).toHaveRole('link');
+    await number.press('Enter');
+    await expect(page.locator('#fact-fai_growth_2018')).toBeInViewport();
+    await expect(page.locator('#fact-fai_growth_2018')).toContainText('推算');
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { graphicNamed } from '../../../src/lib/graphics';
+import {
+  nearestSpot,
+  nextStop,
+  spotsOf,
+  stopsOf,
+  type Spot,
+} from '../../../src/lib/graphics/spots';
+import type { Frame, Label, Size } from '../../../src/lib/graphics/types';
+import { readStory } from '../../../src/lib/story';
+
+const SIZE: Size = { width: 400, height: 300, em: 14 };
+const label = (id: string, x: number, y: number, more: Partial<Label> = {}): Label => ({
+  id,
+  lines: ['21.6%'],
+  x,
+  y,
+  fact: id,
+  ...more,
+});
+const frameOf = (labels: Label[], facts?: Frame['facts']): Frame => ({
+  x: [0, 400],
+  y: [300, 0],
+  margin: { top: 0, right: 0, bottom: 0, left: 0 },
+  labels,
+  ...(facts && { facts }),
+});
+const ids = (spots: readonly Spot[]) => spots.map(({ id }) => id);
+
+describe('spots of a frame', () => {
+  test('are its labels and marks with a source that are there to be seen', () => {
+    const spots = spotsOf(
+      frameOf(
+        [
+          label('printed', 10, 50),
+          label('words', 10, 90, { fact: undefined }),
+          label('going', 10, 130, { opacity: 0.3 }),
+          label('pin', 10, 170, { fact: undefined, event: 'batch1' }),
+        ],
+        [{ id: 'bare', x: 200, y: 250 }],
+      ),
+      SIZE,
+    );
+    expect(spots.map(({ row }) => row)).toEqual(['printed', 'event-batch1', 'bare']);
+    const [, , mark] = spots;
+    expect([mark?.left, mark?.right].map((px) => (px ?? 0) - 200)).toEqual([-9, 9]);
+  });
+
+  test('read from top to bottom, and from left to right on a line', () => {
+    const labels = [
+      label('low', 10, 200),
+      label('right', 300, 52),
+      label('left', 10, 50),
+      label('small', 160, 51, { scale: 0.6 }),
+    ];
+    expect(ids(spotsOf(frameOf(labels), SIZE))).toEqual(['left', 'small', 'right', 'low']);
+  });
+
+  test('stop once at a fact that is printed twice', () => {
+    const labels = [
+      label('hero', 10, 50, { fact: 'a' }),
+      label('b', 10, 90),
+      label('tip', 10, 130, { fact: 'a' }),
+    ];
+    expect(ids(stopsOf(spotsOf(frameOf(labels), SIZE)))).toEqual(['hero', 'b']);
+  });
+});
+
+const spot = (id: string, left: number, top: number, width = 40, height = 16): Spot => ({
+  ...{ id, row: id, left, top, right: left + width, bottom: top + height },
+});
+
+describe('the nearest spot', () => {
+  const near = spot('near', 100, 100);
+  const far = spot('far', 100, 140);
+
+  test('is the one under the finger, else the one at the smaller distance', () => {
+    expect(nearestSpot([near, far], 110, 110, 24)).toBe(near);
+    expect(nearestSpot([near, far], 110, 130, 24)).toBe(far);
+    expect(nearestSpot([near, far], 110, 127, 24)).toBe(near);
+  });
+
+  test('is within reach, corners included, or is none', () => {
+    expect(nearestSpot([near], 100 - 24, 108, 24)).toBe(near);
+    expect(nearestSpot([near], 100 - 25, 108, 24)).toBeUndefined();
+    expect(nearestSpot([near], 100 - 18, 100 - 18, 24)).toBeUndefined();
+  });
+
+  test('of two under the finger is the smaller', () => {
+    const around = spot('around', 0, 0, 300, 300);
+    expect(nearestSpot([around, near], 110, 110, 24)).toBe(near);
+  });
+});
+
+describe('the next stop', () => {
+  const stops = [spot('a', 0, 0), spot('b', 0, 20), spot('c', 0, 40)];
+
+  test.each([
+    [undefined, 1, 'a'],
+    [undefined, -1, 'c'],
+    ['a', 1, 'b'],
+    ['b', -1, 'a'],
+    ['c', 1, 'c'],
+    ['a', -1, 'a'],
+    ['gone', 1, 'a'],
+  ] as const)('from %s by %d is %s', (current, by, next) => {
+    expect(nextStop(stops, current, by)?.id).toBe(next);
+  });
+
+  test('is none where there is none', () => {
+    expect(nextStop([], undefined, 1)).toBeUndefined();
+  });
+});
+
+describe('the graphics of the story', () => {
+  const { story } = readStory('.', 'zh-Hant');
+  const rows = new Set([
+    ...(story?.facts ?? []).map(({ id }) => id),
+    ...(story?.events ?? []).map(({ id }) => `event-${id}`),
+  ]);
+  const rests = (story?.sections ?? []).flatMap(({ graphic, steps }) =>
+    steps.flatMap(({ name: step }, position) =>
+      graphic
+        ? [{ name: graphic.name, step, graphic, steps: steps.map(({ name }) => name), position }]
+        : [],
+    ),
+  );
+  const drawn = ({ graphic, steps, position }: (typeof rests)[number], size: Size): Frame =>
+    graphicNamed(graphic.name).frame({ ...graphic, steps, position, size });
+  const SIZES: Size[] = [
+    { width: 360, height: 414, em: 14 },
+    { width: 800, height: 820, em: 16 },
+  ];
+
+  test.each(rests)('$name at $step: every source is a row', (rest) => {
+    for (const size of SIZES) {
+      const spots = spotsOf(drawn(rest, size), size);
+      expect(spots.filter(({ row }) => !rows.has(row))).toEqual([]);
+      // The cover is the picture alone.
+      if (rest.step !== 'cover') expect(spots).not.toEqual([]);
+    }
+  });
+
+  test.each(rests)('$name at $step: every value that is printed has its source', (rest) => {
+    const values = rest.graphic.rows.filter(({ value }) => value !== null);
+    for (const size of SIZES) {
+      const bare = drawn(rest, size)
+        .labels.filter(({ fact, event, opacity = 1 }) => !fact && !event && opacity > 0.5)
+        .map(({ lines, unit = '' }) => lines.join('') + unit)
+        .filter((words) => values.some(({ text }) => words.includes(text)));
+      expect(bare).toEqual([]);
+    }
+  });
+});
