@@ -1,11 +1,12 @@
 import type { Reading } from './reading';
 import type { SectionWords, Words } from './words';
 
-/** Characters a card should not exceed. */
-const CARD = 90;
+/** What a card should not exceed: characters of Chinese, words of English. */
+const CARD = { zh: 90, en: 50 } as const;
 
 /** What only the whole of a words file shows: something missing, twice or too long. */
-export function checkWords({ sections, file }: Words, { problems }: Reading): void {
+export function checkWords({ sections, file }: Words, reading: Reading): void {
+  const { problems } = reading;
   if (sections.length === 0)
     problems.error(
       { file, line: 1, column: 1 },
@@ -25,25 +26,26 @@ export function checkWords({ sections, file }: Words, { problems }: Reading): vo
       );
     if (section.graphic && section.steps.length === 0)
       problems.error(section.at, '這一章有圖，卻沒有步驟 → 至少寫一個 ::step{show=畫面名}');
-    checkCards(section, problems);
+    checkCards(section, reading);
   }
 }
 
-function checkCards({ steps }: SectionWords, problems: Reading['problems']): void {
+function checkCards({ steps }: SectionWords, { grammar, problems }: Reading): void {
   const names = new Set<string>();
   for (const { name, body, at } of steps) {
     if (name && names.has(name))
       problems.error(at, `步驟 ${name} 在這一章用了兩次 → 換一個畫面，或併成一步`);
     names.add(name);
-    const length = [
-      ...body
-        .flat()
-        .map(({ text }) => text)
-        .join('')
-        .replace(/\s/g, ''),
-    ].length;
+    const words = body.map((runs) => runs.map(({ text }) => text).join('')).join(' ');
+    const { length } =
+      grammar === 'en' ? (words.match(/\S+/g) ?? []) : [...words.replace(/\s/g, '')];
+    const most = CARD[grammar];
+    const unit = grammar === 'en' ? '詞' : '字';
     if (length === 0) problems.error(at, `步驟 ${name} 沒有文字 → 在它下面寫一段`);
-    else if (length > CARD)
-      problems.warning(at, `步驟 ${name} 的卡片有 ${length} 字 → 縮到 ${CARD} 字以內，或拆成兩步`);
+    else if (length > most)
+      problems.warning(
+        at,
+        `步驟 ${name} 的卡片有 ${length} ${unit} → 縮到 ${most} ${unit}以內，或拆成兩步`,
+      );
   }
 }

@@ -7,6 +7,7 @@ import type { Ledger } from './facts';
 import { formatMoment } from './format';
 import type { Reading } from './reading';
 import { formatSource } from './source';
+import { wordsIn } from './translated';
 import type { StoryEvent } from './types';
 
 const FILE = 'data/events.csv';
@@ -16,8 +17,8 @@ const ZERO = 'day_zero';
 
 const CITIES = { 青島: 'qingdao', 深圳: 'shenzhen' } as const;
 
-/** Letters that fit a pin on a graphic. */
-const LABEL = 8;
+/** Letters that fit a pin on a graphic: eight Han, or as wide a word of Latin. */
+const LABEL = { zh: 8, en: 14 } as const;
 
 const EVENT = z.object({
   id,
@@ -29,6 +30,8 @@ const EVENT = z.object({
   label: words('label'),
   what: words('what'),
   source,
+  'label.en': z.string(),
+  'what.en': z.string(),
 });
 
 /** The dated events of the story, in order of date; of one day, in the order of the table. */
@@ -42,8 +45,9 @@ export function readEvents(reading: Reading, ledger: Ledger): StoryEvent[] {
     );
   const seen = new Map<string, number>();
   const { rows } = readTable(reading.root, FILE, EVENT, problems);
-  const events = rows.map(({ cells, at }): StoryEvent => {
-    const { date, precision, label } = cells;
+  const events = rows.map((row): StoryEvent => {
+    const { cells, at } = row;
+    const { date, precision } = cells;
     const twin = seen.get(cells.id);
     if (twin) problems.error(at('id'), `id ${cells.id} 在第 ${twin} 行已經用了 → 換一個 id`);
     else seen.set(cells.id, at('id').line);
@@ -54,10 +58,12 @@ export function readEvents(reading: Reading, ledger: Ledger): StoryEvent[] {
           : '日期只寫到月，或 precision 改成 day';
       problems.error(at('date'), `日期 ${date} 與 precision ${precision} 不合 → ${remedy}`);
     }
-    if ([...label].length > LABEL)
+    const column = grammar === 'en' ? 'label.en' : 'label';
+    const letters = [...cells[column]].length;
+    if (letters > LABEL[grammar])
       problems.warning(
-        at('label'),
-        `「${label}」有 ${[...label].length} 字 → 縮到 ${LABEL} 字以內，圖上才放得下`,
+        at(column),
+        `「${cells[column]}」有 ${letters} 字 → 縮到 ${LABEL[grammar]} 字以內，圖上才放得下`,
       );
     return {
       id: cells.id,
@@ -66,8 +72,8 @@ export function readEvents(reading: Reading, ledger: Ledger): StoryEvent[] {
       dateText: localise(formatMoment(date, grammar), at('date')),
       day: daysOf(firstDay(date)) - daysOf(zero ?? date),
       city: cells.city === '' ? null : CITIES[cells.city],
-      label: localise(label, at('label')),
-      what: localise(cells.what, at('what')),
+      label: wordsIn(row, 'label', reading),
+      what: wordsIn(row, 'what', reading),
       source: cells.source,
       sourceText: localise(formatSource(cells.source, grammar), at('source')),
     };

@@ -10,8 +10,9 @@ import { didYouMean } from './problems';
 import type { Reading } from './reading';
 import { formatSource } from './source';
 import { checkSums } from './sums';
+import { wordsIn } from './translated';
 import type { Fact } from './types';
-import { UNITS } from './units';
+import { unitName, UNITS } from './units';
 
 const FOLDER = 'data/facts';
 
@@ -29,6 +30,8 @@ const FACT = z.object({
   formula: z.string(),
   source,
   note: z.string(),
+  'what.en': z.string(),
+  'note.en': z.string(),
 });
 
 export type FactRow = Row<z.infer<typeof FACT>>;
@@ -100,12 +103,12 @@ function addFact(row: FactRow, table: string, ledger: Ledger, reading: Reading):
     ...(date && { date }),
     ...(approx && { approx }),
     ...(cells.formula && { formula: cells.formula }),
-    unit: unit === 'date' ? unit : localise(unit, at('unit')),
+    unit: unit === 'date' ? unit : localise(unitName(unit, grammar), at('unit')),
     text: localise(text, at('value')),
-    what: localise(cells.what, at('what')),
+    what: wordsIn(row, 'what', reading),
     periodText: localise(formatPeriod(period, grammar), at('period')),
     sourceText: localise(formatSource(cells.source, grammar), at('source')),
-    note: localise(cells.note, at('note')),
+    note: wordsIn(row, 'note', reading),
   });
   return true;
 }

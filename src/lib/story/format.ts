@@ -49,11 +49,11 @@ export function formatQuantity(
 ): string {
   const known = UNITS[unit];
   if (as === 'en') {
-    const number = formatNumber(value, digits);
+    const number = formatNumber(value, digits, as);
     return APPROXIMATELY.en[approx](known?.en(number, value) ?? `${number} ${unit}`);
   }
   // 億元 and 萬元 carry their own 10⁸ and 10⁴.
-  const number = /^[萬億]/.test(unit) ? formatNumber(value, digits) : inWan(value, digits);
+  const number = /^[萬億]/.test(unit) ? formatNumber(value, digits, as) : inWan(value, digits);
   return APPROXIMATELY.zh[approx](known?.zh?.(number) ?? number + unit);
 }
 
@@ -62,14 +62,15 @@ function inWan(value: number, digits: number): string {
   const wan = value / 1e4;
   const short = Math.abs(wan) >= 1 && digits === 0 && Number.isInteger(value / 100);
   return short
-    ? `${formatNumber(wan, `${wan}`.split('.')[1]?.length ?? 0)}萬`
-    : formatNumber(value, digits);
+    ? `${formatNumber(wan, `${wan}`.split('.')[1]?.length ?? 0, 'zh')}萬`
+    : formatNumber(value, digits, 'zh');
 }
 
-/** `21.6`, `2000`, `16,719`, `−2.1`: digits in groups of three from the fifth on. */
-export function formatNumber(value: number, digits: number): string {
+/** `21.6`, `16,719`, `−2.1`: digits in groups of three; Chinese begins with five of them. */
+export function formatNumber(value: number, digits: number, as: Grammar): string {
   const [whole = '', fraction] = Math.abs(value).toFixed(digits).split('.');
-  const grouped = whole.length < 5 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const least = as === 'zh' ? 5 : 4;
+  const grouped = whole.length < least ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return (value < 0 ? '−' : '') + grouped + (fraction ? `.${fraction}` : '');
 }
 

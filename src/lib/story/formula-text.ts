@@ -26,7 +26,7 @@ export function writtenOut(
   };
   const parts = tokensOf(formula).map(({ kind, text: part }) => {
     if (kind === 'id') return text(part);
-    if (kind === 'number') return formatNumber(Number(part), part.split('.')[1]?.length ?? 0);
+    if (kind === 'number') return formatNumber(Number(part), part.split('.')[1]?.length ?? 0, as);
     return SIGNS[part] ?? part;
   });
   return `${parts.join('')} ${exact ? '=' : '≈'} ${text(fact.id)}`;

@@ -20,13 +20,20 @@ const day = (key: string) =>
     error: ({ input }) => `${key} 的日期「${input}」不存在 → 寫成 2020-07-15 這樣的真實日期`,
   });
 
+/** What a credit is to a search engine; see Meta. */
+const PARTS = ['author', 'desk', 'editor', 'publisher'] as const;
+const PART = z.enum(PARTS, {
+  error: ({ input }) =>
+    `credits 的 as 不認識「${input}」→ 只能是 ${PARTS.join('、')}；不必告訴搜尋引擎的就刪去這一行`,
+});
+
 const SHAPE = z.object({
   title: said('title'),
   description: said('description'),
   reported: day('reported'),
   updated: day('updated'),
   source: said('source'),
-  credits: z.array(z.object({ role: said('role'), names: said('names') }), {
+  credits: z.array(z.object({ role: said('role'), names: said('names'), as: PART.optional() }), {
     error: 'front matter 缺 credits → 補上 credits:，下面每項寫 - role: 與 names:',
   }),
 });
@@ -87,12 +94,13 @@ export function readMeta(
       `reported 是 ${reported}，數據 published 是 ${published} → 改成同一天`,
     );
   return {
-    title: headline(title, places(['title']), wording.reading),
+    title: headline(title, places(['title']), wording),
     description: sentence(description, places(['description']), wording),
     reported,
     updated,
     source: localise(source, places(['source'])),
-    credits: credits.map(({ role, names }, i) => ({
+    credits: credits.map(({ role, names, as }, i) => ({
+      ...(as && { as }),
       role: localise(role, places(['credits', i, 'role'])),
       names: localise(names, places(['credits', i, 'names'])),
     })),

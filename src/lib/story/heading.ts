@@ -1,6 +1,6 @@
+import { factRun, type Wording } from './inline';
 import { checkPairs, plain } from './plain';
 import { type Place, placeIn } from './problems';
-import type { Reading } from './reading';
 
 /** What stands in `## 取勢 {#qushi graphic=investment}`. */
 export interface SectionHeading {
@@ -18,14 +18,14 @@ export interface SectionHeading {
  * @param source the line as written, from the first `#`
  * @param at where it begins
  */
-export function readHeading(source: string, at: Place, reading: Reading): SectionHeading {
-  const { problems } = reading;
+export function readHeading(source: string, at: Place, wording: Wording): SectionHeading {
+  const { problems } = wording.reading;
   const [, name = '', braces] = /^##\s+(.*?)\s*(?:\{([^{}]*)\})?\s*$/.exec(source) ?? [];
   const nameAt = placeIn(at, source, source.indexOf(name, 2));
   const marks = placeIn(at, source, Math.max(0, source.lastIndexOf('{')));
   const heading: SectionHeading = {
     id: '',
-    name: headline(name, nameAt, reading).join(''),
+    name: headline(name, nameAt, wording).join(''),
     graphic: '',
     at: marks,
   };
@@ -46,11 +46,29 @@ export function readHeading(source: string, at: Place, reading: Reading): Sectio
   return heading;
 }
 
-/** A headline with its allowed breaks: `跟最好的比|向最好的學`. */
-export function headline(text: string, at: Place, reading: Reading): string[] {
+const FACT = /:fact\[([^\]|]*)\]/;
+
+/**
+ * A headline with its allowed breaks: `跟最好的比|向最好的學`. It may print facts. English keeps a
+ * space before a break, so that the parts put together are the whole.
+ */
+export function headline(text: string, at: Place, wording: Wording): string[] {
+  const { reading } = wording;
   checkPairs(text, at, reading);
-  const whole = plain(text, at, reading);
-  if (whole.split('|').some((part) => part.trim() === ''))
+  let index = 0;
+  const whole = text
+    .split(FACT)
+    .map((part, i) => {
+      const place = placeIn(at, text, index);
+      const isFact = i % 2 === 1;
+      index += part.length + (isFact ? ':fact[]'.length : 0);
+      // A fact that is not there is told; a dash holds its place.
+      return isFact ? (factRun(part, place, wording)?.text ?? '–') : plain(part, place, reading);
+    })
+    .join('');
+  const parts = whole.split('|').map((part) => part.trim());
+  if (parts.includes(''))
     reading.problems.error(at, '標題的 | 前後有一段是空的 → | 只寫在兩段文字中間');
-  return whole.split('|').map((part) => part.trim());
+  const space = reading.grammar === 'en' ? ' ' : '';
+  return parts.map((part, i) => (i < parts.length - 1 ? part + space : part));
 }

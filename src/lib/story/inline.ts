@@ -54,7 +54,7 @@ function runs(
   if (node.type === 'text') return [{ type, text: plain(node.value, at, wording.reading) }];
   if (node.type === 'strong')
     return node.children.flatMap((child) => runs(child, 'strong', wording, origin));
-  if (node.type === 'textDirective') return directive(node, at, wording);
+  if (node.type === 'textDirective') return directive(node, at, wording) ?? [];
   problems.error(
     at,
     `正文裡不能有${NOT_WORDS[node.type] ?? node.type} → 只用文字、**粗體**、:fact[…]、:qd[…]、:sz[…]`,
@@ -72,38 +72,41 @@ export function placeOf(node: Node, origin: Place): Place {
   };
 }
 
-function directive(node: TextDirective, at: Place, wording: Wording): Inline[] {
-  const { reading, ledger, used } = wording;
+/** A number in the words; undefined, with the problem told, when there is none to print. */
+export function factRun(
+  id: string,
+  at: Place,
+  { reading: { problems }, ledger, used }: Wording,
+): Inline | undefined {
+  const fact = ledger.facts.get(id);
+  used.add(id);
+  if (fact && fact.value !== null)
+    return { type: 'fact', id, text: fact.text, status: fact.status };
+  if (fact) problems.error(at, `數據 ${id} 沒有值，不能寫進句子 → 改寫句子，或換一個數據`);
+  else if (id === '') problems.error(at, ':fact 後面沒有方括號和 id → 寫成 :fact[id]');
+  else if (!ledger.mayHave(id)) {
+    const remedy = didYouMean(id, ledger.facts.keys(), '在 data/facts/ 裡記一行，或改用已有的 id');
+    problems.error(at, `找不到數據 ${id} → ${remedy}`);
+  }
+  return undefined;
+}
+
+function directive(node: TextDirective, at: Place, wording: Wording): Inline | undefined {
+  const { reading } = wording;
   const { problems } = reading;
   const label = toString(node).trim();
-  if (node.name === 'fact') {
-    const fact = ledger.facts.get(label);
-    used.add(label);
-    if (fact && fact.value !== null)
-      return [{ type: 'fact', id: label, text: fact.text, status: fact.status }];
-    if (fact) problems.error(at, `數據 ${label} 沒有值，不能寫進句子 → 改寫句子，或換一個數據`);
-    else if (label === '') problems.error(at, ':fact 後面沒有方括號和 id → 寫成 :fact[id]');
-    else if (!ledger.mayHave(label)) {
-      const remedy = didYouMean(
-        label,
-        ledger.facts.keys(),
-        '在 data/facts/ 裡記一行，或改用已有的 id',
-      );
-      problems.error(at, `找不到數據 ${label} → ${remedy}`);
-    }
-    return [];
-  }
+  if (node.name === 'fact') return factRun(label, at, wording);
   if (node.name === 'qd' || node.name === 'sz') {
     const { city, names } = CITIES[node.name];
-    if (names.some((name) => label.includes(name)))
-      return [
-        { type: 'city', city, text: plain(label, { ...at, column: at.column + 4 }, reading) },
-      ];
+    if (names.some((name) => label.includes(name))) {
+      const text = plain(label, { ...at, column: at.column + 4 }, reading);
+      return { type: 'city', city, text };
+    }
     problems.error(
       at,
       `:${node.name}[${label}] 裡沒有「${names[0]}」→ 青島用 :qd[青島]，深圳用 :sz[深圳]`,
     );
-    return [];
+    return undefined;
   }
   if (/^[a-z]{2}$/.test(node.name))
     problems.error(at, `沒有城市記號 :${node.name} → 只有 :qd[青島] 和 :sz[深圳]`);
@@ -115,5 +118,5 @@ function directive(node: TextDirective, at: Place, wording: Wording): Inline[] {
     );
     problems.error(at, `不認識記號 :${node.name} → ${remedy}`);
   }
-  return [];
+  return undefined;
 }

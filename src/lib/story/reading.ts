@@ -11,7 +11,7 @@ export interface Reading {
   grammar: Grammar;
   problems: Problems;
   /**
-   * Words of the tables or of the source language, in the page's language.
+   * Words of the page's language, or of the one it is converted from, checked and converted.
    *
    * @param at where the words begin
    */
@@ -22,14 +22,14 @@ export interface Reading {
 export function startReading(root: string, lang: Lang): Reading {
   const problems = new Problems();
   const corrections: Correction[] = readCorrections(root, problems);
+  const grammar = grammarOf(lang);
   return {
     root,
     lang,
-    grammar: grammarOf(lang),
+    grammar,
     problems,
     localise(text, at) {
-      if (lang === 'en') return text;
-      checkStyle(text, at, problems);
+      checkStyle(text, at, grammar, problems);
       return lang === 'zh-Hans' ? convert(text, at, corrections, problems) : text;
     },
   };

@@ -1,3 +1,4 @@
+import type { Grammar } from './format';
 import { type Place, placeIn, type Problems } from './problems';
 
 /** Forms of one character the house writes another way, so that search and conversion agree. */
@@ -43,13 +44,25 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+const ENGLISH: readonly Rule[] = [
+  {
+    pattern: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]+/gu,
+    level: 'error',
+    message: (found) => `英文裡有「${found}」→ 改成英文，標點用半形`,
+  },
+  {
+    pattern: /['"]/g,
+    message: (found) => `英文用了直引號 ${found} → 寫彎的 ‘ ’ “ ”`,
+  },
+];
+
 /**
- * The house's way of writing Traditional Chinese; most departures are warnings.
+ * The house's way of writing Traditional Chinese, or English; most departures are warnings.
  *
  * @param at where the text begins
  */
-export function checkStyle(text: string, at: Place, problems: Problems): void {
-  for (const { pattern, level = 'warning', message } of RULES)
+export function checkStyle(text: string, at: Place, as: Grammar, problems: Problems): void {
+  for (const { pattern, level = 'warning', message } of as === 'en' ? ENGLISH : RULES)
     for (const found of text.matchAll(pattern))
       problems[level](placeIn(at, text, found.index), message(found[0]));
 }

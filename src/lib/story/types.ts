@@ -119,7 +119,8 @@ export interface Meta {
   /** ISO dates: of the report, and of this page. */
   reported: string;
   updated: string;
-  credits: { role: string; names: string }[];
+  /** Who did what; `as` tells search engines: people, a desk that writes as one, a paper. */
+  credits: { role: string; names: string; as?: 'author' | 'desk' | 'editor' | 'publisher' }[];
   source: string;
 }
 

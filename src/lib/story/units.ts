@@ -1,19 +1,25 @@
+import type { Grammar } from './format';
+
 /** How a unit of the tables joins its number; `number` is already written out. */
 interface Unit {
   /** Chinese; number and unit side by side unless told. */
   zh?: (number: string) => string;
   en: (number: string, value: number) => string;
+  /** What English calls it where it stands alone; counted things have no unit there. */
+  name: string;
 }
 
 /** Counted things: an English sentence brings its own noun. */
-const counted: Unit = { en: (number) => number };
+const counted: Unit = { en: (number) => number, name: '' };
 
 const measured = (one: string, many = `${one}s`): Unit => ({
   en: (number, value) => `${number} ${value === 1 ? one : many}`,
+  name: many,
 });
 
 /** Chinese money counts in 10⁴ and 10⁸, English in 10⁶ and 10⁹. */
-const yuan = (scale: number): Unit => ({
+const yuan = (scale: number, name: string): Unit => ({
+  name,
   en: (_, value) => {
     const amount = value * scale;
     const [size, name] = amount < 1e9 ? [1e6, 'million'] : [1e9, 'billion'];
@@ -28,12 +34,12 @@ const ordinal = (value: number): string => {
 
 /** Every unit the tables may use; `date` is not one of them: a date is no quantity. */
 export const UNITS: Readonly<Record<string, Unit>> = {
-  '%': { en: (number) => `${number}%` },
+  '%': { en: (number) => `${number}%`, name: '%' },
   百分點: { zh: (number) => `${number}個百分點`, ...measured('percentage point') },
-  位次: { zh: (number) => `第${number}位`, en: (_, value) => ordinal(value) },
-  萬元: yuan(1e4),
-  億元: yuan(1e8),
-  公里: { en: (number) => `${number} km` },
+  位次: { zh: (number) => `第${number}位`, en: (_, value) => ordinal(value), name: 'place' },
+  萬元: yuan(1e4, '10,000 yuan'),
+  億元: yuan(1e8, '100 million yuan'),
+  公里: { en: (number) => `${number} km`, name: 'km' },
   年: measured('year'),
   天: measured('day'),
   日: measured('day'),
@@ -49,3 +55,7 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   次: counted,
   期: counted,
 };
+
+/** A unit of the tables as the page's language calls it. */
+export const unitName = (unit: string, as: Grammar): string =>
+  as === 'en' ? (UNITS[unit]?.name ?? unit) : unit;

@@ -68,7 +68,7 @@ function take(node: RootContent, source: string, words: Words, wording: Wording)
   const origin = startOf(words.file);
   const at = placeOf(node, origin);
   if (node.type === 'yaml') return;
-  if (node.type === 'heading') takeHeading(node, source, at, words, wording.reading);
+  if (node.type === 'heading') takeHeading(node, source, at, words, wording);
   else if (node.type === 'leafDirective') takeStep(node, at, words, wording);
   else if (node.type === 'paragraph') {
     const section = words.sections.at(-1);
@@ -92,14 +92,14 @@ function takeHeading(
   source: string,
   at: Place,
   words: Words,
-  reading: Reading,
+  wording: Wording,
 ): void {
-  const { problems } = reading;
+  const { problems } = wording.reading;
   const section = words.sections.at(-1);
   if (!source.startsWith('#'))
     problems.error(at, '下一行的 --- 或 === 把這一段變成了標題 → 刪去那一行，或在它前面空一行');
   else if (depth === 2) {
-    const heading = readHeading(source, at, reading);
+    const heading = readHeading(source, at, wording);
     words.sections.push({ ...heading, headline: [], intro: [], steps: [] });
   } else if (depth !== 3)
     problems.error(at, `這裡不用 ${depth} 級標題 → 章用 ##，章的大標題用 ###`);
@@ -109,7 +109,7 @@ function takeHeading(
   else {
     const text = source.replace(/^###\s*/, '');
     const start = { ...at, column: at.column + source.length - text.length };
-    section.headline = headline(text, start, reading);
+    section.headline = headline(text, start, wording);
   }
 }
 

@@ -9,6 +9,7 @@ import type { GraphicInput, Size } from '../../../src/lib/graphics/types';
 import { readStory } from '../../../src/lib/story';
 import type { Lang } from '../../../src/lib/story/types';
 
+const LANGS = ['zh-Hant', 'zh-Hans', 'en'] as const;
 const STEPS = meta.keyframes;
 const PHONE: Size = { width: 360, height: 414, em: 14 };
 const BOXES = [
@@ -26,7 +27,7 @@ const every = (step: number) =>
   Array.from({ length: Math.round((STEPS.length - 1) / step) + 1 }, (_, i) => i * step);
 
 const sources = Object.fromEntries(
-  (['zh-Hant', 'zh-Hans'] as const).map((lang) => {
+  LANGS.map((lang) => {
     const { story } = readStory('.', lang);
     const graphic = story?.sections.find((section) => section.graphic?.name === 'cadres')?.graphic;
     if (!graphic) throw new Error(`no cadres in ${lang}`);
@@ -183,10 +184,10 @@ describe('the dots', () => {
 
 describe('the words', () => {
   it.each(BOXES.flatMap((box) => LETTERS.map((em) => [...box, em] as const)))(
-    'never cover each other nor leave %i × %i at %i px, in either script',
+    'never cover each other nor leave %i × %i at %i px, in any language',
     (width, height, em) => {
       const faults = new Set<string>();
-      for (const lang of ['zh-Hant', 'zh-Hans'] as const) {
+      for (const lang of LANGS) {
         for (const position of every(0.05)) {
           const size = { width, height, em };
           for (const fault of labelFaults(frame(input(position, size, lang)), size)) {

@@ -16,7 +16,7 @@ const BOXES = [
   [800, 820],
   [1100, 960],
 ] as const;
-const LANGUAGES = ['zh-Hant', 'zh-Hans'] as const;
+const LANGUAGES = ['zh-Hant', 'zh-Hans', 'en'] as const;
 const LETTERS = [13, 14, 16, 22, 28];
 const last = meta.keyframes.length - 1;
 const positions = Array.from({ length: last * 20 + 1 }, (_, i) => i / 20);

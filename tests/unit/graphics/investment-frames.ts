@@ -5,7 +5,7 @@ import type { GraphicInput, Label, Size } from '../../../src/lib/graphics/types'
 import { readStory } from '../../../src/lib/story';
 import type { Lang } from '../../../src/lib/story/types';
 
-export const LANGS: readonly Lang[] = ['zh-Hant', 'zh-Hans'];
+export const LANGS: readonly Lang[] = ['zh-Hant', 'zh-Hans', 'en'];
 export const PHONE: Size = { width: 390, height: 472, em: 14 };
 const BOXES = [
   [280, 340],
@@ -38,6 +38,7 @@ export const input = inputIn('zh-Hant');
 const inputs: Partial<Record<Lang, GraphicInput>> = {
   'zh-Hant': input,
   'zh-Hans': inputIn('zh-Hans'),
+  en: inputIn('en'),
 };
 
 /** The picture at a position, in a box, in a language, for an order of steps. */

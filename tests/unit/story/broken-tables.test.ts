@@ -23,28 +23,28 @@ refuses('data/facts/days.csv', [
   [
     'missing column',
     ['id,value,unit,approx', 'id,value,unit'],
-    '1:1 表頭少了 approx 這一欄 → 補上；第一行應是 id,value,unit,approx,period,what,status,formula,source,note',
+    '1:1 表頭少了 approx 這一欄 → 補上；第一行應是 id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en',
   ],
   ['misspelt column', ['approx', 'aprox'], '1:15 表頭不認識「aprox」→ 是否想寫 approx？'],
   [
     'extra column',
-    ['source,note', 'source,note,extra'],
-    '1:61 表頭不認識「extra」→ 刪去這一欄，或檢查逗號；第一行應是 id,value,unit,approx,period,what,status,formula,source,note',
+    ['note.en', 'note.en,extra'],
+    '1:77 表頭不認識「extra」→ 刪去這一欄，或檢查逗號；第一行應是 id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en',
   ],
   [
     'full-width comma head',
     ['id,value', 'id，value'],
-    '1:1 表頭用了全形逗號「，」→ 改成半形；第一行應是 id,value,unit,approx,period,what,status,formula,source,note',
+    '1:1 表頭用了全形逗號「，」→ 改成半形；第一行應是 id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en',
   ],
   [
     'too few cells',
-    ['A7,\n', 'A7\n'],
-    '2:1 這一行有 9 欄，表頭有 10 欄 → 空格子也要留逗號；格子裡有逗號時，整格用半形雙引號包起來',
+    ['A7,,', 'A7,'],
+    '2:1 這一行有 11 欄，表頭有 12 欄 → 空格子也要留逗號；格子裡有逗號時，整格用半形雙引號包起來',
   ],
   [
     'full-width comma row',
     ['天,,', '天，,'],
-    '2:1 這一行有 9 欄，表頭有 10 欄 → 分欄用半形逗號「,」，不用全形「，」；空格子也要留逗號',
+    '2:1 這一行有 11 欄，表頭有 12 欄 → 分欄用半形逗號「,」，不用全形「，」；空格子也要留逗號',
   ],
   [
     'quote open',

@@ -87,3 +87,21 @@ test('the Simplified story has the same shape and nothing Traditional in it', ()
   const digits = (text: string) => text.match(/\d+/g);
   expect(after.map(([, text]) => digits(text))).toEqual(before.map(([, text]) => digits(text)));
 });
+
+test('the English story tells of the same things, and nothing of it is Chinese', () => {
+  const english = readStory(root, 'en').story;
+  const ids = (told: typeof story) => ({
+    facts: told?.facts.map(({ id, value, status }) => [id, value, status]),
+    events: told?.events.map(({ id, day }) => [id, day]),
+    sections: told?.sections.map(({ id, graphic, steps }) => [
+      id,
+      graphic?.name,
+      ...steps.map(({ name }) => name),
+    ]),
+    labels: told?.sections.map(({ graphic }) => Object.keys(graphic?.text ?? {})),
+    ui: Object.keys(told?.ui ?? {}),
+  });
+  expect(ids(english)).toEqual(ids(story));
+  const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+  expect([...strings(english)].filter(([, text]) => chinese.test(text))).toEqual([]);
+});

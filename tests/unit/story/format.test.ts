@@ -4,9 +4,11 @@ import {
   formatNumber,
   formatPeriod,
   formatQuantity,
+  type Grammar,
   type Quantity,
 } from '../../../src/lib/story/format';
 import { formatSource, sourceProblem } from '../../../src/lib/story/source';
+import { unitName, UNITS } from '../../../src/lib/story/units';
 
 const quantity = (value: number, unit: string, approx: Quantity['approx'] = '', digits = 0) => ({
   value,
@@ -31,8 +33,8 @@ describe('quantities', () => {
     [quantity(10000, '人', 'near'), '近1萬人', 'nearly 10,000'],
     [quantity(16700, '人'), '1.67萬人', '16,700'],
     [quantity(16719, '人'), '16,719人', '16,719'],
-    [quantity(1000, '項', 'over'), '逾1000項', 'more than 1000'],
-    [quantity(2000, '公里', 'about'), '約2000公里', 'about 2000 km'],
+    [quantity(1000, '項', 'over'), '逾1000項', 'more than 1,000'],
+    [quantity(2000, '公里', 'about'), '約2000公里', 'about 2,000 km'],
     [quantity(2, '工作日', 'within'), '2個工作日以內', 'within 2 working days'],
     [quantity(1, '天'), '1天', '1 day'],
     [quantity(7, '年'), '7年', '7 years'],
@@ -45,14 +47,19 @@ describe('quantities', () => {
     expect(formatQuantity(given, 'en')).toBe(en);
   });
 
-  test('digits are grouped from the fifth on', () => {
-    expect([999, 9999, 10000, 1234567].map((value) => formatNumber(value, 0))).toEqual([
-      '999',
-      '9999',
-      '10,000',
-      '1,234,567',
-    ]);
-    expect(formatNumber(-12345.678, 2)).toBe('−12,345.68');
+  test('digits are grouped by three: in Chinese from five digits on, in English from four', () => {
+    const written = (as: Grammar) =>
+      [999, 9999, 10000, 1234567].map((value) => formatNumber(value, 0, as));
+    expect(written('zh')).toEqual(['999', '9999', '10,000', '1,234,567']);
+    expect(written('en')).toEqual(['999', '9,999', '10,000', '1,234,567']);
+    expect(formatNumber(-12345.678, 2, 'zh')).toBe('−12,345.68');
+  });
+
+  test('every unit has a name in English', () => {
+    for (const unit of Object.keys(UNITS))
+      expect(unitName(unit, 'en')).not.toMatch(/\p{Script=Han}/u);
+    expect(unitName('億元', 'en')).toBe('100 million yuan');
+    expect(unitName('億元', 'zh')).toBe('億元');
   });
 });
 

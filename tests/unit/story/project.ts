@@ -47,22 +47,48 @@ credits:
 
 看特1版。
 `,
-  'data/facts/days.csv': `id,value,unit,approx,period,what,status,formula,source,note
-days_total,510,天,,2019-02..2020-07-15,總天數,stated,,A7,
-day_zero,2019-02-21,date,,2019-02-21,第零天,derived,published - days_total,A7 A14,推算
-published,2020-07-15,date,,2020-07-15,刊出之日,stated,,A,
+  'data/story.en.md': `---
+title: A hundred|days
+description: Since :fact[day_zero].
+reported: 2020-07-15
+updated: 2026-11-23
+source: Qingdao Daily
+credits: []
+---
+
+## Prologue {#kaipian graphic=days}
+### One stroke a day
+::step{show=cover}
+In February 2019 :qd[Qingdao] looked to :sz[Shenzhen]: :fact[days_total]
+in all.
+::step{show=today}
+Until :fact[published].
+
+## The way {#mingdao graphic=court}
+### Who comes to court
+::step{show=before}
+:fact[rate_2018] rose by :fact[rate_change] to :fact[rate_2019].
+
+## Epilogue {#weisheng graphic=none}
+### All the figures
+See for yourself.
 `,
-  'data/facts/court.csv': `id,value,unit,approx,period,what,status,formula,source,note
-rate_2018,32,%,,2018,出庭率,stated,,A31,
-rate_2019,45.7,%,over,2019,出庭率,derived,rate_2018 + rate_change,B21,
+  'data/facts/days.csv': `id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en
+days_total,510,天,,2019-02..2020-07-15,總天數,stated,,A7,,Days in all,
+day_zero,2019-02-21,date,,2019-02-21,第零天,derived,published - days_total,A7 A14,推算,Day zero,Worked out
+published,2020-07-15,date,,2020-07-15,刊出之日,stated,,A,,Day of publication,
+`,
+  'data/facts/court.csv': `id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en
+rate_2018,32,%,,2018,出庭率,stated,,A31,,Court rate,
+rate_2019,45.7,%,over,2019,出庭率,derived,rate_2018 + rate_change,B21,,Court rate,
 rate_change,13.7,百分點,,2019,提高,stated,,B21,"說明，
-第二行"
-rate_gap,,%,,2019-04,出庭率,missing,,B21,報道未給
+第二行",Rise,"A note, in two lines"
+rate_gap,,%,,2019-04,出庭率,missing,,B21,報道未給,Court rate,Not in the report
 `,
-  'data/events.csv': `id,date,precision,city,label,what,source
-batch,2019-05-23,day,深圳,首批赴深,第一批開班,C38 C39
-plenum,2019-02,month,青島,提出,全會提出,A14
-published,2020-07-15,day,,刊出,報道刊出,A
+  'data/events.csv': `id,date,precision,city,label,what,source,label.en,what.en
+batch,2019-05-23,day,深圳,首批赴深,第一批開班,C38 C39,First group,The first group begins
+plenum,2019-02,month,青島,提出,全會提出,A14,Aim,The plenum sets the aim
+published,2020-07-15,day,,刊出,報道刊出,A,Printed,The report is printed
 `,
   'data/labels.csv': `id,zh-Hant,en
 days.day,第幾天,Day

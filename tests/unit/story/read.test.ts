@@ -148,6 +148,7 @@ test('all problems of all files come at once, in order, said once for all langua
     expect.stringMatching(/^data\/events\.csv:2:7 /),
     expect.stringMatching(/^data\/facts\/court\.csv:2:11 /),
     expect.stringMatching(/^data\/labels\.csv:3:13 /),
+    expect.stringMatching(/^data\/story\.en\.md:15:1 這一步應是 tody，/),
     'data/story.zh-Hant.md:22:1 圖 days 沒有畫面 tody → 是否想寫 today？',
   ]);
 });
@@ -162,7 +163,7 @@ test('what is sound is told all the same', () => {
 });
 
 test('a fact in another table than its graphic', () => {
-  const row = 'rate_2018,32,%,,2018,出庭率,stated,,A31,\n';
+  const row = 'rate_2018,32,%,,2018,出庭率,stated,,A31,,Court rate,\n';
   const root = project({ 'data/facts/court.csv': [row, ''] });
   change(root, 'data/facts/days.csv', `${SOUND['data/facts/days.csv']}${row}`);
   expect(readStory(root, 'zh-Hant', METAS).problems.map(sayProblem)).toEqual([

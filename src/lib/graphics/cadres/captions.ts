@@ -17,7 +17,8 @@ export const captionsOf = (scene: Scene): Label[] => [
 ];
 
 function cities({ rows, text, at, stage, size: { em }, away }: Scene): Label[] {
-  const north = stage.recede({ x: stage.cx, y: stage.north }, away).y;
+  // In the box, however small the people are who step back.
+  const north = Math.max(0.8 * em, stage.recede({ x: stage.cx, y: stage.north }, away).y);
   const south = stage.recede({ x: stage.cx, y: stage.south }, away).y;
   const city = (id: 'qingdao' | 'shenzhen', y: number): Label => ({
     id,

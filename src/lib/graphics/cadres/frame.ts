@@ -1,7 +1,9 @@
 import { easeCubicInOut } from 'd3-ease';
 import type { Frame, GraphicInput } from '../types';
+import { lineWidth } from '../marks/labels';
 import { ramp } from '../marks/ramp';
 import { known } from '../marks/rows';
+import { say } from '../marks/words';
 import { calendarOf } from './calendar';
 import { captionsOf } from './captions';
 import { type Chart, chartOf } from './chart';
@@ -54,7 +56,8 @@ export function frame(input: GraphicInput): CadresFrame {
   const at = momentAt(input);
   const calendar = calendarOf(rows, events);
   const day = calendar.dayAt(at);
-  const stage = stageOf(size, counterLetters(text));
+  const city = Math.max(lineWidth(say(text, 'qingdao')), lineWidth(say(text, 'shenzhen')));
+  const stage = stageOf(size, { counter: counterLetters(text), city });
   const away = easeCubicInOut(ramp(at, ...RECEDING));
 
   const people = calendar.stays.map((stay, batch) => whereabouts(batch, stay.people, at));

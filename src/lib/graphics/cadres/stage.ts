@@ -47,13 +47,16 @@ export const shrink = (away: number): number => mix(1, FAR, away);
  * The arrangement for a box. People above, the same number over time below; the counter stands
  * left of the chart, or over it when letters are large.
  *
- * @param letters width of the widest line of the counter's words, in letters
+ * @param letters widths in letters: of the counter's widest line, of the longer of the cities' names
  */
-export function stageOf({ width, height, em }: Size, letters: number): Stage {
-  const roomy = letters * em < 0.42 * width;
+export function stageOf(
+  { width, height, em }: Size,
+  letters: { counter: number; city: number },
+): Stage {
+  const roomy = letters.counter * em < 0.42 * width;
   const block = roomy ? Math.max(0.25 * height, 5.8 * em) : 2.9 * em + Math.max(0.13 * height, 44);
   const ceiling = height - block;
-  const left = PAD + (roomy ? 3.1 : 2.1) * em;
+  const left = PAD + Math.max(roomy ? 3.1 : 2.1, letters.city + 0.1) * em;
   const top = roomy ? 1.7 * em : PAD;
   const noted = height / em > 14.5;
   const foot = ceiling - (noted ? 2.2 * em : 0);
@@ -64,7 +67,7 @@ export function stageOf({ width, height, em }: Size, letters: number): Stage {
   const floor = roomy ? foot : height - PAD;
 
   const scale = roomy ? Math.min(Math.max(1.8, 0.9 * (block / em - 3.2)), 5) : 1.15;
-  const column = Math.max(letters * em, Math.min(0.2 * width, 13 * em));
+  const column = Math.max(letters.counter * em, Math.min(0.2 * width, 13 * em));
   return {
     roomy,
     side: PAD,
