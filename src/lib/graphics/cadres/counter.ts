@@ -21,7 +21,8 @@ export function counterOf(scene: Scene): Label[] {
   const { counter, side, roomy } = stage;
   const { em, width } = size;
   const opacity = roomy ? 1 : noted;
-  const now = say(text, 'now');
+  const here = [say(text, 'now'), say(text, 'shenzhen')];
+  const [now = ''] = roomy ? here : shortest(here, 0.5 * width, em);
   const afterNow = side + (lineWidth(now) + 0.5) * em;
   const left = roomy ? side : afterNow;
 

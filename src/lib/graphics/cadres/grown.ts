@@ -52,13 +52,15 @@ const GAP = 0.8;
 
 /** What grew from it: the association, the projects and the fund, beside the arc. */
 export function grownOf(scene: Scene): Label[] {
-  const { rows, text, calendar, stage, at, size } = scene;
+  const { rows, events, text, calendar, stage, at, size } = scene;
   const { em, width } = size;
   const x = wordsAt(scene);
   const room = (width - x - 4) / em;
   const opacity = ramp(at, ...GROWING);
 
-  const association = wrap(say(text, 'association'), room);
+  const name = wrap(say(text, 'association'), room);
+  const short = events.find(({ id }) => id === 'association')?.label;
+  const association = name.length > 2 && short ? [short] : name;
   const projects = known(rows, 'signed_projects');
   const figures = [
     {
@@ -83,7 +85,7 @@ export function grownOf(scene: Scene): Label[] {
   const founded = stage.roomy && height > needed ? [sayDay(text, 'date', calendar.founded)] : [];
   const heading = (association.length + founded.length) * LINE_HEIGHT;
   const scale = numeralScale(
-    figures.map(({ row }) => row),
+    figures.map(({ row }) => amountIn(row, room)),
     room,
     (height - heading - 4 * GAP) / 2 - LINE_HEIGHT,
   );
@@ -112,15 +114,25 @@ export function grownOf(scene: Scene): Label[] {
       const below = y + (0.4 + 0.88 * scale) * em;
       return [
         words(id, [name], y, { tone: 'ink2', fact: printed }),
-        words(`${id}-amount`, [row.text], below, { face: 'numeral', scale, fact: row.id }),
+        words(`${id}-amount`, [amountIn(row, room)], below, {
+          face: 'numeral',
+          scale,
+          fact: row.id,
+        }),
       ];
     }),
   ];
 }
 
-/** The largest size, in letters, at which all numbers fit a width and a height in letters. */
-function numeralScale(rows: readonly Known[], room: number, height: number): number {
-  const widest = Math.max(...rows.map((row) => labelWidth({ lines: [row.text], face: 'numeral' })));
+const numeralWidth = (words: string): number => labelWidth({ lines: [words], face: 'numeral' });
+
+/** An amount; in English the currency, its last word, goes where letters are too large for it. */
+const amountIn = ({ text }: Known, room: number): string =>
+  numeralWidth(text) > room ? text.replace(/ \S+$/, '') : text;
+
+/** The largest size, in letters, at which all amounts fit a width and a height in letters. */
+function numeralScale(amounts: readonly string[], room: number, height: number): number {
+  const widest = Math.max(...amounts.map(numeralWidth));
   return Math.max(1, Math.min(room / widest, height, 3.4));
 }
 

@@ -22,10 +22,13 @@ export function counterAt(
   const end = right - (after ? unit * after.length + gap : 0);
   const start = end - String(day).length * NUMERAL * numeral - gap;
   const word = { y: baseline, scale: unit / em, face: 'numeral', tone: 'ink2', opacity } as const;
+  /** Not every language has words on both sides of the number. */
+  const words = (id: string, said: string, x: number): Label[] =>
+    said ? [{ ...word, id, lines: [said.trim()], x, anchor: 'end' }] : [];
   const derived = day === 0 ? [say(text, 'derived')] : [];
   const dated = day === 0 ? 'day_zero' : day === total ? 'published' : undefined;
   return [
-    { ...word, id: 'count-before', lines: [before.trim()], x: start, anchor: 'end' },
+    ...words('count-before', before, start),
     {
       ...word,
       id: 'count',
@@ -37,7 +40,7 @@ export function counterAt(
       // On its way it counts from a day that is worked out.
       fact: day === total ? 'days_total' : 'day_zero',
     },
-    { ...word, id: 'count-after', lines: [after.trim()], x: right, anchor: 'end' },
+    ...words('count-after', after, right),
     {
       id: 'date',
       lines: [dateText(text, 'date', zero + day), ...derived],
