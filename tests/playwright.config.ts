@@ -27,7 +27,12 @@ const QUIET = [
   '--no-default-browser-check',
 ];
 /** Frames as fast as they can be drawn: what needs sixty of them takes less than a second. */
-const UNTHROTTLED = ['--disable-gpu', '--disable-gpu-vsync', '--disable-frame-rate-limit'];
+const UNTHROTTLED = [
+  '--disable-gpu',
+  '--disable-gpu-vsync',
+  '--disable-frame-rate-limit',
+  '--num-raster-threads=1',
+];
 
 export default defineConfig({
   testDir: 'e2e',
