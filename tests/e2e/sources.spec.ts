@@ -104,6 +104,37 @@ test.describe('a number in the text', () => {
     await expect(number).toBeFocused();
   });
 
+  test('is in view for whoever tabs to it, or presses it unseen', async ({ page }) => {
+    await open(page, 'mingdao/climb');
+    const [eighth, ninth] = ['court_rate_2019_08', 'court_rate_2019_09'].map((id) =>
+      fact(page, 'mingdao/climb', id),
+    );
+    if (!eighth || !ninth) throw new Error('no such numbers');
+    const isOnTop = (number: Locator) =>
+      number.evaluate((a) => {
+        const { left, top, width, height } = a.getBoundingClientRect();
+        return document.elementFromPoint(left + width / 2, top + height / 2) === a;
+      });
+    // Up under the edge of the pinned graphic, or off the screen where there is none above.
+    const hide = () =>
+      eighth.evaluate((a) =>
+        scrollBy({
+          top: a.getBoundingClientRect().top + 40 - innerHeight / 2,
+          behavior: 'instant',
+        }),
+      );
+    await hide();
+    await page.evaluate(() => scrollBy({ top: innerHeight, behavior: 'instant' }));
+    await eighth.evaluate((a) => a.focus({ preventScroll: true }));
+    await page.keyboard.press('Tab');
+    await expect(ninth).toBeFocused();
+    await expect.poll(() => isOnTop(ninth)).toBe(true);
+    await hide();
+    await eighth.evaluate((a) => a.click());
+    await expect(note(page)).toContainText('85.91%');
+    await expectBeside(page, eighth);
+  });
+
   test('keeps its note at its side while the page scrolls, and takes it along when it goes', async ({
     page,
     hasTouch,
@@ -233,7 +264,7 @@ test.describe('a number in a graphic', () => {
     expect(taken).toEqual([]);
   });
 
-  test('that the report derives shows its sum; a pinned event its source', async ({ page }) => {
+  test('shows its sum when it is derived; a pinned event shows its source', async ({ page }) => {
     await open(page, 'qushi/baseline');
     await graphic(page, 'investment').focus();
     await page.keyboard.press('ArrowRight');
