@@ -36,19 +36,19 @@ for (const { tag, path } of LANGUAGES) {
       }
       return [...found];
     });
-    expect(shown.length).toBeGreaterThan(60);
+    expect(shown.length).toBeGreaterThan(tag === 'en' ? 40 : 60);
     const missing = shown.filter(([character]) => !SUBSETS[tag]?.includes(character));
     expect(missing.map(([, where]) => where)).toEqual([]);
   });
 
-  test(`${url} asks for its own two faces, at once, and uses both`, async ({ page }) => {
+  test(`${url} asks for its own faces, at once, and uses all of them`, async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => {
       const file = request.url().match(/[\w-]+\.[\w-]+\.woff2$/)?.[0];
       if (file) asked.push(file.replace(/\.[\w-]+\./, '.'));
     });
     await page.goto(url);
-    const own = [`punct-${tag}.woff2`, `song-${tag}.woff2`];
+    const own = [...(tag === 'en' ? [] : [`punct-${tag}.woff2`]), `song-${tag}.woff2`];
     await expect(page.locator('link[rel=preload][as=font]')).toHaveCount(own.length);
     await page.evaluate(() => document.fonts.ready);
     expect(asked.sort()).toEqual(own);

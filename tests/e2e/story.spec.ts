@@ -27,6 +27,7 @@ test('the sections, their steps and their graphics are named as the contract say
 test('scrolling down plays every graphic from first to last step, and up plays it back', async ({
   page,
 }) => {
+  test.setTimeout(150_000);
   await page.goto('/');
   await alive(page);
   const seen = await page.evaluate(async () => {
@@ -42,15 +43,16 @@ test('scrolling down plays every graphic from first to last step, and up plays i
         }
       }
     };
-    const end = document.documentElement.scrollHeight - innerHeight;
-    for (let y = 0; y < end; y += 90) {
+    const last = document.querySelector('[data-section=weisheng]');
+    const end = (last?.getBoundingClientRect().top ?? 0) + scrollY;
+    for (let y = 0; y < end; y += 110) {
       scrollTo({ top: y, behavior: 'instant' });
       await frame();
       look();
     }
     const down = structuredClone(trace);
     for (const name of names) trace[name] = [];
-    for (let y = end; y >= 0; y -= 90) {
+    for (let y = end; y > -110; y -= 110) {
       scrollTo({ top: y, behavior: 'instant' });
       await frame();
       look();
@@ -96,6 +98,33 @@ test('changing the language keeps the place', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
   await expect(page.locator('h1')).toHaveText('五百一十天');
   await expect(page.locator('#qushi .name')).toHaveText('取势');
+
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(/\/en\/#mingdao\/climb$/);
+  await alive(page);
+  await settled(page);
+  expect((await drawn(page)).court).toBe(4);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('h1')).toHaveText('510 days');
+  await expect(page.locator('#qushi .name')).toHaveText('Tide');
+});
+
+test('what the English page says in English has nothing Chinese left in it', async ({ page }) => {
+  await page.goto('/en/');
+  await alive(page);
+  const chinese = await page.evaluate(() => {
+    const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+    const found: string[] = [];
+    for (const element of document.querySelectorAll('.story *')) {
+      if (element.closest('[lang]')?.getAttribute('lang') !== 'en') continue;
+      const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+      const said = [...own.map((node) => node.textContent), element.getAttribute('aria-label')];
+      found.push(...said.filter((text): text is string => text !== null && han.test(text)));
+    }
+    return found;
+  });
+  expect(chinese).toEqual([]);
+  await expect(page).toHaveTitle(/510 days/);
 });
 
 test('nothing on the page moves by itself, on load or under the whole scroll', async ({ page }) => {
