@@ -42,7 +42,7 @@ export default ts.config(
     },
   },
   {
-    // Only story/ may use Node.
+    // Only story/ and share/, which run when building, may use Node.
     files: ['src/lib/{graphics,scroll,page,embed}/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['node:*'] }] },
   },

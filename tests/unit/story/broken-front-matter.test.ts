@@ -56,6 +56,11 @@ refuses('data/story.zh-Hant.md', [
     '2:1 front matter 缺 credits → 補上 credits:，下面每項寫 - role: 與 names:',
   ],
   [
+    'credit as something unknown',
+    ['    names: 編輯組\n', '    names: 編輯組\n    as: auther\n'],
+    '10:9 credits 的 as 不認識「auther」→ 只能是 author、desk、editor、publisher；不必告訴搜尋引擎的就刪去這一行',
+  ],
+  [
     'credit without names',
     ['    names: 編輯組\n', ''],
     '8:5 front matter 缺 names → 在兩行 --- 之間補一行 names: …',

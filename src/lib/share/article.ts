@@ -1,0 +1,78 @@
+import type { NewsArticle, Organization, Person, WithContext } from 'schema-dts';
+import { LANGUAGES } from '../story/languages';
+import type { Meta, Story } from '../story/types';
+import { pictureFile, type PictureName, SHAPES } from './pictures';
+import { languageOf, pageUrl } from './site';
+
+/** The days of the story are days in China. */
+const MIDNIGHT = 'T00:00:00+08:00';
+
+/**
+ * The page as search engines and aggregators read it. Says what the data says and nothing else: an
+ * editor or a publisher is there when the credits name one.
+ *
+ * @param site the address of the story's first page
+ * @param title the headline of a shared link
+ */
+export function articleOf(story: Story, site: string, title: string): WithContext<NewsArticle> {
+  const { lang, meta } = story;
+  const short = meta.title.join('');
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': pageUrl(site, languageOf(lang)),
+    url: pageUrl(site, languageOf(lang)),
+    mainEntityOfPage: pageUrl(site, languageOf(lang)),
+    headline: title,
+    ...(short !== title && { alternativeHeadline: short }),
+    description: meta.description,
+    image: (Object.keys(SHAPES) as PictureName[]).map((name) => ({
+      '@type': 'ImageObject',
+      url: site + pictureFile(name, lang),
+      ...{ width: `${SHAPES[name].width}`, height: `${SHAPES[name].height}` },
+    })),
+    datePublished: meta.updated + MIDNIGHT,
+    dateModified: meta.updated + MIDNIGHT,
+    ...whoMade(meta.credits),
+    inLanguage: lang,
+    isAccessibleForFree: true,
+    isBasedOn: {
+      '@type': 'NewsArticle',
+      name: meta.source,
+      datePublished: meta.reported + MIDNIGHT,
+    },
+    ...otherLanguages(story, site),
+  };
+}
+
+function whoMade(credits: Meta['credits']): Pick<NewsArticle, 'author' | 'editor' | 'publisher'> {
+  const named = (as: string) =>
+    credits
+      .filter((credit) => credit.as === as)
+      .flatMap(({ names }) => names.split(/、|, /))
+      .map((name) => name.trim());
+  const people = (as: string): Person[] => named(as).map((name) => ({ '@type': 'Person', name }));
+  const groups = (as: string): Organization[] =>
+    named(as).map((name) => ({ '@type': 'Organization', name }));
+  const made = {
+    author: [...people('author'), ...groups('desk')],
+    editor: people('editor'),
+    publisher: groups('publisher'),
+  };
+  return Object.fromEntries(Object.entries(made).filter(([, names]) => names.length > 0));
+}
+
+/** The source names its translations; a translation names its source. */
+function otherLanguages(
+  { lang }: Story,
+  site: string,
+): Pick<NewsArticle, 'workTranslation' | 'translationOfWork'> {
+  const [source, ...translations] = LANGUAGES.map((language) => ({
+    '@type': 'NewsArticle' as const,
+    '@id': pageUrl(site, language),
+    url: pageUrl(site, language),
+    inLanguage: language.tag,
+  }));
+  if (lang !== LANGUAGES[0].tag) return { translationOfWork: source };
+  return translations.length > 0 ? { workTranslation: translations } : {};
+}

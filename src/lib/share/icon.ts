@@ -1,0 +1,29 @@
+import { MARK, mark } from '../graphics/days/mark';
+
+/** How the square round the mark is drawn; lengths in units of the mark. */
+export interface IconShape {
+  /** What the mark leaves free at each edge. */
+  room: number;
+  /** How round the corners are; systems that round an icon themselves want none. */
+  corner: number;
+}
+
+/** In a browser's tab, where every pixel counts; on a phone's home screen. */
+export const TAB: IconShape = { room: 2, corner: 6 };
+export const TOUCH: IconShape = { room: 6, corner: 0 };
+
+/**
+ * The page's own mark, the spiral complete, as SVG.
+ *
+ * @param ground colour of the square
+ * @param line colour of the mark
+ */
+export function icon({ room, corner }: IconShape, ground: string, line: string): string {
+  const side = MARK + 2 * room;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-room} ${-room} ${side} ${side}">` +
+    `<rect x="${-room}" y="${-room}" width="${side}" height="${side}" rx="${corner}" fill="${ground}"/>` +
+    `<path d="${mark(1).lit}" fill="none" stroke="${line}" stroke-width="2.8" stroke-linecap="round"/>` +
+    `</svg>\n`
+  );
+}

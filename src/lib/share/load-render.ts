@@ -1,0 +1,17 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+/**
+ * The pictures' pages, for code that Vite does not run itself: the script that makes them and the
+ * test that they are fresh. Components carry their styles in their markup, so that a page is whole.
+ */
+export async function loadRender(): Promise<typeof import('./render')> {
+  const file = fileURLToPath(new URL('./render.ts', import.meta.url));
+  const { module } = await runnerImport<typeof import('./render')>(file, {
+    logLevel: 'error',
+    plugins: [svelte({ configFile: false, compilerOptions: { css: 'injected', dev: false } })],
+    environments: { inline: { resolve: { noExternal: ['layercake'] } } },
+  });
+  return module;
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { Component } from 'svelte';
+import { render } from 'svelte/server';
+import css from '../../app.css?raw';
+import { type Face, facesOf } from '../page/fonts/faces';
+import { readStory } from '../story';
+import { LANGUAGES } from '../story/languages';
+import type { Lang, Story } from '../story/types';
+import Card from './Card.svelte';
+import { icon, TAB, TOUCH } from './icon';
+import { type PictureName, pictureFile, type Shape, SHAPES } from './pictures';
+import Poster from './Poster.svelte';
+import { pageUrl } from './site';
+import Square from './Square.svelte';
+
+/** A picture as a page, before a browser has drawn it. */
+export interface PicturePage extends Shape {
+  /** Under `static/`. */
+  file: string;
+  /** The whole page but for the faces it names. */
+  html: string;
+  faces: Face[];
+  /** Changes when the picture does: not with names of classes, white space or comments. */
+  digest: string;
+}
+
+const COMPONENTS: Record<PictureName, Component<{ story: Story; link: string }>> = {
+  card: Card,
+  square: Square,
+  poster: Poster,
+};
+
+/** The page's tokens and faces by language, in the light theme; nothing else of its style. */
+const TOKENS = css.match(/^\.story(:lang\([\w-]+\))? \{[^}]*\}/gm)?.join('\n') ?? '';
+
+/** A face for English that is wherever the Chinese ones are; of these, the one with narrow quotes. */
+const LATIN = `.story:lang(en){--sans:'Noto Sans CJK KR',sans-serif}`;
+
+/** @throws Error when app.css has no such token */
+function token(name: string): string {
+  const [, value] = new RegExp(`--${name}: (#\\w+);`).exec(TOKENS) ?? [];
+  if (!value) throw new Error(`no --${name} in app.css`);
+  return value;
+}
+
+/** The icon of the browser's tab, which is no picture but its own source. */
+export const TAB_ICON = { file: 'icon.svg', svg: icon(TAB, token('ground'), token('qingdao')) };
+
+/**
+ * Every picture there has to be: three of each language, and the icons that cannot be SVG.
+ *
+ * @param root the project's folder
+ * @param site where the posters' codes lead
+ * @throws Error when a language has no story to tell
+ */
+export function picturePages(root: string, site: string): PicturePage[] {
+  const pictures = LANGUAGES.flatMap((language) => {
+    const { story } = readStory(root, language.tag);
+    if (!story) throw new Error(`no story in ${language.tag}`);
+    return (Object.keys(SHAPES) as PictureName[]).map((name) => {
+      const props = { story, link: pageUrl(site, language) };
+      const { head, body } = render(COMPONENTS[name], { props });
+      const html = page(`${TOKENS}${LATIN}</style>${head}`, body, language.tag);
+      return { ...SHAPES[name], file: pictureFile(name, language.tag), html, tag: language.tag };
+    });
+  });
+  return [
+    ...pictures.map(({ tag, ...picture }) => ({ ...picture, faces: facesOf(tag) })),
+    iconPage('apple-touch-icon.png', 180, icon(TOUCH, token('ground'), token('qingdao'))),
+    iconPage('icon-48.png', 48, TAB_ICON.svg),
+  ].map((picture) => ({ ...picture, digest: digestOf(picture.html) }));
+}
+
+const iconPage = (file: string, side: number, svg: string) => ({
+  file,
+  width: side,
+  height: side,
+  html: page(`svg{display:block}</style>`, svg, LANGUAGES[0].tag),
+  faces: [],
+});
+
+const page = (style: string, body: string, lang: Lang): string =>
+  `<!doctype html><html lang="${lang}"><meta charset="utf-8"><style>body{margin:0}${style}` +
+  `<body><div class="story" lang="${lang}">${body}</div>`;
+
+/** What of a page decides how its picture looks, in sixteen letters. */
+export function digestOf(html: string): string {
+  const drawn = html
+    .replace(/<!--.*?-->|\/\*.*?\*\//gs, '')
+    .replace(/\.?svelte-\w+/g, '')
+    .replace(/\s+/g, '');
+  return createHash('sha256').update(drawn).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,34 @@
+import { LANGUAGES, type Language } from '../story/languages';
+import type { Lang } from '../story/types';
+
+/** Where the story will stand unless PUBLIC_SITE_URL says otherwise. */
+export const DEFAULT_SITE = 'https://story.example.cn/';
+
+/**
+ * The address of the story's first page, with a slash at its end: shared links, search engines and
+ * QR codes need whole addresses. Links within the page stay relative, so it works anywhere.
+ *
+ * @param address `https://paper.example/special/510`; nothing for the default
+ * @throws Error when it is not an http(s) address
+ */
+export function siteOf(address: string | undefined): string {
+  if (!address) return DEFAULT_SITE;
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
+    throw new Error(`PUBLIC_SITE_URL「${address}」不是網址 → 寫成 ${DEFAULT_SITE}`);
+  return url.href.replace(/\/*$/, '/');
+}
+
+/** The site of this build or this dev server. */
+export const SITE = siteOf(process.env.PUBLIC_SITE_URL);
+
+/** The whole address of the story in one language. */
+export const pageUrl = (site: string, { path }: Language): string =>
+  path ? `${site}${path}/` : site;
+
+/** @throws Error when the story is not told in this language */
+export function languageOf(lang: Lang): Language {
+  const found = LANGUAGES.find(({ tag }) => tag === lang);
+  if (!found) throw new Error(`no language ${lang}`);
+  return found;
+}

@@ -1,0 +1,5 @@
+import type { SectionGraphic, Story } from '../story/types';
+
+/** What a graphic of the story is given; undefined when no section shows it. */
+export const graphicOf = (story: Story, name: string): SectionGraphic | undefined =>
+  story.sections.find(({ graphic }) => graphic?.name === name)?.graphic ?? undefined;
