@@ -130,7 +130,7 @@ test.describe('a number in the text', () => {
     await expect(ninth).toBeFocused();
     await expect.poll(() => isOnTop(ninth)).toBe(true);
     await hide();
-    await eighth.evaluate((a) => a.click());
+    await eighth.evaluate((a: HTMLElement) => a.click());
     await expect(note(page)).toContainText('85.91%');
     await expectBeside(page, eighth);
   });

@@ -70,7 +70,7 @@ test('text at 200 % loses nothing and needs no sideways scroll', async ({ page }
   await settled(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
-  expect(Object.keys(await drawn(page))).toHaveLength(4);
+  expect(Object.keys(await drawn(page)).length).toBeGreaterThanOrEqual(4);
 });
 
 test('at 320 px nothing needs a sideways scroll', async ({ page }) => {

@@ -54,7 +54,10 @@ function runs(
   if (node.type === 'text') return [{ type, text: plain(node.value, at, wording.reading) }];
   if (node.type === 'strong')
     return node.children.flatMap((child) => runs(child, 'strong', wording, origin));
-  if (node.type === 'textDirective') return directive(node, at, wording) ?? [];
+  if (node.type === 'textDirective') {
+    const run = directive(node, at, wording);
+    return run ? [run] : [];
+  }
   problems.error(
     at,
     `正文裡不能有${NOT_WORDS[node.type] ?? node.type} → 只用文字、**粗體**、:fact[…]、:qd[…]、:sz[…]`,

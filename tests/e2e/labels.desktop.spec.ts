@@ -10,7 +10,7 @@ const SIZES = [
   [1920, 1080],
 ] as const;
 
-for (const path of ['/', '/zh-hans/']) {
+for (const path of ['/', '/zh-hans/', '/en/']) {
   for (const [width, height] of SIZES) {
     test(`labels keep clear of each other and of the edge: ${path} at ${width}×${height}`, async ({
       page,

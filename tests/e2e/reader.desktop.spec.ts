@@ -1,0 +1,92 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { alive, expect, settled, test } from './page';
+
+test('the reader’s settings act at once, by keyboard, and are remembered', async ({ page }) => {
+  await page.goto('/');
+  await alive(page);
+  const ground = () =>
+    page.evaluate(
+      () => getComputedStyle(document.querySelector('.story') as Element).backgroundColor,
+    );
+  const letters = () =>
+    page.evaluate(() => getComputedStyle(document.querySelector('.story') as Element).fontSize);
+  const [day, usual] = [await ground(), await letters()];
+
+  const button = page.getByRole('button', { name: '閱讀設定' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: '暗' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('radio', { name: '特大' }).focus();
+  await page.keyboard.press('Space');
+  expect(await ground()).not.toBe(day);
+  expect(parseFloat(await letters())).toBeCloseTo(parseFloat(usual) * 1.5, 1);
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+
+  await page.reload();
+  await alive(page);
+  expect(await ground()).not.toBe(day);
+  expect(parseFloat(await letters())).toBeCloseTo(parseFloat(usual) * 1.5, 1);
+});
+
+test('enlarged letters reach the graphics', async ({ page }) => {
+  await page.goto('/#mingdao/full');
+  await alive(page);
+  await settled(page);
+  const size = () =>
+    page.$$eval('[data-graphic=court] [data-label]', (labels) =>
+      Math.min(...labels.map((label) => Number(label.getAttribute('font-size')))),
+    );
+  const usual = await size();
+  await page.getByRole('button', { name: '閱讀設定' }).click();
+  await page.getByText('特大').click();
+  await expect.poll(size).toBeGreaterThan(usual * 1.3);
+});
+
+test('read without scrolling effects: every step beside its own still', async ({ page }) => {
+  await page.goto('/');
+  await alive(page);
+  await page.getByRole('button', { name: '閱讀設定' }).click();
+  await page.getByText('圖文並排，不隨滑動').click();
+  const steps = page.locator('[data-section=qushi] [data-step]');
+  await expect(page.locator('[data-section=qushi] [data-graphic]')).toHaveCount(
+    await steps.count(),
+  );
+  await page.getByText('隨滑動變化').click();
+  await expect(page.locator('[data-section=qushi] [data-graphic]')).toHaveCount(1);
+});
+
+test('printed, every step has its words and its picture, and no page is blank', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await alive(page);
+  const cards = await page.$$eval('[data-step] .card', (all) =>
+    all.map((card) => (card.textContent ?? '').normalize('NFKC').replace(/\s/g, '').slice(0, 14)),
+  );
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  const paper = await getDocument({ data: new Uint8Array(pdf) }).promise;
+  const pages: string[] = [];
+  for (let i = 1; i <= paper.numPages; i++) {
+    const { items } = await (await paper.getPage(i)).getTextContent();
+    pages.push(
+      // A font may hand out a radical (⽉) for the letter it looks like (月).
+      items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join('')
+        .normalize('NFKC')
+        .replace(/\s/g, ''),
+    );
+  }
+  expect(pages.length).toBeGreaterThan(8);
+  for (const [i, words] of pages.entries()) {
+    expect(words.length, `page ${i + 1}`).toBeGreaterThan(30);
+  }
+  const all = pages.join('');
+  for (const card of cards) expect(all).toContain(card);
+  // The stills are there, too: numerals that stand in no card's words.
+  expect(all).toContain('報道未給');
+  // And the screen gets its scrolling story back.
+  await expect(page.locator('[data-section=qushi] [data-graphic]')).toHaveCount(1);
+});
