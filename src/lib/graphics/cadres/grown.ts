@@ -77,6 +77,10 @@ export function grownOf(scene: Scene): Label[] {
     },
   ];
 
+  // In English the currency, an amount's last word, goes where letters are too large for it.
+  const wide = figures.some(({ row }) => numeralWidth(row.text) > room);
+  const amountOf = ({ text: amount }: Known) => (wide ? amount.replace(/ \S+$/, '') : amount);
+
   // Three things share the height that the people have left.
   const top = stage.edges[0] + 2 * shrink(1) * stage.radius;
   const height = (stage.edges[1] - 2 * shrink(1) * stage.radius - top) / em;
@@ -85,7 +89,7 @@ export function grownOf(scene: Scene): Label[] {
   const founded = stage.roomy && height > needed ? [sayDay(text, 'date', calendar.founded)] : [];
   const heading = (association.length + founded.length) * LINE_HEIGHT;
   const scale = numeralScale(
-    figures.map(({ row }) => amountIn(row, room)),
+    figures.map(({ row }) => amountOf(row)),
     room,
     (height - heading - 4 * GAP) / 2 - LINE_HEIGHT,
   );
@@ -114,7 +118,7 @@ export function grownOf(scene: Scene): Label[] {
       const below = y + (0.4 + 0.88 * scale) * em;
       return [
         words(id, [name], y, { tone: 'ink2', fact: printed }),
-        words(`${id}-amount`, [amountIn(row, room)], below, {
+        words(`${id}-amount`, [amountOf(row)], below, {
           face: 'numeral',
           scale,
           fact: row.id,
@@ -125,10 +129,6 @@ export function grownOf(scene: Scene): Label[] {
 }
 
 const numeralWidth = (words: string): number => labelWidth({ lines: [words], face: 'numeral' });
-
-/** An amount; in English the currency, its last word, goes where letters are too large for it. */
-const amountIn = ({ text }: Known, room: number): string =>
-  numeralWidth(text) > room ? text.replace(/ \S+$/, '') : text;
 
 /** The largest size, in letters, at which all amounts fit a width and a height in letters. */
 function numeralScale(amounts: readonly string[], room: number, height: number): number {
