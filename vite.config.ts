@@ -5,5 +5,6 @@ import { storyData } from './src/lib/story/vite-plugin.ts';
 export default defineConfig({
   plugins: [storyData(), sveltekit()],
   build: { target: ['chrome109', 'safari16.4'] },
-  test: { include: ['tests/unit/**/*.test.ts'] },
+  // A sweep over every position takes seconds on a slow machine; a hang is still caught.
+  test: { include: ['tests/unit/**/*.test.ts'], testTimeout: 120_000 },
 });

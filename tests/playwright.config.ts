@@ -40,7 +40,7 @@ export default defineConfig({
   reporter: process.env.CI ? 'list' : 'line',
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 180_000,
   forbidOnly: !!process.env.CI,
   use: {
     baseURL: site ?? BUILT,

@@ -15,7 +15,7 @@ for (const path of ['/', '/zh-hans/', '/en/']) {
     test(`labels keep clear of each other and of the edge: ${path} at ${width}×${height}`, async ({
       page,
     }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       await page.setViewportSize({ width, height });
       await page.goto(path);
       await alive(page);

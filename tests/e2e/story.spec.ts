@@ -27,7 +27,7 @@ test('the sections, their steps and their graphics are named as the contract say
 test('scrolling down plays every graphic from first to last step, and up plays it back', async ({
   page,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(600_000);
   await page.goto('/');
   await alive(page);
   const seen = await page.evaluate(async () => {

@@ -26,6 +26,9 @@ export function checkWords({ sections, file }: Words, reading: Reading): void {
       );
     if (section.graphic && section.steps.length === 0)
       problems.error(section.at, '這一章有圖，卻沒有步驟 → 至少寫一個 ::step{show=畫面名}');
+    for (const { title, body, at } of section.notes)
+      if (body.length === 0)
+        problems.error(at, `附註「${title}」沒有文字 → 在它下面寫一段，或刪去`);
     checkCards(section, reading);
   }
 }

@@ -14,6 +14,12 @@ export function compareWords(source: Words, other: Words, problems: Problems): v
   const facts = (from: Paragraph[], to: Paragraph[], at: Place, where: string): void => {
     if (sound) compareFacts(factsIn(from), factsIn(to), at, where, source.file, problems);
   };
+  const corrections = ({ meta }: Words) => meta?.corrections.length ?? 0;
+  if (source.meta && other.meta && corrections(source) !== corrections(other))
+    problems.error(
+      start,
+      `更正有 ${corrections(other)} 條，${source.file} 有 ${corrections(source)} 條 → 補齊或刪去`,
+    );
   facts(source.standfirst, other.standfirst, start, '導語');
   source.sections.forEach((section, i) => {
     const same = other.sections[i];
@@ -21,11 +27,19 @@ export function compareWords(source: Words, other: Words, problems: Problems): v
     else if (same.id !== section.id || same.graphic !== section.graphic)
       problems.error(same.at, `這一章應是 ${marks(section)} → 與 ${source.file} 的次序一致`);
     else {
+      if (section.notes.length !== same.notes.length)
+        problems.error(
+          same.at,
+          `#${same.id} 有 ${same.notes.length} 條附註，${source.file} 有 ${section.notes.length} 條 → 補齊或刪去`,
+        );
       facts(section.intro, same.intro, same.at, `#${same.id} 的引言`);
       if (compareSteps(section, same, source.file, problems))
         same.steps.forEach(({ name, body, at }, n) =>
           facts(section.steps[n]?.body ?? [], body, at, `步驟 ${name} `),
         );
+      same.notes.forEach(({ title, body, at }, n) =>
+        facts(section.notes[n]?.body ?? [], body, at, `附註「${title}」`),
+      );
     }
   });
   for (const { id, at } of other.sections.slice(source.sections.length))

@@ -2,6 +2,7 @@ import { isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { isDay } from './dates';
 import { parseMarkdown } from './markdown';
+import { formatMoment } from './format';
 import { headline } from './heading';
 import { runsOf, type Wording } from './inline';
 import { checkPairs } from './plain';
@@ -36,6 +37,11 @@ const SHAPE = z.object({
   credits: z.array(z.object({ role: said('role'), names: said('names'), as: PART.optional() }), {
     error: 'front matter 缺 credits → 補上 credits:，下面每項寫 - role: 與 names:',
   }),
+  corrections: z
+    .array(z.object({ date: day('date'), text: said('text') }), {
+      error: 'corrections 不是一條一條的 → 下面每項寫 - date: 與 text:；沒有更正寫 corrections: []',
+    })
+    .default([]),
 });
 
 /**
@@ -50,7 +56,7 @@ export function readMeta(
   at: Place,
   wording: Wording,
 ): Omit<Meta, 'standfirst'> | null {
-  const { problems, localise } = wording.reading;
+  const { problems, localise, grammar } = wording.reading;
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, schema: 'failsafe' });
   const placeAt = (offset: number): Place => {
@@ -86,7 +92,10 @@ export function readMeta(
   for (const { path, message } of parsed.error?.issues ?? []) problems.error(places(path), message);
   if (!parsed.success) return null;
 
-  const { title, description, reported, updated, source, credits } = parsed.data;
+  const { title, description, reported, updated, source, credits, corrections } = parsed.data;
+  /** A day for a reader. */
+  const written = (date: string, path: PropertyKey[]) =>
+    localise(formatMoment(date, grammar), places(path));
   const published = wording.ledger.facts.get('published')?.date ?? reported;
   if (reported !== published)
     problems.error(
@@ -98,11 +107,18 @@ export function readMeta(
     description: sentence(description, places(['description']), wording),
     reported,
     updated,
+    reportedText: written(reported, ['reported']),
+    updatedText: written(updated, ['updated']),
     source: localise(source, places(['source'])),
     credits: credits.map(({ role, names, as }, i) => ({
       ...(as && { as }),
       role: localise(role, places(['credits', i, 'role'])),
       names: localise(names, places(['credits', i, 'names'])),
+    })),
+    corrections: corrections.map(({ date, text }, i) => ({
+      date,
+      dateText: written(date, ['corrections', i, 'date']),
+      text: localise(text, places(['corrections', i, 'text'])),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { factsOf, readBoard } from './board';
 import { compareWords } from './compare';
 import { checkWords } from './check-words';
 import { readEvents } from './events';
@@ -7,7 +8,7 @@ import { type Labels, readLabels, textOf } from './labels';
 import { LANGUAGES } from './languages';
 import { inOrder } from './problems';
 import { startReading } from './reading';
-import type { Lang, Problem, Section, Story, StoryEvent } from './types';
+import type { BoardGroup, Lang, Problem, Section, Story, StoryEvent } from './types';
 import { readWords, type SectionWords, type Words } from './words';
 
 /** The story as far as it can be told, and all that is wrong in `data/`, by file and line. */
@@ -36,12 +37,13 @@ export function readStory(root: string, lang: Lang, metas: Metas = METAS): ReadS
   );
   const events = readEvents(reading, ledger);
   const labels = readLabels(reading);
+  const board = readBoard(reading, ledger, labels);
   const words = readWords(reading, ledger, wordsFile(lang));
   checkNeeds(metas, ledger, labels, reading);
   if (words) {
     checkWords(words, reading);
     checkSections(words.sections, metas, reading);
-    checkUnused(words.used, metas, ledger, reading);
+    checkUnused(new Set([...words.used, ...factsOf(board)]), metas, ledger, reading);
     const [source] = LANGUAGES;
     if (words.file !== source.words) {
       // The source's own problems are told when the source is read.
@@ -50,22 +52,29 @@ export function readStory(root: string, lang: Lang, metas: Metas = METAS): ReadS
     }
   }
   return {
-    story: words && tell(lang, words, ledger, events, labels),
+    story: words && tell(lang, words, { ledger, events, board, labels }),
     problems: inOrder(reading.problems.list),
   };
+}
+
+/** What the tables hold. */
+interface Tables {
+  ledger: Ledger;
+  events: StoryEvent[];
+  board: BoardGroup[];
+  labels: Labels;
 }
 
 function tell(
   lang: Lang,
   { meta, standfirst, sections }: Words,
-  ledger: Ledger,
-  events: StoryEvent[],
-  labels: Labels,
+  { ledger, events, board, labels }: Tables,
 ): Story | null {
   const facts = [...ledger.facts.values()];
-  const whole = ({ id, name, headline, intro, steps, graphic }: SectionWords): Section => ({
+  const whole = ({ id, name, headline, intro, steps, notes, graphic }: SectionWords): Section => ({
     ...{ id, name, headline, intro },
     steps: steps.map(({ name, body }) => ({ name, body })),
+    notes: notes.map(({ title, body }) => ({ title, body })),
     graphic: graphic
       ? {
           name: graphic,
@@ -82,6 +91,7 @@ function tell(
       sections: sections.map(whole),
       facts,
       events,
+      board,
       ui: textOf(labels, 'ui'),
     }
   );

@@ -86,6 +86,12 @@ export interface Step {
   body: Paragraph[];
 }
 
+/** Words that stand behind a chapter: method, contradictions. */
+export interface Note {
+  title: string;
+  body: Paragraph[];
+}
+
 /** A chapter: words plus one graphic. */
 export interface Section {
   /** `kaipian` `qushi` `mingdao` `youshu` `weisheng` */
@@ -95,6 +101,7 @@ export interface Section {
   headline: Headline;
   intro: Paragraph[];
   steps: Step[];
+  notes: Note[];
   /** null only for a section of words alone. */
   graphic: SectionGraphic | null;
 }
@@ -119,9 +126,47 @@ export interface Meta {
   /** ISO dates: of the report, and of this page. */
   reported: string;
   updated: string;
+  /** The same for a reader: `2020年7月15日`. */
+  reportedText: string;
+  updatedText: string;
+  /** What was wrong on this page and has been put right. */
+  corrections: { date: string; dateText: string; text: string }[];
   /** Who did what; `as` tells search engines: people, a desk that writes as one, a paper. */
   credits: { role: string; names: string; as?: 'author' | 'desk' | 'editor' | 'publisher' }[];
   source: string;
+}
+
+/** What one unit of a number looks like on the board. */
+export const BOARD_PICTURES = [
+  'days',
+  'people',
+  'squares',
+  'circles',
+  'lines',
+  'sheets',
+  'doors',
+  'chevrons',
+] as const;
+
+/** A small figure with its picture; numbers are ids of facts. */
+export interface BoardTile {
+  fact: string;
+  /** What it was before. */
+  from?: string;
+  /** Of how many. */
+  of?: string;
+  picture: (typeof BOARD_PICTURES)[number];
+  /** Whose it is; null for both or neither. */
+  city: 'qingdao' | 'shenzhen' | null;
+  /** How many one cell of the picture stands for. */
+  each: number;
+  /** The same for a reader, when it is more than one: `1萬人`. */
+  eachText?: string;
+}
+
+export interface BoardGroup {
+  name: string;
+  tiles: BoardTile[];
 }
 
 /** One story in one language. */
@@ -132,6 +177,8 @@ export interface Story {
   /** The ledger: every fact of every table. */
   facts: Fact[];
   events: StoryEvent[];
+  /** The numbers the sections leave out. */
+  board: BoardGroup[];
   /** Words of the interface: buttons, headings of tables, notes. */
   ui: Record<string, string>;
 }

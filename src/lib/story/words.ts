@@ -10,16 +10,22 @@ import { parseMarkdown } from './markdown';
 import { checkPairs } from './plain';
 import { didYouMean, type Place } from './problems';
 import type { Reading } from './reading';
-import type { Meta, Paragraph, Section, Step } from './types';
+import type { Meta, Note, Paragraph, Section, Step } from './types';
 
 /** A step and where its mark stands. */
 export interface StepWords extends Step {
   at: Place;
 }
 
+/** A note and where its heading stands. */
+export interface NoteWords extends Note {
+  at: Place;
+}
+
 /** A section before its graphic has been given its rows. */
-export interface SectionWords extends Omit<Section, 'graphic' | 'steps'> {
+export interface SectionWords extends Omit<Section, 'graphic' | 'steps' | 'notes'> {
   steps: StepWords[];
+  notes: NoteWords[];
   /** The graphic's name; null for a section of words alone, empty when the heading names none. */
   graphic: string | null;
   at: Place;
@@ -73,7 +79,8 @@ function take(node: RootContent, source: string, words: Words, wording: Wording)
   else if (node.type === 'paragraph') {
     const section = words.sections.at(-1);
     checkPairs(source, at, wording.reading);
-    const home = section ? (section.steps.at(-1)?.body ?? section.intro) : words.standfirst;
+    const last = section?.notes.at(-1) ?? section?.steps.at(-1);
+    const home = last?.body ?? section?.intro ?? words.standfirst;
     home.push(runsOf(node.children, wording, origin));
   } else if (node.type === 'containerDirective')
     wording.reading.problems.error(
@@ -100,16 +107,20 @@ function takeHeading(
     problems.error(at, '下一行的 --- 或 === 把這一段變成了標題 → 刪去那一行，或在它前面空一行');
   else if (depth === 2) {
     const heading = readHeading(source, at, wording);
-    words.sections.push({ ...heading, headline: [], intro: [], steps: [] });
-  } else if (depth !== 3)
-    problems.error(at, `這裡不用 ${depth} 級標題 → 章用 ##，章的大標題用 ###`);
-  else if (!section)
-    problems.error(at, '### 大標題前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」');
-  else if (section.headline.length > 0) problems.error(at, '這一章已有大標題 → 一章只留一個 ###');
+    words.sections.push({ ...heading, headline: [], intro: [], steps: [], notes: [] });
+  } else if (depth !== 3 && depth !== 4)
+    problems.error(at, `這裡不用 ${depth} 級標題 → 章用 ##，章的大標題用 ###，附註用 ####`);
+  else if (!section) {
+    const name = depth === 3 ? '### 大標題' : '#### 附註';
+    problems.error(at, `${name}前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」`);
+  } else if (depth === 3 && section.headline.length > 0)
+    problems.error(at, '這一章已有大標題 → 一章只留一個 ###');
   else {
-    const text = source.replace(/^###\s*/, '');
+    const text = source.replace(/^#+\s*/, '');
     const start = { ...at, column: at.column + source.length - text.length };
-    section.headline = headline(text, start, wording);
+    const title = headline(text, start, wording);
+    if (depth === 3) section.headline = title;
+    else section.notes.push({ title: title.join(''), body: [], at });
   }
 }
 
@@ -131,6 +142,8 @@ function takeStep(
     problems.error(at, `::step 不認識 ${other} → 只寫 ::step{show=畫面名}`);
   if (!show) problems.error(at, '::step 沒說停在哪個畫面 → 寫成 ::step{show=畫面名}');
   const section = words.sections.at(-1);
+  if (section && section.notes.length > 0)
+    problems.error(at, '::step 寫在附註後面了 → 移到第一個 #### 之前');
   if (section) section.steps.push({ name: show ?? '', body: [], at });
   else problems.error(at, '::step 前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」');
 }

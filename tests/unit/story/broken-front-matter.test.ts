@@ -66,6 +66,16 @@ refuses('data/story.zh-Hant.md', [
     '8:5 front matter 缺 names → 在兩行 --- 之間補一行 names: …',
   ],
   [
+    'corrections that are no list',
+    ['credits:', 'corrections: 沒有\ncredits:'],
+    '7:14 corrections 不是一條一條的 → 下面每項寫 - date: 與 text:；沒有更正寫 corrections: []',
+  ],
+  [
+    'a correction of a day that does not exist',
+    ['credits:', 'corrections:\n  - date: 2026-02-30\n    text: 改了\ncredits:'],
+    '8:11 date 的日期「2026-02-30」不存在 → 寫成 2020-07-15 這樣的真實日期',
+  ],
+  [
     'fact in description',
     ['自:fact[day_zero]', '自:fact[day_zeor]'],
     '3:15 找不到數據 day_zeor → 是否想寫 day_zero？',

@@ -72,7 +72,11 @@ refuses('data/story.zh-Hant.md', [
     ],
     '22:1 提醒：步驟 today 的卡片有 103 字 → 縮到 90 字以內，或拆成兩步',
   ],
-  ['a section without a headline', ['### 一天|一筆', ''], '14:7 這一章沒有大標題 → 在它下面寫一行 ### 大標題'],
+  [
+    'a section without a headline',
+    ['### 一天|一筆', ''],
+    '14:7 這一章沒有大標題 → 在它下面寫一行 ### 大標題',
+  ],
   [
     'a section with two headlines',
     ['### 一天|一筆', '### 一天\n### 一筆'],
@@ -92,7 +96,23 @@ refuses('data/story.zh-Hant.md', [
     'a heading of the first level',
     ['### 一天|一筆', '# 一天|一筆'],
     '14:7 這一章沒有大標題 → 在它下面寫一行 ### 大標題',
-    '16:1 這裡不用 1 級標題 → 章用 ##，章的大標題用 ###',
+    '16:1 這裡不用 1 級標題 → 章用 ##，章的大標題用 ###，附註用 ####',
+  ],
+  [
+    'a note without words',
+    ['看特1版。', '看特1版。\n\n#### 方法\n\n#### 更多\n\n沒有了。'],
+    '42:1 附註「方法」沒有文字 → 在它下面寫一段，或刪去',
+  ],
+  [
+    'a note before any section',
+    ['導語說', '#### 一\n\n導語說'],
+    '12:1 #### 附註前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」',
+  ],
+  [
+    'a step behind a note',
+    ['::step{show=today}', '#### 方法\n\n抄來。\n\n::step{show=today}'],
+    '26:1 ::step 寫在附註後面了 → 移到第一個 #### 之前',
+    '26:1 步驟 today 沒有文字 → 在它下面寫一段',
   ],
   [
     'a section without id and graphic',
@@ -109,7 +129,11 @@ refuses('data/story.zh-Hant.md', [
     ['#kaipian', '#Kai1'],
     '14:7 章的編號「Kai1」不合用 → 寫 # 加小寫英文字母，如 #qushi',
   ],
-  ['a section without an id', ['#kaipian ', ''], '14:7 章的編號「」不合用 → 寫 # 加小寫英文字母，如 #qushi'],
+  [
+    'a section without an id',
+    ['#kaipian ', ''],
+    '14:7 章的編號「」不合用 → 寫 # 加小寫英文字母，如 #qushi',
+  ],
   ['a section id twice', ['#mingdao', '#kaipian'], '26:7 章的編號 #kaipian 重複 → 換一個編號'],
   [
     'an unknown mark in a heading',

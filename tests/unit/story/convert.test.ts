@@ -49,5 +49,5 @@ test('every word of a story is converted, no id is', () => {
     note: '说明，\n第二行',
   });
   expect(story?.events.map(({ label }) => label)).toEqual(['提出', '首批赴深', '刊出']);
-  expect(story?.ui).toEqual({ table: '数据' });
+  expect(story?.ui.table).toBe('数据');
 });

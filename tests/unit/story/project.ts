@@ -94,6 +94,10 @@ published,2020-07-15,day,,刊出,報道刊出,A,Printed,The report is printed
 days.day,第幾天,Day
 court.seats,座位,Seats
 ui.table,數據,Data
+ui.board_days,日子,Days
+`,
+  'data/board.csv': `group,fact,from,of,picture,city
+days,days_total,,,days,青島
 `,
   'data/conversion.csv': `from,to,why
 帐本,账本,大陸用字

@@ -42,9 +42,64 @@ test('front matter', () => {
     standfirst: [[{ type: 'text', text: '導語說「從頭數起」。' }]],
     reported: '2020-07-15',
     updated: '2026-11-23',
+    reportedText: '2020年7月15日',
+    updatedText: '2026年11月23日',
     source: '青島日報2020年7月15日',
     credits: [{ role: '文字', names: '編輯組' }],
+    corrections: [],
   });
+});
+
+test('corrections have the numbers they correct, typed', () => {
+  const text = 'corrections:\n  - date: 2026-12-01\n    text: 37.64改為37.46。\ncredits:';
+  const { story, problems } = readStory(
+    project({ 'data/story.zh-Hant.md': ['credits:', text] }),
+    'zh-Hans',
+    METAS,
+  );
+  expect(problems).toEqual([]);
+  expect(story?.meta.corrections).toEqual([
+    { date: '2026-12-01', dateText: '2026年12月1日', text: '37.64改为37.46。' },
+  ]);
+});
+
+test('notes stand behind a section, each with its words', () => {
+  const words =
+    '看特1版。\n\n#### 怎樣得來\n\n逐條抄來。\n\n數了:fact[days_total]。\n\n#### 更多\n\n沒有了。\n';
+  const root = project({ 'data/story.zh-Hant.md': ['看特1版。\n', words] });
+  const { story, problems } = readStory(root, 'zh-Hant', METAS);
+  expect(problems).toEqual([]);
+  const last = story?.sections.at(-1);
+  expect(last?.intro).toHaveLength(1);
+  expect(last?.notes.map(({ title, body }) => [title, body.length])).toEqual([
+    ['怎樣得來', 2],
+    ['更多', 1],
+  ]);
+  expect(last?.notes[0]?.body[1]?.[1]).toMatchObject({ type: 'fact', text: '510天' });
+});
+
+test('the board: groups of figures by the ids of their facts', () => {
+  const root = project({
+    'data/board.csv':
+      'group,fact,from,of,picture,city\ndays,days_total,rate_2018,,days,青島\ndays,rate_2018,,days_total,people,\n',
+  });
+  const { story, problems } = readStory(root, 'zh-Hant', METAS);
+  expect(problems).toEqual([]);
+  expect(story?.board).toEqual([
+    {
+      name: '日子',
+      tiles: [
+        {
+          ...{ fact: 'days_total', from: 'rate_2018', picture: 'days', city: 'qingdao' },
+          ...{ each: 10, eachText: '10天' },
+        },
+        {
+          ...{ fact: 'rate_2018', of: 'days_total', picture: 'people', city: null },
+          ...{ each: 10, eachText: '10%' },
+        },
+      ],
+    },
+  ]);
 });
 
 test('a graphic is given its rows, all events and its labels', () => {
@@ -130,7 +185,7 @@ test("Excel's byte order mark, CRLF, blank rows and columns in another order are
   change(
     root,
     'data/labels.csv',
-    '\uFEFFen,id,zh-Hant\r\nDay,days.day,第幾天\r\n,,\r\nSeats,court.seats,座位\r\nData,ui.table,數據\r\n\r\n',
+    '\uFEFFen,id,zh-Hant\r\nDay,days.day,第幾天\r\n,,\r\nSeats,court.seats,座位\r\nData,ui.table,數據\r\n\r\nDays,ui.board_days,日子\r\n',
   );
   const { story, problems } = readStory(root, 'zh-Hant', METAS);
   expect(problems).toEqual([]);

@@ -97,6 +97,21 @@ describe('steps', () => {
   });
 });
 
+describe('notes and corrections', () => {
+  test('a note the source does not have', () => {
+    expect(said('See for yourself.', 'See for yourself.\n\n#### Method\n\nCopied.')).toEqual([
+      'data/story.en.md:23:13 #weisheng 有 1 條附註，data/story.zh-Hant.md 有 0 條 → 補齊或刪去',
+    ]);
+  });
+
+  test('a correction the source does not have', () => {
+    const text = 'corrections:\n  - date: 2026-12-01\n    text: Mended\ncredits';
+    expect(said('credits', text)).toEqual([
+      'data/story.en.md:1:1 更正有 1 條，data/story.zh-Hant.md 有 0 條 → 補齊或刪去',
+    ]);
+  });
+});
+
 describe('facts', () => {
   test('a step without one of its facts', () => {
     expect(said(' rose by :fact[rate_change]', ' rose')).toEqual([

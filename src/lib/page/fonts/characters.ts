@@ -17,13 +17,13 @@ const COUNT = ' 0123456789.,%+−–';
 const LATIN = '!"#$&\'()*/:;?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-—‘’“”…·';
 
 /** The interface's words that are headings. */
-const HEADINGS = ['facts', 'credits', 'other'];
+const HEADINGS = ['board', 'corrections', 'credits', 'facts'];
 
 const PLACEHOLDER = /\{\w+\}|\|/g;
 
 /**
  * The characters a page may show in its display face: the title, the sections' names and headlines,
- * the headings of the end matter, and the graphics' numerals, which print their facts and the labels
+ * the headings of the end matter, the numbers on the board, and the graphics' numerals, which print their facts and the labels
  * they declare for it.
  *
  * @param metas what each graphic declares, by its name
@@ -32,7 +32,11 @@ const PLACEHOLDER = /\{\w+\}|\|/g;
 export function displayCharacters(story: Story, metas: Metas): string {
   const headlines = [
     ...story.meta.title,
-    ...story.sections.flatMap(({ name, headline }) => [name, ...headline]),
+    ...story.sections.flatMap(({ name, headline, notes }) => [
+      name,
+      ...headline,
+      ...notes.map(({ title }) => title),
+    ]),
     ...HEADINGS.map((id) => story.ui[id] ?? ''),
   ];
   const numerals = story.sections.flatMap(({ graphic }) => {
@@ -43,7 +47,12 @@ export function displayCharacters(story: Story, metas: Metas): string {
       ...labels.map((id) => graphic.text[id]?.replace(PLACEHOLDER, '') ?? ''),
     ];
   });
-  const all = [COUNT, story.lang === 'en' ? LATIN : '', ...headlines, ...numerals].join('');
+  const tiles = story.board.flatMap((group) => group.tiles);
+  const onBoard = story.facts
+    .filter(({ id }) => tiles.some(({ fact, from }) => id === fact || id === from))
+    .map(({ text }) => `${text}→`);
+  const letters = story.lang === 'en' ? LATIN : '';
+  const all = [COUNT, letters, ...headlines, ...numerals, ...onBoard].join('');
   return [...new Set(all)]
     .sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0))
     .join('');

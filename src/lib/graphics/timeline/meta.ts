@@ -1,0 +1,22 @@
+import type { GraphicMeta } from '../types';
+
+/** The dated events on one scale of months. Beside these keyframes, every event is one. */
+export const meta: GraphicMeta = {
+  name: 'timeline',
+  keyframes: ['all', 'qingdao', 'shenzhen'],
+  labels: [
+    'qingdao',
+    'shenzhen',
+    'span',
+    'year',
+    'months',
+    'describe',
+    'describe_event',
+    'describe_both',
+    'caption',
+    'head_date',
+    'head_city',
+    'head_what',
+  ],
+  facts: [],
+};

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { id, oneOf } from './cells';
+import { readTable, type Row } from './csv';
+import type { Ledger } from './facts';
+import { formatQuantity } from './format';
+import { LABELS, type Labels } from './labels';
+import { didYouMean } from './problems';
+import type { Reading } from './reading';
+import { BOARD_PICTURES, type BoardGroup, type BoardTile, type Fact } from './types';
+
+export const BOARD = 'data/board.csv';
+
+/** Units a picture may draw one by one; beyond that one cell stands for ten, a hundred, and so on. */
+const MOST = 200;
+
+const CITIES = { 青島: 'qingdao', 深圳: 'shenzhen', '': null } as const;
+
+const TILE = z.object({
+  group: id,
+  fact: id,
+  from: z.string(),
+  of: z.string(),
+  picture: oneOf('picture', BOARD_PICTURES),
+  city: oneOf('city', ['青島', '深圳', '']),
+});
+type TileRow = Row<z.infer<typeof TILE>>;
+
+/** The board of small figures, its groups in the order the table first names them. */
+export function readBoard(reading: Reading, ledger: Ledger, labels: Labels): BoardGroup[] {
+  const { root, problems } = reading;
+  const groups = new Map<string, BoardGroup>();
+  for (const row of readTable(root, BOARD, TILE, problems).rows) {
+    const { group } = row.cells;
+    const name = nameOf(group, row, labels, reading);
+    const tile = readTile(row, ledger, reading);
+    if (!groups.has(group)) groups.set(group, { name, tiles: [] });
+    if (tile) groups.get(group)?.tiles.push(tile);
+  }
+  return [...groups.values()];
+}
+
+/** The facts the board shows. */
+export const factsOf = (board: readonly BoardGroup[]): string[] =>
+  board.flatMap(({ tiles }) =>
+    tiles.flatMap(({ fact, from, of }) => [fact, from ?? [], of ?? []].flat()),
+  );
+
+function nameOf(group: string, { at }: TileRow, labels: Labels, { problems }: Reading): string {
+  const label = `ui.board_${group}`;
+  if (!labels.rows.has(label) && !labels.mayHave(label))
+    problems.error(at('group'), `組 ${group} 沒有名字 → 在 ${LABELS} 補一行 ${label},中文,English`);
+  return labels.rows.get(label)?.text ?? '';
+}
+
+/** @returns undefined, with the problem told, when a number cannot be drawn in cells */
+function readTile(row: TileRow, ledger: Ledger, reading: Reading): BoardTile | undefined {
+  const { cells, at } = row;
+  const fact = countable('fact', row, ledger, reading);
+  const from = cells.from === '' ? undefined : countable('from', row, ledger, reading);
+  const of = cells.of === '' ? undefined : countable('of', row, ledger, reading);
+  if (!fact || from === null || of === null) return undefined;
+  const most = Math.max(fact.value, from?.value ?? 0, of?.value ?? 0);
+  const each = 10 ** Math.max(0, Math.ceil(Math.log10(most / MOST)));
+  const unit = ledger.rows.get(fact.id)?.cells.unit ?? '';
+  const text = formatQuantity({ value: each, digits: 0, unit }, reading.grammar);
+  return {
+    fact: fact.id,
+    ...(from && { from: from.id }),
+    ...(of && { of: of.id }),
+    picture: cells.picture,
+    city: CITIES[cells.city],
+    each,
+    ...(each > 1 && { eachText: reading.localise(text, at('fact')) }),
+  };
+}
+
+function countable(
+  column: 'fact' | 'from' | 'of',
+  { cells, at }: TileRow,
+  ledger: Ledger,
+  { problems }: Reading,
+): (Fact & { value: number }) | null {
+  const name = cells[column];
+  const fact = ledger.facts.get(name);
+  if (!fact && !ledger.mayHave(name)) {
+    const remedy = didYouMean(
+      name,
+      ledger.facts.keys(),
+      '在 data/facts/ 裡記一行，或改用已有的 id',
+    );
+    problems.error(at(column), `找不到數據 ${name} → ${remedy}`);
+  }
+  if (!fact) return null;
+  const { value } = fact;
+  if (value !== null && value > 0 && Number.isInteger(value) && fact.unit !== 'date')
+    return { ...fact, value };
+  problems.error(at(column), `數據 ${name} 不是正整數，畫不成一格一格 → 換一個數據，或刪去這一行`);
+  return null;
+}
