@@ -94,7 +94,7 @@ export interface GraphicMeta {
 export interface Graphic<F extends Frame = Frame> extends GraphicMeta {
   /** @throws Error when a keyframe or a fact it needs is missing; the check finds that earlier. */
   frame(input: GraphicInput): F;
-  /** What a reader who cannot see it should know; at most 120 characters. */
+  /** What a reader who cannot see it should know; at most 120 characters of Chinese, or as much. */
   describe(input: GraphicInput): string;
   table(input: GraphicInput): Table;
   /** Draws a frame inside LayerCake; `still` where no script will run: print, server, no canvas. */
