@@ -1,21 +1,38 @@
-import { base } from '$app/paths';
+import { createHash } from 'node:crypto';
 import { render } from 'svelte/server';
+import { SITE } from '$lib/share/site';
 import NotFound from '$lib/page/NotFound.svelte';
-import css from '../../app.css?inline';
 import { notFoundNotes } from '$lib/story/not-found';
+import css from '../../app.css?inline';
+import script from './script.js?raw';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
 /**
  * The page a static host serves for an unknown path. It may be served at any depth, so it carries
- * its style and names its one script from the root.
+ * its style and its script, and its links begin at the host's root.
  */
 export const GET: RequestHandler = () => {
-  const { head, body } = render(NotFound, { props: { notes: notFoundNotes(), home: `${base}/` } });
+  const home = new URL(SITE).pathname;
+  const { head, body } = render(NotFound, { props: { notes: notFoundNotes(), home } });
+  const styles = `<style>${css}</style>${head}`;
+  const policy = [
+    "default-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'self'",
+    `style-src ${hashes(styles)}`,
+    `script-src ${hash(script)}`,
+  ].join('; ');
   const html = `<!doctype html><html lang="zh-Hant"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
-<title>404</title><style>${css}</style>${head}<script type="module" src="${base}/404.js"></script></head>
+<meta http-equiv="content-security-policy" content="${policy}">
+<title>404</title>${styles}<script type="module">${script}</script></head>
 <body>${body}</body></html>`;
   return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 };
+
+/** As a policy names a text that may stand in the page. */
+const hash = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const hashes = (html: string): string =>
+  [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, style = '']) => hash(style)).join(' ');
