@@ -19,36 +19,60 @@ export const CHOICES: { readonly [W in keyof Wishes]: readonly Wishes[W][] } = {
 
 const KEY = 'wubaiyishitian';
 
-export const wishes: Wishes = $state({
-  theme: 'auto',
-  text: '100',
-  motion: 'auto',
-  unrolled: 'off',
-});
+const UNCHOSEN: Wishes = { theme: 'auto', text: '100', motion: 'auto', unrolled: 'off' };
 
-/** Takes up what this device remembers; what it does not know how to read, it forgets. */
-export function recall(): void {
+export const wishes: Wishes = $state({ ...UNCHOSEN });
+
+/** What this device remembers, so far as it is known how to read; the rest as who never chose. */
+export function remembered(): Wishes {
+  const kept = { ...UNCHOSEN };
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return;
-    for (const [wish, value] of Object.entries(kept)) choose(wish as keyof Wishes, value as never);
+    const entry: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    if (typeof entry !== 'object' || entry === null) return kept;
+    for (const [wish, value] of Object.entries(entry))
+      if (isChoice(wish, value)) Object.assign(kept, { [wish]: value });
   } catch {
-    // A browser that forbids storage, or somebody else's entry: read as one who never chose.
+    // A browser that forbids storage, or somebody else's entry.
   }
+  return kept;
+}
+
+/** Has this device remember; every other page of the story open on it follows. */
+export function remember(wanted: Wishes): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(wanted));
+  } catch {
+    // Not remembered, but done.
+  }
+}
+
+/**
+ * Reads as this device remembers, and goes on doing so when another page of the story changes it.
+ *
+ * @returns stops that
+ */
+export function recall(): () => void {
+  const take = () => apply(remembered());
+  take();
+  addEventListener('storage', take);
+  return () => removeEventListener('storage', take);
 }
 
 /** Ignores a choice there is not. */
 export function choose<W extends keyof Wishes>(wish: W, value: Wishes[W]): void {
-  if (!CHOICES[wish]?.includes(value)) return;
-  wishes[wish] = value;
+  if (!isChoice(wish, value)) return;
+  apply({ ...wishes, [wish]: value });
+  remember(wishes);
+}
+
+const isChoice = (wish: string, value: unknown): boolean =>
+  wish in CHOICES && CHOICES[wish as keyof Wishes].includes(value as never);
+
+function apply(wanted: Wishes): void {
+  Object.assign(wishes, wanted);
   // The style sheet reads both from the root, where reader.js puts them before the first paint.
   document.documentElement.dataset.theme = wishes.theme;
   document.documentElement.dataset.text = wishes.text;
-  try {
-    localStorage.setItem(KEY, JSON.stringify(wishes));
-  } catch {
-    // Not remembered, but done.
-  }
 }
 
 /** Whether pictures are to cut: the reader's wish, else the system's. */
