@@ -1,8 +1,20 @@
+import type { Grammar } from './format';
 import type { Reading } from './reading';
+import type { Paragraph } from './types';
 import type { SectionWords, Words } from './words';
 
 /** What a card should not exceed: characters of Chinese, words of English. */
-const CARD = { zh: 90, en: 50 } as const;
+export const CARD = { zh: 90, en: 50 } as const;
+
+/** How long words are, as `CARD` counts: characters of Chinese without blanks, words of English. */
+export function lengthOf(body: readonly Paragraph[], as: Grammar): number {
+  const words = textOf(body);
+  return as === 'en' ? (words.match(/\S+/g) ?? []).length : [...words.replace(/\s/g, '')].length;
+}
+
+/** Paragraphs as they are read, with a space between. */
+export const textOf = (body: readonly Paragraph[]): string =>
+  body.map((runs) => runs.map(({ text }) => text).join('')).join(' ');
 
 /** What only the whole of a words file shows: something missing, twice or too long. */
 export function checkWords({ sections, file }: Words, reading: Reading): void {
@@ -39,9 +51,7 @@ function checkCards({ steps }: SectionWords, { grammar, problems }: Reading): vo
     if (name && names.has(name))
       problems.error(at, `步驟 ${name} 在這一章用了兩次 → 換一個畫面，或併成一步`);
     names.add(name);
-    const words = body.map((runs) => runs.map(({ text }) => text).join('')).join(' ');
-    const { length } =
-      grammar === 'en' ? (words.match(/\S+/g) ?? []) : [...words.replace(/\s/g, '')];
+    const length = lengthOf(body, grammar);
     const most = CARD[grammar];
     const unit = grammar === 'en' ? '詞' : '字';
     if (length === 0) problems.error(at, `步驟 ${name} 沒有文字 → 在它下面寫一段`);

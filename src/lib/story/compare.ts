@@ -67,7 +67,8 @@ function compareSteps(
   return names(source) === names(other);
 }
 
-const factsIn = (paragraphs: Paragraph[]): Set<string> =>
+/** Ids of the facts that words print. */
+export const factsIn = (paragraphs: readonly Paragraph[]): Set<string> =>
   new Set(paragraphs.flat().flatMap((run) => (run.type === 'fact' ? [run.id] : [])));
 
 /** @param where the part of the words they stand in, for the editor */

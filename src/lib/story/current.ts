@@ -3,12 +3,18 @@ import type { Metas } from './graphics';
 import { isError, sayProblem } from './problems';
 import type { Lang } from './types';
 
-/** The last story without errors, by language; the dev server's memory. */
-const good = new Map<Lang, ReadStory['story']>();
+const KEY = Symbol.for('the last good story');
+
+/** The last story without errors, by project and language: the dev server's memory. */
+type Memory = Map<string, ReadStory['story']>;
+
+/** Where it is kept: Vite loads this module anew whenever a graphic's folder comes or changes. */
+const place = globalThis as { [KEY]?: Memory };
+const good = (place[KEY] ??= new Map());
 
 /**
  * The story the pages show. In the dev server, the last good one together with today's problems;
- * before there has been a good one, what is sound of it.
+ * none before there has been a good one.
  *
  * @param root the project's folder
  * @param metas what the graphics need; the project's own unless given
@@ -17,11 +23,12 @@ const good = new Map<Lang, ReadStory['story']>();
 export function currentStory(lang: Lang, root = process.cwd(), metas?: Metas): ReadStory {
   const read = readStory(root, lang, metas);
   const errors = read.problems.filter(isError);
+  const memory = `${root} ${lang}`;
   if (errors.length === 0) {
-    good.set(lang, read.story);
+    good.set(memory, read.story);
     return read;
   }
   if (!import.meta.env.DEV)
     throw new Error(['data/ 有錯誤：', ...errors.map(sayProblem)].join('\n'));
-  return { ...read, story: good.get(lang) ?? read.story };
+  return { ...read, story: good.get(memory) ?? null };
 }

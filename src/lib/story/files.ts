@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Place, placeIn, type Problems } from './problems';
 
@@ -8,17 +8,22 @@ export const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
  * A text file of `data/`, without Excel's byte order mark and with `\n` alone between lines.
  *
  * @param file relative to the project
- * @returns null, with the problem told, when it is missing or not UTF-8
+ * @returns null, with the problem told, when it is missing, locked or not UTF-8
  */
 export function readText(root: string, file: string, problems: Problems): string | null {
-  if (!existsSync(join(root, file))) {
-    problems.error(startOf(file), `找不到檔案 ${file} → 從版本庫取回，或檢查檔名與位置`);
+  const bytes = readBytes(join(root, file));
+  if (typeof bytes === 'string') {
+    const message =
+      bytes === 'ENOENT'
+        ? `找不到檔案 ${file} → 從版本庫取回，或檢查檔名與位置`
+        : `檔案打不開（${bytes}）→ 可能正被別的程式占用：存檔、關掉那個程式再試`;
+    problems.error(startOf(file), message);
     return null;
   }
-  const bytes = readFileSync(join(root, file));
   const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
   // UTF-8 never contains these bytes: Excel's "Unicode text" begins with one of these pairs.
-  const utf16 = /^(fffe|feff)/.test(bytes.subarray(0, 2).toString('hex'));
+  const [first, second] = bytes;
+  const utf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   const broken = utf16 ? 0 : text.indexOf('\uFFFD');
   if (broken < 0) return text;
   const guess = utf16 ? 'UTF-16' : 'GBK 之類的編碼';
@@ -27,4 +32,13 @@ export function readText(root: string, file: string, problems: Problems): string
     `檔案不是 UTF-8，像是 ${guess} → 在編輯器或 Excel 裡另存為 UTF-8（Excel：CSV UTF-8）`,
   );
   return null;
+}
+
+/** A file's bytes, or why there are none: one that is being saved may go away at any moment. */
+function readBytes(path: string): Uint8Array | string {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? String(error);
+  }
 }

@@ -22,6 +22,17 @@ export interface ReadStory {
 export const wordsFile = (lang: Lang): string =>
   LANGUAGES.find(({ tag }) => tag === lang)?.words ?? `data/story.${lang}.md`;
 
+/** What the files of `data/` say in one language, each thing with its place in its file. */
+export interface Material {
+  /** null when the words file is missing or cannot be decoded. */
+  words: Words | null;
+  ledger: Ledger;
+  events: StoryEvent[];
+  board: BoardGroup[];
+  labels: Labels;
+  problems: Problem[];
+}
+
 /**
  * Reads and checks all of `data/` for one language. Reads the files anew each time, remembers
  * nothing and never throws for what an editor wrote.
@@ -29,7 +40,7 @@ export const wordsFile = (lang: Lang): string =>
  * @param root the project's folder
  * @param metas what the graphics need
  */
-export function readStory(root: string, lang: Lang, metas: Metas = METAS): ReadStory {
+export function readMaterial(root: string, lang: Lang, metas: Metas = METAS): Material {
   const reading = startReading(root, lang);
   const ledger = readFacts(
     reading,
@@ -51,24 +62,20 @@ export function readStory(root: string, lang: Lang, metas: Metas = METAS): ReadS
       if (original) compareWords(original, words, reading.problems);
     }
   }
-  return {
-    story: words && tell(lang, words, { ledger, events, board, labels }),
-    problems: inOrder(reading.problems.list),
-  };
+  return { words, ledger, events, board, labels, problems: inOrder(reading.problems.list) };
 }
 
-/** What the tables hold. */
-interface Tables {
-  ledger: Ledger;
-  events: StoryEvent[];
-  board: BoardGroup[];
-  labels: Labels;
+/** The story that `readMaterial` finds the material for. */
+export function readStory(root: string, lang: Lang, metas: Metas = METAS): ReadStory {
+  const { words, problems, ...tables } = readMaterial(root, lang, metas);
+  return { story: words && tellStory(lang, words, tables), problems };
 }
 
-function tell(
+/** @returns null when the front matter is not sound */
+export function tellStory(
   lang: Lang,
   { meta, standfirst, sections }: Words,
-  { ledger, events, board, labels }: Tables,
+  { ledger, events, board, labels }: Pick<Material, 'ledger' | 'events' | 'board' | 'labels'>,
 ): Story | null {
   const facts = [...ledger.facts.values()];
   const whole = ({ id, name, headline, intro, steps, notes, graphic }: SectionWords): Section => ({

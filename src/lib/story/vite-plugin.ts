@@ -4,7 +4,8 @@ import { loadCheck } from './load-check.ts';
 import { isError, sayProblem } from './problems.ts';
 
 /** Files whose change may change the story or what is wrong with it. */
-const WATCHED = /^(data\/|src\/lib\/graphics\/\w+\/meta\.ts$)/;
+const WATCHED =
+  /^(data\/|src\/lib\/graphics\/\w+\/meta\.ts$|src\/lib\/page\/fonts\/characters\.json$)/;
 
 /** Milliseconds: an editor's program may take a file away for a moment while saving it. */
 const SETTLE = 60;

@@ -1,0 +1,126 @@
+import { checkFaces } from './check';
+import { CARD, lengthOf, textOf } from './check-words';
+import { grammarOf } from './format';
+import { type Use, usesOfFacts } from './fact-uses';
+import { METAS, type Metas } from './graphics';
+import { type Material, readMaterial, tellStory } from '.';
+import { LANGUAGES } from './languages';
+import { inOrder, isError, type Place } from './problems';
+import type { Fact, Lang, Problem } from './types';
+
+/** A card of words. */
+export interface CardSurvey {
+  /** The step's name. */
+  name: string;
+  at: Place;
+  /** What it says, numbers filled in. */
+  text: string;
+  /** Characters of Chinese or words of English, and how many there should be at most. */
+  length: number;
+  most: number;
+}
+
+/** A section in one language. */
+export interface SectionSurvey {
+  id: string;
+  name: string;
+  at: Place;
+  cards: CardSurvey[];
+  /** What it says besides its cards, and what its graphic is given: to be compared, not read. */
+  words: string;
+  picture: string;
+}
+
+export interface LanguageSurvey {
+  lang: Lang;
+  /** Without errors: what the page shows is this. */
+  sound: boolean;
+  sections: SectionSurvey[];
+}
+
+/** A row of the ledger, in the source language. */
+export interface FactSurvey extends Pick<
+  Fact,
+  'id' | 'table' | 'text' | 'what' | 'periodText' | 'status'
+> {
+  at: Place;
+  uses: Use[];
+}
+
+/** What an editor wants to know of `data/`: plain data, ready to be serialised. */
+export interface Survey {
+  languages: LanguageSurvey[];
+  facts: FactSurvey[];
+  problems: Problem[];
+}
+
+/**
+ * Surveys all of `data/`; what is unsound is left out of it and told among the problems.
+ *
+ * @param root the project's folder
+ * @param metas what the graphics need
+ */
+export function surveyStory(root: string, metas: Metas = METAS): Survey {
+  const all = LANGUAGES.map(({ tag }) => ({ lang: tag, ...readMaterial(root, tag, metas) }));
+  const languages = all.map(({ lang, problems, ...material }): LanguageSurvey => ({
+    lang,
+    sound: !problems.some(isError),
+    sections: sectionsOf(lang, material, metas),
+  }));
+  const faces = all.flatMap(({ lang, words, ...tables }) => {
+    const story = words && tellStory(lang, words, tables);
+    return story ? checkFaces(story, metas) : [];
+  });
+  return {
+    languages,
+    facts: factsOf(all[0], usesOfFacts(all, metas)),
+    problems: inOrder([...all.flatMap(({ problems }) => problems), ...faces]),
+  };
+}
+
+type Materials = Omit<Material, 'problems'>;
+
+function sectionsOf(lang: Lang, { words, ...tables }: Materials, metas: Metas): SectionSurvey[] {
+  const grammar = grammarOf(lang);
+  return (words?.sections ?? []).map(({ steps, at, ...section }, i): SectionSurvey => {
+    const { id, name, headline, intro, notes, graphic } = section;
+    const cover = i === 0 ? [words?.meta, words?.standfirst] : [];
+    return {
+      ...{ id, name, at },
+      cards: steps.map(({ name, body, at }) => ({
+        ...{ name, at, text: textOf(body) },
+        length: lengthOf(body, grammar),
+        most: CARD[grammar],
+      })),
+      words: JSON.stringify([
+        name,
+        headline,
+        intro,
+        notes.map(({ title, body }) => [title, body]),
+        cover,
+      ]),
+      picture: graphic ? pictureOf(graphic, tables, metas) : '',
+    };
+  });
+}
+
+/** All of the tables that a graphic may show; events where they are what it is about. */
+function pictureOf(
+  graphic: string,
+  { ledger, events, board, labels }: Omit<Materials, 'words'>,
+  metas: Metas,
+): string {
+  const rows = [...ledger.facts.values()].filter(({ table }) => table === graphic);
+  const own = [...labels.rows].filter(([id]) => id.startsWith(`${graphic}.`));
+  const aboutNumbers = (metas[graphic]?.facts.length ?? 0) > 0;
+  const texts = own.map(([id, { text }]) => [id, text]);
+  return JSON.stringify([rows, texts, aboutNumbers || [events, board]]);
+}
+
+function factsOf(source: Materials | undefined, uses: Map<string, Use[]>): FactSurvey[] {
+  return [...(source?.ledger.facts.values() ?? [])].flatMap((fact) => {
+    const { id, table, text, what, periodText, status } = fact;
+    const at = source?.ledger.rows.get(id)?.at('id');
+    return at ? [{ id, table, text, what, periodText, status, at, uses: uses.get(id) ?? [] }] : [];
+  });
+}
