@@ -1,0 +1,142 @@
+import { remember, remembered, type Wishes } from '$lib/page/reader.svelte';
+import { LANGUAGES } from '$lib/story/languages';
+import { isError } from '$lib/story/problems';
+import type { LanguageSurvey, Survey } from '$lib/story/survey';
+import type { Lang } from '$lib/story/types';
+import { editedLinks } from './edited';
+import { positionOf, scrollAt, stepOf, type Place } from './places';
+
+/** A frame with the story in it. */
+export interface View {
+  /** Where it is now; undefined while it loads. */
+  read(): Place | undefined;
+  show(place: Place): void;
+  /** @returns whether there is a place with this link, `#qushi/total` or `#qushi` */
+  go(link: string): boolean;
+}
+
+/** How the desk is set up; kept while its tab is open. */
+export interface Settings {
+  lang: Lang;
+  phone: 360 | 390 | 430;
+  desktop: 1280 | 1440 | 1920;
+  print: boolean;
+  noscript: boolean;
+  /** The trigger line, the bounds of the steps and the position, over the frames. */
+  lines: boolean;
+  panel: 'problems' | 'facts' | null;
+}
+
+const KEY = 'desk';
+
+/** What the parts of the desk have in common: what is in `data/`, and which place is shown. */
+export class Desk {
+  settings: Settings = $state({
+    ...{ lang: LANGUAGES[0].tag, phone: 390, desktop: 1440 },
+    ...{ print: false, noscript: false, lines: false, panel: 'facts' },
+  });
+  /** The frames follow these by themselves, as every page of the story does. */
+  wishes: Wishes = $state(remembered());
+  survey: Survey | undefined = $state.raw();
+  place: Place | undefined = $state.raw();
+
+  readonly here = $derived(this.place ? positionOf(this.place) : { section: '', position: 0 });
+  readonly language = $derived(
+    this.survey?.languages.find(({ lang }) => lang === this.settings.lang),
+  );
+  readonly section = $derived(this.language?.sections.find(({ id }) => id === this.here.section));
+  /** The link of the step in view: `#qushi/total`. */
+  readonly link = $derived(this.place && `#${this.here.section}/${stepOf(this.place)}`);
+  readonly errors = $derived(this.survey?.problems.filter(isError) ?? []);
+
+  #views: View[] = [];
+  /** The frame in the editor's hands. */
+  #leader: View | undefined;
+  /** Where all frames are to go, now and when they have loaded or changed, until somebody scrolls. */
+  #destination: string | undefined;
+  /** The last sound survey of each language. */
+  #sound: Partial<Record<Lang, LanguageSurvey>> = {};
+  #asked = 0;
+
+  /** Takes up the settings of before a reload. */
+  restore(): void {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
+    const { link, ...settings } = kept as Partial<Settings> & { link?: string };
+    Object.assign(this.settings, settings);
+    this.#destination = link;
+  }
+
+  keep(): void {
+    sessionStorage.setItem(KEY, JSON.stringify({ ...this.settings, link: this.link }));
+  }
+
+  wish<W extends keyof Wishes>(wish: W, value: Wishes[W]): void {
+    this.wishes[wish] = value;
+    remember(this.wishes);
+  }
+
+  join(view: View): () => void {
+    this.#views.push(view);
+    return () => (this.#views = this.#views.filter((other) => other !== view));
+  }
+
+  /** An editor took this frame's scroll into their hands. */
+  took(view: View): void {
+    this.#leader = view;
+    this.#destination = undefined;
+  }
+
+  /** A frame has scrolled, but not for us. */
+  moved(view: View): void {
+    if (view !== this.#leader) return;
+    this.place = view.read();
+    for (const other of this.#views) if (other !== view && this.place) other.show(this.place);
+  }
+
+  /** A frame has loaded, or is laid out anew. */
+  settle(view: View): void {
+    if (this.#destination && view.go(this.#destination)) this.place = view.read();
+    else if (this.place) view.show(this.place);
+    else this.place = view.read();
+  }
+
+  /** @param link `#qushi/total` or `#qushi` */
+  go(link: string): void {
+    this.#destination = link;
+    this.#leader = undefined;
+    for (const view of this.#views) this.settle(view);
+  }
+
+  /** Brings the section in view to a position, in steps. */
+  scrub(position: number): void {
+    const landmarks = this.place?.landmarks ?? [];
+    const y = scrollAt(landmarks, this.here.section, position);
+    if (y === undefined) return;
+    this.#destination = this.#leader = undefined;
+    this.place = { landmarks, y };
+    for (const view of this.#views) view.show(this.place);
+  }
+
+  /** Reads anew what is in `data/`, and goes where it has been edited. */
+  async look(): Promise<void> {
+    const asked = ++this.#asked;
+    const response = await fetch('survey.json').catch(() => undefined);
+    if (!response?.ok || asked !== this.#asked) return;
+    this.survey = (await response.json()) as Survey;
+    this.#follow(this.survey);
+  }
+
+  #follow({ languages }: Survey): void {
+    const own = ({ lang }: LanguageSurvey) => Number(lang === this.settings.lang);
+    const sound = languages.filter((language) => language.sound);
+    const changes = [...sound]
+      .sort((a, b) => own(b) - own(a))
+      .map(({ lang, sections }) => {
+        const before = this.#sound[lang];
+        return before ? editedLinks(before.sections, sections) : [];
+      });
+    for (const language of sound) this.#sound[language.lang] = language;
+    const links = changes.find((found) => found.length > 0) ?? [];
+    if (links[0] && !links.includes(this.link ?? '')) this.go(links[0]);
+  }
+}
