@@ -88,6 +88,8 @@ export interface GraphicMeta {
   display?: readonly string[];
   /** Ids it reads from its table. */
   facts: readonly string[];
+  /** Ids it reads from `data/events.csv`, where it cannot do without. */
+  events?: readonly string[];
 }
 
 /** A graphic: a pure function of a position, and the marks that show what it says. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoOf } from './dates';
 import { didYouMean } from './problems';
 import { sourceProblem } from './source';
 
@@ -18,6 +19,19 @@ export const words = (column: string) =>
     .refine((text) => !/同上|上一?項|上述/.test(text), {
       error: `${column} 靠別的行才看得懂 → 寫全，每一行都會單獨出現`,
     });
+
+/**
+ * A date, told to be none by `isDate`; one that is only written another way is mended.
+ *
+ * @param message what an editor reads
+ */
+export const date = (isDate: (text: string) => boolean, message: (text: string) => string) =>
+  z.string().superRefine((text, { addIssue }) => {
+    if (isDate(text)) return;
+    const put = isoOf(text);
+    const params = put !== undefined && isDate(put) ? { put } : {};
+    addIssue({ code: 'custom', message: message(text), params });
+  });
 
 /** Paragraph codes with spaces between, as a list. */
 export const source = z

@@ -1,3 +1,4 @@
+import { lineWidth } from '../graphics/marks/labels';
 import type { Grammar } from './format';
 import type { Reading } from './reading';
 import type { Paragraph } from './types';
@@ -16,9 +17,21 @@ export function lengthOf(body: readonly Paragraph[], as: Grammar): number {
 export const textOf = (body: readonly Paragraph[]): string =>
   body.map((runs) => runs.map(({ text }) => text).join('')).join(' ');
 
+/**
+ * What a phone of 320 px has room for, in letters: the title stands on one line, a headline breaks
+ * only between its parts.
+ */
+const ROOM = { title: 5.6, headline: 10 } as const;
+
 /** What only the whole of a words file shows: something missing, twice or too long. */
-export function checkWords({ sections, file }: Words, reading: Reading): void {
-  const { problems } = reading;
+export function checkWords({ meta, sections, file }: Words, reading: Reading): void {
+  const { problems, grammar } = reading;
+  const title = lineWidth(meta?.title.join('') ?? '');
+  if (title > ROOM.title)
+    problems.warning(
+      { file, line: 2, column: 1 },
+      `標題有 ${Math.ceil(title)} 字寬，手機一行放不下 → 縮到 ${Math.floor(ROOM.title)} 字以內`,
+    );
   if (sections.length === 0)
     problems.error(
       { file, line: 1, column: 1 },
@@ -31,6 +44,12 @@ export function checkWords({ sections, file }: Words, reading: Reading): void {
     ids.add(section.id);
     if (section.headline.length === 0)
       problems.error(section.at, '這一章沒有大標題 → 在它下面寫一行 ### 大標題');
+    for (const part of section.headline)
+      if (grammar === 'zh' && lineWidth(part) > ROOM.headline)
+        problems.warning(
+          section.at,
+          `大標題有一段 ${Math.ceil(lineWidth(part))} 字寬，手機一行放不下 → 用 | 分開，每段 ${ROOM.headline} 字以內`,
+        );
     if (section.graphic === null && section.steps[0])
       problems.error(
         section.steps[0].at,

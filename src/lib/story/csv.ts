@@ -34,19 +34,29 @@ export function readTable<S extends z.ZodRawShape>(
   const unreadable = { rows, mayHave: () => true };
   const text = readText(root, file, problems);
   const records = text === null ? null : split(text, file, problems);
-  const head = records?.shift();
+  const first = records?.shift();
+  const head = first && {
+    ...first,
+    cells: withoutTail(first.cells, first.cells.findLastIndex((name) => name !== '') + 1),
+  };
   if (!records || !checkHead(head, Object.keys(shape.shape), file, problems)) return unreadable;
 
   const columns = head?.cells ?? [];
-  for (const { cells, at } of records) {
-    if (cells.every((cell) => cell === '')) continue;
+  for (const { cells: all, at } of records) {
+    if (all.every((cell) => cell === '')) continue;
+    const cells = withoutTail(all, columns.length);
     if (cells.length === columns.length) {
       const row = shape.safeParse(Object.fromEntries(columns.map((name, i) => [name, cells[i]])));
       const cellAt = (column: string, offset = 0) => at(columns.indexOf(column), offset);
       if (row.success) rows.push({ cells: row.data, at: cellAt });
       else omitted.add(cells[0] ?? '');
-      for (const { path, message } of row.error?.issues ?? [])
-        problems.error(cellAt(String(path[0])), message);
+      for (const issue of row.error?.issues ?? []) {
+        const column = String(issue.path[0]);
+        const put: unknown = issue.code === 'custom' ? issue.params?.put : undefined;
+        const take = cells[columns.indexOf(column)] ?? '';
+        const fix = typeof put === 'string' ? { take, put } : undefined;
+        problems.error(cellAt(column), issue.message, fix);
+      }
     } else {
       const remedy = cells.some((cell) => cell.includes('，'))
         ? '分欄用半形逗號「,」，不用全形「，」；空格子也要留逗號'
@@ -57,6 +67,10 @@ export function readTable<S extends z.ZodRawShape>(
   }
   return { rows, mayHave: (id) => omitted.has(id) };
 }
+
+/** A row less the empty cells that Excel leaves behind where more columns were once in use. */
+const withoutTail = (cells: string[], columns: number): string[] =>
+  cells.slice(columns).every((cell) => cell === '') ? cells.slice(0, columns) : cells;
 
 /** A row as it stands in the file. */
 interface Record {
@@ -77,6 +91,15 @@ function checkHead(
   const other = columns.filter((name) => !wanted.includes(name));
   if (columns.some((name) => name.includes('，'))) {
     problems.error(startOf(file), `表頭用了全形逗號「，」→ 改成半形；${order}`);
+    return false;
+  }
+  const [separator] = /[;\t]/.exec(columns[0] ?? '') ?? [];
+  if (columns.length === 1 && separator) {
+    const name = separator === ';' ? '分號' : 'Tab';
+    problems.error(
+      startOf(file),
+      `這張表用${name}分欄，不是逗號 → 在 Excel 裡另存為「CSV UTF-8（逗號分隔）」`,
+    );
     return false;
   }
   for (const name of other) {
@@ -114,11 +137,17 @@ function split(text: string, file: string, problems: Problems): Record[] | null 
   }
   return records.map(({ record, raw, info }) => {
     const starts = startsOf(raw);
+    /** A quotation mark within a cell is written twice. */
+    const past = (start: number, letters: number): number => {
+      let index = start;
+      for (let i = 0; i < letters; i++) index += raw.startsWith('""', index) ? 2 : 1;
+      return index;
+    };
     const line = info.lines - raw.trimEnd().split('\n').length + 1;
     return {
       cells: record.map((cell) => cell.trim()),
       at: (cell, offset = 0) =>
-        placeIn({ file, line, column: 1 }, raw, (starts[cell] ?? 0) + offset),
+        placeIn({ file, line, column: 1 }, raw, past(starts[cell] ?? 0, offset)),
     };
   });
 }

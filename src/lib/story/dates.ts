@@ -20,6 +20,18 @@ export function exists(moment: string): boolean {
 /** Whether it is one day of the calendar, as `2019-05-23`. */
 export const isDay = (date: string): boolean => date.length === 10 && exists(date);
 
+/**
+ * A day or month as a spreadsheet or a person writes it, as ISO asks: `2020/7/15` → `2020-07-15`.
+ *
+ * @returns undefined when it is written in no such way, or does not exist
+ */
+export function isoOf(written: string): string | undefined {
+  const [, year, month = '', day] =
+    /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?$/.exec(written) ?? [];
+  const iso = [year, month.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
+  return year && iso !== written && exists(iso) ? iso : undefined;
+}
+
 /** The first day of a year or month; a day itself. */
 export const firstDay = (moment: string): string => moment + '-01-01'.slice(moment.length - 4);
 

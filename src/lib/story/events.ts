@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { id, oneOf, source, words } from './cells';
-import { readTable } from './csv';
+import { date, id, oneOf, source, words } from './cells';
+import { readTable, type Row } from './csv';
 import { daysOf, exists, firstDay } from './dates';
 import { startOf } from './files';
 import type { Ledger } from './facts';
@@ -8,9 +8,10 @@ import { formatMoment } from './format';
 import type { Reading } from './reading';
 import { formatSource } from './source';
 import { wordsIn } from './translated';
+import { typedNumbers } from './typed-numbers';
 import type { StoryEvent } from './types';
 
-const FILE = 'data/events.csv';
+export const EVENTS = 'data/events.csv';
 
 /** The fact that is day 0 of the story. */
 const ZERO = 'day_zero';
@@ -20,11 +21,12 @@ const CITIES = { 青島: 'qingdao', 深圳: 'shenzhen' } as const;
 /** Letters that fit a pin on a graphic: eight Han, or as wide a word of Latin. */
 const LABEL = { zh: 8, en: 14 } as const;
 
+/** The fact that is the story's last day. */
+const LAST = 'published';
+
 const EVENT = z.object({
   id,
-  date: z.string().refine(exists, {
-    error: ({ input }) => `日期「${input}」不存在 → 寫 2019-05-23；報道只說到月份時寫 2019-05`,
-  }),
+  date: date(exists, (text) => `日期「${text}」不存在 → 寫 2019-05-23；報道只說到月份時寫 2019-05`),
   precision: oneOf('precision', ['day', 'month']),
   city: oneOf('city', ['青島', '深圳', '']),
   label: words('label'),
@@ -34,17 +36,26 @@ const EVENT = z.object({
   'what.en': z.string(),
 });
 
-/** The dated events of the story, in order of date; of one day, in the order of the table. */
-export function readEvents(reading: Reading, ledger: Ledger): StoryEvent[] {
+type EventRow = Row<z.infer<typeof EVENT>>;
+
+/** The dated events of the story. */
+export interface Events {
+  /** In order of date; of one day, in the order of the table. */
+  list: StoryEvent[];
+  /** Whether there may be an event with this id that was left out for a problem. */
+  mayHave(id: string): boolean;
+}
+
+export function readEvents(reading: Reading, ledger: Ledger): Events {
   const { problems, grammar, localise } = reading;
   const zero = ledger.facts.get(ZERO)?.date;
   if (zero === undefined && !ledger.mayHave(ZERO))
     problems.error(
-      startOf(FILE),
+      startOf(EVENTS),
       `找不到第零天 ${ZERO} → 在 data/facts/days.csv 補上這一行，單位 date`,
     );
   const seen = new Map<string, number>();
-  const { rows } = readTable(reading.root, FILE, EVENT, problems);
+  const { rows, mayHave } = readTable(reading.root, EVENTS, EVENT, problems);
   const events = rows.map((row): StoryEvent => {
     const { cells, at } = row;
     const { date, precision } = cells;
@@ -58,6 +69,8 @@ export function readEvents(reading: Reading, ledger: Ledger): StoryEvent[] {
           : '日期只寫到月，或 precision 改成 day';
       problems.error(at('date'), `日期 ${date} 與 precision ${precision} 不合 → ${remedy}`);
     }
+    checkPlaceInTime(row, zero, ledger, reading);
+    checkNumbers(row, grammar === 'en' ? 'what.en' : 'what', ledger, reading);
     const column = grammar === 'en' ? 'label.en' : 'label';
     const letters = [...cells[column]].length;
     if (letters > LABEL[grammar])
@@ -78,5 +91,47 @@ export function readEvents(reading: Reading, ledger: Ledger): StoryEvent[] {
       sourceText: localise(formatSource(cells.source, grammar), at('source')),
     };
   });
-  return events.sort((a, b) => a.day - b.day);
+  return { list: events.sort((a, b) => a.day - b.day), mayHave };
 }
+
+/** Points out a date outside the story's days, which mostly has a wrong year, unless the words say so. */
+function checkPlaceInTime(
+  { cells, at }: EventRow,
+  zero: string | undefined,
+  { facts }: Ledger,
+  { problems }: Reading,
+): void {
+  const last = facts.get(LAST)?.date;
+  const first = zero?.slice(0, cells.date.length);
+  if (first && cells.date < first && !/之前|前夕/.test(cells.what))
+    problems.warning(
+      at('date'),
+      `日期 ${cells.date} 在第零天 ${zero} 之前 → 核對年份；確是之前的事，在 what 裡寫明「之前」`,
+    );
+  if (last && cells.date > last && !/之後|次日/.test(cells.what))
+    problems.warning(
+      at('date'),
+      `日期 ${cells.date} 在報道刊出 ${last} 之後 → 核對年份；確是之後的事，在 what 裡寫明「之後」`,
+    );
+}
+
+/** Every number in an event's words must be one of the ledger: 2 in the text and 3 in the table. */
+function checkNumbers(
+  { cells, at }: EventRow,
+  column: 'what' | 'what.en',
+  { facts }: Ledger,
+  { problems, grammar }: Reading,
+): void {
+  const known = new Set([...facts.values()].flatMap(({ text }) => text.match(NUMBER) ?? []));
+  for (const { text, index, kind } of typedNumbers(cells[column], grammar)) {
+    if (kind === 'date')
+      problems.error(at(column, index), `日期「${text}」不存在 → 核對月份和日子`);
+    else if (!known.has(text.match(NUMBER)?.[0] ?? ''))
+      problems.error(
+        at(column, index),
+        `大事裡的「${text}」與數據對不上 → 改成 data/facts/ 裡的數，或在那裡補一行`,
+      );
+  }
+}
+
+const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;

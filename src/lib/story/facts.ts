@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { id, oneOf, source, words } from './cells';
+import { date, id, oneOf, source, words } from './cells';
 import { readTable, type Row } from './csv';
-import { daysOf, endsOf, isDay } from './dates';
+import { daysOf, endsOf, isDay, isoOf } from './dates';
 import { startOf } from './files';
 import { APPROX, formatMoment, formatPeriod, formatQuantity, NOT_GIVEN } from './format';
+import { narrow } from './lookalikes';
 import { didYouMean } from './problems';
 import type { Reading } from './reading';
 import { formatSource } from './source';
@@ -21,10 +22,11 @@ const FACT = z.object({
   value: z.string(),
   unit: z.string().min(1, '沒有單位 → 補上單位；日期的單位寫 date'),
   approx: oneOf('approx', APPROX),
-  period: z.string().refine((text) => text === '' || endsOf(text), {
-    error: ({ input }) =>
-      `時間「${input}」不存在或前後顛倒 → 寫 2019、2019-05 或 2019-05-23；一段時間寫 2019-01..2019-03`,
-  }),
+  period: date(
+    (text) => text === '' || endsOf(text) !== null,
+    (text) =>
+      `時間「${text}」不存在或前後顛倒 → 寫 2019、2019-05 或 2019-05-23；一段時間寫 2019-01..2019-03`,
+  ),
   what: words('what'),
   status: oneOf('status', ['stated', 'derived', 'restored', 'missing', 'conflict']),
   formula: z.string(),
@@ -113,13 +115,22 @@ function addFact(row: FactRow, table: string, ledger: Ledger, reading: Reading):
   return true;
 }
 
+/** The same number as it should be written; undefined when it is more than another way to write it. */
+function plainNumber(value: string, unit: string): string | undefined {
+  const digits = narrow(value).replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+  const number = digits.endsWith(unit) ? digits.slice(0, digits.length - unit.length) : digits;
+  return NUMBER.test(number) ? number : undefined;
+}
+
+const NUMBER = /^-?\d+(?:\.(\d+))?$/;
+
 /** A value as number and decimal places, or null, with the problem told, when it is none. */
 function readValue(
   { cells: { value, unit, status }, at }: FactRow,
   { problems }: Reading,
 ): { value: number | null; digits: number; date?: string } | null {
-  const wrong = (message: string): null => {
-    problems.error(at('value'), message);
+  const wrong = (message: string, put?: string): null => {
+    problems.error(at('value'), message, put === undefined ? undefined : { take: value, put });
     return null;
   };
   if (unit !== 'date' && !(unit in UNITS)) {
@@ -139,11 +150,12 @@ function readValue(
   if (unit === 'date')
     return isDay(value)
       ? { value: daysOf(value), digits: 0, date: value }
-      : wrong(`日期「${value}」不存在 → 寫成 2019-05-23 這樣的真實日期`);
-  const number = /^-?\d+(?:\.(\d+))?$/.exec(value);
+      : wrong(`日期「${value}」不存在 → 寫成 2019-05-23 這樣的真實日期`, isoOf(value));
+  const number = NUMBER.exec(value);
   if (!number)
     return wrong(
       `「${value}」不是數字 → 只寫半形數字，如 21.6；單位和「逾」「約」另有欄位，不寫千位逗號`,
+      plainNumber(value, unit),
     );
   return { value: Number(value), digits: number[1]?.length ?? 0 };
 }

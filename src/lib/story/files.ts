@@ -4,6 +4,12 @@ import { type Place, placeIn, type Problems } from './problems';
 
 export const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
 
+/** What a copied text may bring along and nobody sees: it parts words and spoils ids. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
+
+/** Where a version control system found two changes to one place and left both. */
+const CONFLICT = /^(?:<{7}|>{7})(?= |$)/m;
+
 /**
  * A text file of `data/`, without Excel's byte order mark and with `\n` alone between lines.
  *
@@ -25,7 +31,7 @@ export function readText(root: string, file: string, problems: Problems): string
   const [first, second] = bytes;
   const utf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   const broken = utf16 ? 0 : text.indexOf('\uFFFD');
-  if (broken < 0) return text;
+  if (broken < 0) return sound(text, file, problems);
   const guess = utf16 ? 'UTF-16' : 'GBK 之類的編碼';
   problems.error(
     placeIn(startOf(file), text, broken),
@@ -41,4 +47,23 @@ function readBytes(path: string): Uint8Array | string {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code ?? String(error);
   }
+}
+
+/** The text without what must not be in any file; null, with the problem told, when it is two versions. */
+function sound(text: string, file: string, problems: Problems): string | null {
+  const conflict = CONFLICT.exec(text);
+  if (conflict) {
+    const place = placeIn(startOf(file), text, conflict.index);
+    problems.error(
+      place,
+      '合併衝突還沒解決 → 在兩個版本裡留一個，刪去 <<<<<<<、=======、>>>>>>> 各行',
+    );
+    return null;
+  }
+  for (const { 0: letter, index } of text.matchAll(INVISIBLE)) {
+    const code = letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const place = placeIn(startOf(file), text, index);
+    problems.error(place, `有看不見的字元 U+${code} → 刪去`, { take: letter, put: '' });
+  }
+  return text.replace(INVISIBLE, '');
 }

@@ -74,7 +74,7 @@ export function formatNumber(value: number, digits: number, as: Grammar): string
   return (value < 0 ? '−' : '') + grouped + (fraction ? `.${fraction}` : '');
 }
 
-const MONTHS =
+export const MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',
   );

@@ -21,6 +21,9 @@ const day = (key: string) =>
     error: ({ input }) => `${key} 的日期「${input}」不存在 → 寫成 2020-07-15 這樣的真實日期`,
   });
 
+/** Letters of a description that a card in a chat shows. */
+export const DESCRIPTION = { zh: 60, en: 200 } as const;
+
 /** What a credit is to a search engine; see Meta. */
 const PARTS = ['author', 'desk', 'editor', 'publisher'] as const;
 const PART = z.enum(PARTS, {
@@ -102,9 +105,20 @@ export function readMeta(
       places(['reported']),
       `reported 是 ${reported}，數據 published 是 ${published} → 改成同一天`,
     );
+  if (updated < reported)
+    problems.error(
+      places(['updated']),
+      `updated 是 ${updated}，比 reported ${reported} 還早 → 寫本頁更新的日子`,
+    );
+  const summary = sentence(description, places(['description']), wording);
+  if ([...summary].length > DESCRIPTION[grammar])
+    problems.warning(
+      places(['description']),
+      `description 有 ${[...summary].length} 字 → 縮到 ${DESCRIPTION[grammar]} 字以內，分享時才顯示得全`,
+    );
   return {
     title: headline(title, places(['title']), wording),
-    description: sentence(description, places(['description']), wording),
+    description: summary,
     reported,
     updated,
     reportedText: written(reported, ['reported']),

@@ -1,4 +1,5 @@
 import type { GraphicMeta } from '../graphics/types';
+import { EVENTS, type Events } from './events';
 import type { Ledger } from './facts';
 import { startOf } from './files';
 import { idsOf } from './formula';
@@ -46,15 +47,22 @@ export function checkSections(
   }
 }
 
-/** Whether the tables have every label and fact the graphics read, and no label nobody reads. */
+/**
+ * Whether the tables have every label, fact and event the graphics read, and no label nobody reads.
+ */
 export function checkNeeds(
   metas: Metas,
-  ledger: Ledger,
-  labels: Labels,
+  { ledger, labels, events }: { ledger: Ledger; labels: Labels; events: Events },
   { problems }: Reading,
 ): void {
   const declared = new Set<string>();
-  for (const { name, labels: ids, facts } of Object.values(metas)) {
+  for (const { name, labels: ids, facts, events: moments = [] } of Object.values(metas)) {
+    for (const id of moments)
+      if (!events.list.some((event) => event.id === id) && !events.mayHave(id))
+        problems.error(
+          startOf(EVENTS),
+          `圖 ${name} 要的大事 ${id} 不在表裡 → 補回這一行，id 不要改`,
+        );
     for (const id of ids.map((label) => `${name}.${label}`)) {
       declared.add(id);
       if (!labels.rows.has(id) && !labels.mayHave(id))

@@ -63,7 +63,7 @@ export function headline(text: string, at: Place, wording: Wording): string[] {
       const isFact = i % 2 === 1;
       index += part.length + (isFact ? ':fact[]'.length : 0);
       // A fact that is not there is told; a dash holds its place.
-      return isFact ? (factRun(part, place, wording)?.text ?? '–') : plain(part, place, reading);
+      return isFact ? (factRun(part, place, wording)?.text ?? '–') : plain(part, place, wording);
     })
     .join('');
   const parts = whole.split('|').map((part) => part.trim());

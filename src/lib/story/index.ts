@@ -50,7 +50,7 @@ export function readMaterial(root: string, lang: Lang, metas: Metas = METAS): Ma
   const labels = readLabels(reading);
   const board = readBoard(reading, ledger, labels);
   const words = readWords(reading, ledger, wordsFile(lang));
-  checkNeeds(metas, ledger, labels, reading);
+  checkNeeds(metas, { ledger, labels, events }, reading);
   if (words) {
     checkWords(words, reading);
     checkSections(words.sections, metas, reading);
@@ -62,7 +62,14 @@ export function readMaterial(root: string, lang: Lang, metas: Metas = METAS): Ma
       if (original) compareWords(original, words, reading.problems);
     }
   }
-  return { words, ledger, events, board, labels, problems: inOrder(reading.problems.list) };
+  return {
+    words,
+    ledger,
+    events: events.list,
+    board,
+    labels,
+    problems: inOrder(reading.problems.list),
+  };
 }
 
 /** The story that `readMaterial` finds the material for. */

@@ -2,6 +2,7 @@ import type { Node, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { TextDirective } from 'mdast-util-directive';
 import type { Ledger } from './facts';
+import { checkAround } from './around';
 import type { Reading } from './reading';
 import { plain } from './plain';
 import { didYouMean, type Place } from './problems';
@@ -40,18 +41,27 @@ export function runsOf(
   wording: Wording,
   origin: Place,
 ): Paragraph {
-  return nodes.flatMap((node) => runs(node, 'text', wording, origin));
+  checkAround(nodes, wording, origin);
+  return nodes.flatMap((node, i) => {
+    const beside = [nodes[i - 1], nodes[i + 1]].flatMap((other) => factIn(other) ?? []);
+    return runs(node, 'text', wording, origin, beside);
+  });
 }
+
+/** The id of the fact a node prints. */
+export const factIn = (node: PhrasingContent | undefined): string | undefined =>
+  node?.type === 'textDirective' && node.name === 'fact' ? toString(node).trim() : undefined;
 
 function runs(
   node: PhrasingContent,
   type: 'text' | 'strong',
   wording: Wording,
   origin: Place,
+  beside: readonly string[] = [],
 ): Inline[] {
   const at = placeOf(node, origin);
   const { problems } = wording.reading;
-  if (node.type === 'text') return [{ type, text: plain(node.value, at, wording.reading) }];
+  if (node.type === 'text') return [{ type, text: plain(node.value, at, wording, beside) }];
   if (node.type === 'strong')
     return node.children.flatMap((child) => runs(child, 'strong', wording, origin));
   if (node.type === 'textDirective') {
@@ -95,14 +105,13 @@ export function factRun(
 }
 
 function directive(node: TextDirective, at: Place, wording: Wording): Inline | undefined {
-  const { reading } = wording;
-  const { problems } = reading;
+  const { problems } = wording.reading;
   const label = toString(node).trim();
   if (node.name === 'fact') return factRun(label, at, wording);
   if (node.name === 'qd' || node.name === 'sz') {
     const { city, names } = CITIES[node.name];
     if (names.some((name) => label.includes(name))) {
-      const text = plain(label, { ...at, column: at.column + 4 }, reading);
+      const text = plain(label, { ...at, column: at.column + 4 }, wording);
       return { type: 'city', city, text };
     }
     problems.error(

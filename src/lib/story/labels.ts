@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readTable } from './csv';
+import { narrow } from './lookalikes';
 import type { Place } from './problems';
 import type { Reading } from './reading';
 import type { Lang } from './types';
@@ -14,6 +15,9 @@ const LABEL = z.object({
   en: z.string(),
 });
 
+/** Letters of a shared link's title that a chat shows, the story's own title among them. */
+export const SHARE_TITLE = { zh: 26, en: 70 } as const;
+
 /** Short words of graphics and interface, by `court.seats` or `ui.table`. */
 export interface Labels {
   rows: Map<string, { text: string; at: Place }>;
@@ -21,7 +25,7 @@ export interface Labels {
   mayHave(id: string): boolean;
 }
 
-export function readLabels({ root, lang, problems, localise }: Reading): Labels {
+export function readLabels({ root, lang, grammar, problems, localise }: Reading): Labels {
   const table = readTable(root, LABELS, LABEL, problems);
   const labels: Labels = { rows: new Map(), mayHave: table.mayHave };
   for (const { cells, at } of table.rows) {
@@ -36,14 +40,40 @@ export function readLabels({ root, lang, problems, localise }: Reading): Labels 
     const column = columnOf(lang);
     if (cells[column] === '')
       problems.error(at(column), `${cells.id} 沒有 ${column} 的文字 → 補上`);
+    for (const { 0: take, index } of cells[column].matchAll(/[｛｝｜]/g))
+      problems.error(at(column, index), `全形的「${take}」不起作用 → 改成半形 ${narrow(take)}`, {
+        take,
+        put: narrow(take),
+      });
+    const [blanks, others] = [cells[column], cells[otherColumn(lang)]].map(blanksOf);
+    if (cells[otherColumn(lang)] !== '' && blanks?.join() !== others?.join())
+      problems.error(
+        at(column),
+        `${cells.id} 的空位是 ${blanks?.join('、') || '無'}，另一種語言是 ${others?.join('、') || '無'} → 兩種語言的 {…} 要一樣，名字不能改`,
+      );
+    const most = SHARE_TITLE[grammar];
+    if (cells.id === 'ui.share_title' && [...cells[column]].length > most)
+      problems.warning(
+        at(column),
+        `分享時的標題有 ${[...cells[column]].length} 字 → 連題目縮到 ${most} 字以內，聊天裡才顯示得全`,
+      );
     // A label may be a list, its words a space apart: the months of an axis.
-    const words = cells[column].split(' ').map((word) => localise(word, at(column)));
+    let offset = 0;
+    const words = cells[column].split(' ').map((word) => {
+      const place = at(column, offset);
+      offset += word.length + 1;
+      return localise(word, place);
+    });
     labels.rows.set(cells.id, { text: words.join(' '), at: at('id') });
   }
   return labels;
 }
 
 const columnOf = (lang: Lang) => (lang === 'en' ? 'en' : 'zh-Hant');
+const otherColumn = (lang: Lang) => (lang === 'en' ? 'zh-Hant' : 'en');
+
+/** The names a graphic fills in, `{n}`, each once. */
+const blanksOf = (text: string): string[] => [...new Set(text.match(/\{\w*\}?/g))].sort();
 
 /** What stands under one name: `textOf(labels, 'court')` has `seats` for `court.seats`. */
 export function textOf(labels: Labels, name: string): Record<string, string> {

@@ -5,7 +5,12 @@ import { runnerImport } from 'vite';
  * The check, for code that Vite does not run itself: the terminal and the build's start. Vite loads
  * it, so that it finds the graphics' folders as the pages do.
  */
-export async function loadCheck(): Promise<typeof import('./check')> {
-  const file = fileURLToPath(new URL('./check.ts', import.meta.url));
-  return (await runnerImport<typeof import('./check')>(file, { logLevel: 'error' })).module;
+export const loadCheck = () => load<typeof import('./check')>('./check.ts');
+
+/** What mends the story, likewise. */
+export const loadMend = () => load<typeof import('./mend')>('./mend.ts');
+
+async function load<T extends object>(name: string): Promise<T> {
+  const file = fileURLToPath(new URL(name, import.meta.url));
+  return (await runnerImport<T>(file, { logLevel: 'error' })).module;
 }

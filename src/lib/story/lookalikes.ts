@@ -11,7 +11,7 @@ const SIGNS: readonly RegExp[] = [
 ];
 
 /** Full-width forms lie 0xFEE0 above ASCII. */
-const narrow = (text: string): string =>
+export const narrow = (text: string): string =>
   text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 /**
@@ -25,12 +25,14 @@ export function mendLookalikes(text: string, at: Place, problems: Problems): str
     (mended, sign) =>
       mended.replace(sign, (found, index: number) => {
         const typed = found.trim();
+        // A key of the front matter needs a space after its colon.
+        const space = /[a-z]：$/.test(found) ? ' ' : '';
         problems.error(
           placeIn(at, mended, index + found.indexOf(typed)),
           `全形的「${typed}」不起作用 → 改成半形 ${narrow(typed)}`,
+          { take: typed, put: narrow(typed) + space },
         );
-        // A key of the front matter needs a space after its colon.
-        return narrow(found) + (/[a-z]：$/.test(found) ? ' ' : '');
+        return narrow(found) + space;
       }),
     text,
   );

@@ -1,3 +1,4 @@
+import type { Wording } from './inline';
 import { type Place, placeIn } from './problems';
 import type { Reading } from './reading';
 import { unpaired } from './style';
@@ -7,14 +8,21 @@ import { typedNumbers } from './typed-numbers';
  * Plain words, checked and in the page's language.
  *
  * @param at where they begin
+ * @param beside ids of the facts printed right before and after them
  */
-export function plain(text: string, at: Place, reading: Reading): string {
+export function plain(
+  text: string,
+  at: Place,
+  wording: Wording,
+  beside: readonly string[] = [],
+): string {
+  const { reading } = wording;
   const { grammar, problems } = reading;
   for (const { text: found, index, kind } of typedNumbers(text, grammar)) {
     const message =
       kind === 'date'
         ? `日期「${found}」不存在 → 核對月份和日子`
-        : `數字「${found}」是手打的 → 在 data/facts/ 裡記一行，這裡寫 :fact[id]`;
+        : `數字「${found}」是手打的${remedyFor(text.slice(index), wording, beside)}`;
     problems.error(placeIn(at, text, index), message);
   }
   for (const { 0: mark, index } of text.matchAll(/\*\*|::+|[{}]|:(?:fact|qd|sz)/g)) {
@@ -25,6 +33,21 @@ export function plain(text: string, at: Place, reading: Reading): string {
   // A line break of the file is a space between words, and nothing between Chinese characters.
   return reading.localise(text, at).replaceAll('\n', grammar === 'zh' ? '' : ' ');
 }
+
+/** What to write instead of a number: the facts that print just that, if there are any. */
+function remedyFor(typed: string, { ledger }: Wording, beside: readonly string[]): string {
+  const same = [...ledger.facts.values()]
+    .filter(({ value, text }) => value !== null && typed.startsWith(text.replace(HOW_EXACT, '')))
+    .map(({ id }) => id);
+  const twin = same.find((id) => beside.includes(id));
+  if (twin) return `，旁邊已有 :fact[${twin}] → 刪去手打的`;
+  return same.length > 0 && same.length <= 3
+    ? ` → 改寫 ${same.map((id) => `:fact[${id}]`).join('、')}`
+    : ' → 在 data/facts/ 裡記一行，這裡寫 :fact[id]';
+}
+
+/** What a fact's text says before its number. */
+const HOW_EXACT = /^(?:[逾近約]|(?:more than|nearly|about|within) )/;
 
 /** Reports a quotation mark or bracket of a paragraph that has no other half. */
 export function checkPairs(source: string, at: Place, { problems }: Reading): void {

@@ -1,4 +1,4 @@
-import type { Problem } from './types';
+import type { Fix, Problem } from './types';
 
 /** Where in `data/` something stands: file relative to the project, line and column from 1. */
 export type Place = Pick<Problem, 'file' | 'line' | 'column'>;
@@ -7,14 +7,22 @@ export type Place = Pick<Problem, 'file' | 'line' | 'column'>;
 export class Problems {
   readonly list: Problem[] = [];
 
-  /** @param message what is wrong and, after →, the remedy; Chinese */
-  error({ file, line, column }: Place, message: string): void {
-    this.list.push({ file, line, column, level: 'error', message });
+  /**
+   * @param message what is wrong and, after →, the remedy; Chinese
+   * @param fix the remedy, where only one is possible: what stands at the place begins with `take`
+   */
+  error(at: Place, message: string, fix?: Fix): void {
+    this.add('error', at, message, fix);
   }
 
   /** The same for what does not stop the build. */
-  warning({ file, line, column }: Place, message: string): void {
-    this.list.push({ file, line, column, level: 'warning', message });
+  warning(at: Place, message: string, fix?: Fix): void {
+    this.add('warning', at, message, fix);
+  }
+
+  private add(level: Problem['level'], at: Place, message: string, fix?: Fix): void {
+    const { file, line, column } = at;
+    this.list.push({ file, line, column, level, message, ...(fix && { fix }) });
   }
 }
 

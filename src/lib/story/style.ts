@@ -1,46 +1,91 @@
+import { FORMS } from './forms';
 import type { Grammar } from './format';
 import { type Place, placeIn, type Problems } from './problems';
-
-/** Forms of one character the house writes another way, so that search and conversion agree. */
-const FORMS: Readonly<Record<string, string>> = {
-  爲: '為',
-  裏: '裡',
-  羣: '群',
-  峯: '峰',
-  綫: '線',
-  衞: '衛',
-  臺: '台',
-  佔: '占',
-};
+import { simplifiedIn } from './simplified';
 
 interface Rule {
   pattern: RegExp;
   level?: 'error';
   message: (found: string) => string;
+  /** What to put instead, where there is but one thing; undefined leaves it to the editor. */
+  put?: (found: string, index: number, text: string) => string | undefined;
 }
+
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '.': '。',
+  '(': '（',
+  ')': '）',
+};
+const CORNERS: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
+
+/** Straight quotation marks come in pairs, so an even one closes; an odd number says nothing. */
+const straight = (open: string, close: string) => (mark: string, index: number, text: string) => {
+  const [before, all] = [text.slice(0, index), text].map((part) => part.split(mark).length - 1);
+  return (all ?? 1) % 2 === 0 ? ((before ?? 0) % 2 === 0 ? open : close) : undefined;
+};
 
 const RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`[${Object.keys(FORMS).join('')}]`, 'gu'),
     message: (found) => `本站不用「${found}」這個字形 → 寫「${FORMS[found]}」`,
+    put: (found) => FORMS[found],
   },
   {
     // The converter leaves 著 as it is, so a particle written so would be wrong in Simplified.
     pattern: /(?<![原名專編土論譯遺拙合巨顯卓昭執])著(?![作名者述書稱])/gu,
     level: 'error',
     message: () => '助詞寫成了「著」，簡體頁會錯 → 寫「着」；「著」只用於著作、顯著之類',
+    put: () => '着',
   },
   {
     pattern: /(?<=\p{Script=Han}) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) +(?=\p{Script=Han})/gu,
     message: () => '漢字與字母、數字之間有空格 → 刪去，頁面會自己留出間隙',
+    put: () => '',
   },
   {
-    pattern: /(?<=\p{Script=Han}|^)[,;:?!](?=\p{Script=Han}|$)/gu,
+    pattern: /\u3000+|\u00a0+/g,
+    message: () => '有全形空格或不斷行空格 → 刪去，段首也不空格',
+    put: () => '',
+  },
+  {
+    pattern:
+      /(?<=\p{Script=Han}|^)[,;:?!.](?=\p{Script=Han}|$)|\((?=\p{Script=Han})|(?<=\p{Script=Han})\)/gu,
     message: (found) => `漢字旁邊用了半形標點「${found}」→ 改用全形標點`,
+    put: (found) => FULL[found],
   },
   {
     pattern: /[“”‘’]/gu,
     message: (found) => `用了彎引號 ${found} → 寫「」，裡層『』；簡體頁會自己換成彎引號`,
+    put: (found) => CORNERS[found],
+  },
+  {
+    pattern: /"/g,
+    message: () => '用了直引號 " → 寫「」，裡層『』；簡體頁會自己換成彎引號',
+    put: straight('「', '」'),
+  },
+  {
+    pattern: /\.{3,}|。{3,}|(?<!…)…(?!…)/g,
+    message: (found) => `省略號寫成了「${found}」→ 寫「……」`,
+    put: () => '……',
+  },
+  {
+    pattern: /(?<=\p{Script=Han})(?:-{2,}|─+|(?<!—)—(?!—))(?=\p{Script=Han})/gu,
+    message: (found) => `破折號寫成了「${found}」→ 寫「——」`,
+    put: () => '——',
+  },
+  {
+    pattern: /([，。；：、！？的了])\1(?!\1)(?<!\1{3})/gu,
+    message: (found) => `「${found}」連寫了兩次 → 刪去一個`,
+    put: (found) => found.slice(0, 1),
+  },
+  {
+    pattern: /待寫/g,
+    message: () => '還有沒寫的字：「待寫」→ 寫好，或刪去這一處',
   },
 ];
 
@@ -53,6 +98,14 @@ const ENGLISH: readonly Rule[] = [
   {
     pattern: /['"]/g,
     message: (found) => `英文用了直引號 ${found} → 寫彎的 ‘ ’ “ ”`,
+    put: (found, index, text) => {
+      const opens = /(?:^|[\s([—“‘])$/.test(text.slice(0, index));
+      return found === '"' ? (opens ? '“' : '”') : opens ? '‘' : '’';
+    },
+  },
+  {
+    pattern: /\bto be written\b/gi,
+    message: () => '還有沒寫的字：「to be written」→ 寫好，或刪去這一處',
   },
 ];
 
@@ -62,9 +115,19 @@ const ENGLISH: readonly Rule[] = [
  * @param at where the text begins
  */
 export function checkStyle(text: string, at: Place, as: Grammar, problems: Problems): void {
-  for (const { pattern, level = 'warning', message } of as === 'en' ? ENGLISH : RULES)
-    for (const found of text.matchAll(pattern))
-      problems[level](placeIn(at, text, found.index), message(found[0]));
+  for (const { pattern, level = 'warning', message, put } of as === 'en' ? ENGLISH : RULES)
+    for (const { 0: take, index } of text.matchAll(pattern)) {
+      const instead = put?.(take, index, text);
+      const fix = instead === undefined ? undefined : { take, put: instead };
+      problems[level](placeIn(at, text, index), message(take), fix);
+    }
+  if (as === 'en') return;
+  for (const { index, found, traditional, certain } of simplifiedIn(text))
+    problems.error(
+      placeIn(at, text, index),
+      `「${found}」是簡體字 → 寫「${traditional}」${certain ? '' : '，或它的另一個繁體字'}`,
+      certain ? { take: found, put: traditional } : undefined,
+    );
 }
 
 const PAIRS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '（': '）', '《': '》' };

@@ -37,6 +37,11 @@ function checkSum(fact: Fact, row: FactRow, ledger: Ledger, reading: Reading): v
           ? `公式算出日期，單位卻是 ${row.cells.unit} → 單位改成 date，或改公式`
           : '公式算出的不是日期，單位卻是 date → 改公式，或改單位',
       );
+    else if (!unitsAgree(formula, fact, ledger))
+      problems.error(
+        row.at('formula'),
+        '% 與百分點對不上 → 兩個百分比相減得百分點，百分比加減百分點得百分比；核對這幾行的單位',
+      );
     else if (Math.abs(result.value - value) > 0.5 / 10 ** fact.digits + 1e-9)
       problems.error(
         row.at('value'),
@@ -51,6 +56,20 @@ function checkSum(fact: Fact, row: FactRow, ledger: Ledger, reading: Reading): v
     if (!(error instanceof FormulaError)) throw error;
     problems.error(row.at('formula', error.index), error.message);
   }
+}
+
+/**
+ * Whether a sum of percentages is one: a percentage less a percentage is percentage points, and a
+ * percentage more or less points is a percentage again.
+ */
+function unitsAgree(formula: string, fact: Fact, ledger: Ledger): boolean {
+  const tokens = tokensOf(formula);
+  const unitOf = (id: string) => ledger.rows.get(id)?.cells.unit;
+  const rates = tokens.filter(({ kind, text }) => kind === 'id' && unitOf(text) === '%');
+  if (rates.length === 0 || /[*/()]/.test(formula)) return true;
+  const signBefore = (index: number) => tokens.findLast((token) => token.index < index)?.text;
+  const whole = rates.reduce((sum, { index }) => sum + (signBefore(index) === '-' ? -1 : 1), 0);
+  return unitOf(fact.id) === '%' ? whole === 1 : whole === 0;
 }
 
 /** Whether every id of a formula is a fact with a value, and none leads back to the fact itself. */

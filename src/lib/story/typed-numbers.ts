@@ -1,5 +1,5 @@
 import { exists } from './dates';
-import type { Grammar } from './format';
+import { type Grammar, MONTHS } from './format';
 
 /** Something a hand typed that should not stand in the words as it is. */
 export interface TypedNumber {
@@ -9,8 +9,7 @@ export interface TypedNumber {
   kind: 'number' | 'date';
 }
 
-const MONTH =
-  'January|February|March|April|May|June|July|August|September|October|November|December';
+const MONTH = MONTHS.join('|');
 
 /** What may be typed: years, dates and the pages of the report; else any number. */
 const PATTERNS: Record<Grammar, RegExp> = {

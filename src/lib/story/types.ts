@@ -193,4 +193,12 @@ export interface Problem {
   level: 'error' | 'warning';
   /** What is wrong and, after →, the remedy; Chinese. */
   message: string;
+  /** Where only one remedy is possible: what stands at the place, and what to put there instead. */
+  fix?: Fix;
+}
+
+/** A replacement within one line of a file. */
+export interface Fix {
+  take: string;
+  put: string;
 }

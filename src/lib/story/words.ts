@@ -86,6 +86,7 @@ function take(node: RootContent, source: string, words: Words, wording: Wording)
     wording.reading.problems.error(
       at,
       `:::${node.name} 多了一個冒號 → 步驟用兩個冒號，寫 ::step{show=畫面名}`,
+      { take: ':::', put: '::' },
     );
   else
     wording.reading.problems.error(

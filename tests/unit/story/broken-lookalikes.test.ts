@@ -2,23 +2,11 @@ import { refuses } from './refuses';
 
 refuses('data/story.zh-Hant.md', [
   [
-    'full-width step',
-    ['::step{show=cover}', '：：step{show=cover}'],
-    '18:1 全形的「：：」不起作用 → 改成半形 ::',
-  ],
-  [
     'full-width step in part',
     ['::step{show=cover}', '::step｛show＝cover｝'],
     '18:7 全形的「｛」不起作用 → 改成半形 {',
     '18:12 全形的「＝」不起作用 → 改成半形 =',
     '18:18 全形的「｝」不起作用 → 改成半形 }',
-  ],
-  [
-    'full-width brackets',
-    [':fact[days_total]', '：fact［days_total］'],
-    '20:33 全形的「：」不起作用 → 改成半形 :',
-    '20:38 全形的「［」不起作用 → 改成半形 [',
-    '20:49 全形的「］」不起作用 → 改成半形 ]',
   ],
   [
     'full-width digits',

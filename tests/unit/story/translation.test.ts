@@ -44,11 +44,11 @@ test('the tables speak English', () => {
 
 test('a headline may print a fact, and keeps the space at a break', () => {
   const root = project({
-    [WORDS]: ['A hundred|days', ':fact[days_total],| counted'],
+    [WORDS]: ['One stroke a day', ':fact[days_total],| counted'],
   });
   const { story, problems } = readStory(root, 'en', METAS);
   expect(problems).toEqual([]);
-  expect(story?.meta.title).toEqual(['510 days, ', 'counted']);
+  expect(story?.sections[0]?.headline).toEqual(['510 days, ', 'counted']);
 });
 
 describe('steps', () => {

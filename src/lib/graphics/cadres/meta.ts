@@ -70,4 +70,5 @@ export const meta: GraphicMeta = {
     'signed_amount',
     'fund_first',
   ],
+  events: ['association', 'published'],
 };

@@ -48,4 +48,5 @@ export const meta: GraphicMeta = {
     'contract_issues_handled',
     'contract_issues_handled_share',
   ],
+  events: ['court_opinion'],
 };

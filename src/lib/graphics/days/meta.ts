@@ -26,4 +26,5 @@ export const meta: GraphicMeta = {
   ],
   display: ['count'],
   facts: ['days_total', 'day_zero', 'published'],
+  events: ['plenum', 'batch1', 'batch2', 'court100', 'batch3', 'published'],
 };

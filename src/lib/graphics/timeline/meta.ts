@@ -19,4 +19,5 @@ export const meta: GraphicMeta = {
     'head_what',
   ],
   facts: [],
+  events: ['published'],
 };

@@ -1,0 +1,48 @@
+import type { Mistake } from './mistake';
+
+const BOARD = 'data/board.csv';
+
+export const board: readonly Mistake[] = [
+  {
+    id: 'board-fact',
+    slip: '數據的 id 打錯',
+    file: BOARD,
+    change: ['days_total', 'days_totla'],
+    says: ['2:6 找不到數據 days_totla → 是否想寫 days_total？'],
+  },
+  {
+    id: 'board-nowhere',
+    slip: '用了帳本裡沒有的數據',
+    file: BOARD,
+    change: ['days_total', 'nothing'],
+    says: ['2:6 找不到數據 nothing → 在 data/facts/ 裡記一行，或改用已有的 id'],
+  },
+  {
+    id: 'board-number',
+    slip: '數據不是正整數',
+    file: BOARD,
+    change: ['days_total', 'rate_2019'],
+    says: ['2:6 數據 rate_2019 不是正整數，畫不成一格一格 → 換一個數據，或刪去這一行'],
+  },
+  {
+    id: 'board-picture',
+    slip: 'picture 打錯',
+    file: BOARD,
+    change: [',days,青島', ',dyas,青島'],
+    says: ['2:19 picture 不能是「dyas」→ 是否想寫 days？'],
+  },
+  {
+    id: 'board-city',
+    slip: '城市寫成別的',
+    file: BOARD,
+    change: ['青島', '上海'],
+    says: ['2:24 city 不能是「上海」→ 寫 青島、深圳 之一，或留空'],
+  },
+  {
+    id: 'board-group',
+    slip: '新的一組沒有名字',
+    file: BOARD,
+    change: ['days,days_total', 'more,days_total'],
+    says: ['2:1 組 more 沒有名字 → 在 data/labels.csv 補一行 ui.board_more,中文,English'],
+  },
+];

@@ -1,0 +1,136 @@
+import type { Mistake } from './mistake';
+
+const ENGLISH = 'data/story.en.md';
+const LABELS = 'data/labels.csv';
+const COURT = 'data/facts/court.csv';
+const DAYS = 'data/facts/days.csv';
+
+export const english: readonly Mistake[] = [
+  {
+    id: 'english-section',
+    slip: '章的次序與中文不同',
+    file: ENGLISH,
+    change: ['#mingdao', '#court'],
+    says: ['18:12 這一章應是 {#mingdao graphic=court} → 與 data/story.zh-Hant.md 的次序一致'],
+  },
+  {
+    id: 'english-section-less',
+    slip: '少譯了一章',
+    file: ENGLISH,
+    change: ['## Epilogue {#weisheng graphic=none}\n### All the figures\nSee for yourself.\n', ''],
+    says: ['1:1 少了 data/story.zh-Hant.md 的一章 #weisheng → 補上譯文'],
+  },
+  {
+    id: 'english-section-more',
+    slip: '多了一章',
+    file: ENGLISH,
+    change: ['See for yourself.', '## More {#more graphic=none}\n### More\nMore.'],
+    says: ['25:9 data/story.zh-Hant.md 沒有 #more 這一章 → 刪去，或先寫進原文'],
+  },
+  {
+    id: 'english-step-less',
+    slip: '少譯了一步',
+    file: ENGLISH,
+    change: ['::step{show=today}\n', ''],
+    says: ['10:13 #kaipian 少了步驟 today → 與 data/story.zh-Hant.md 的步驟一致'],
+  },
+  {
+    id: 'english-step',
+    slip: '步驟與中文不同',
+    file: ENGLISH,
+    change: ['show=before', 'show=after'],
+    says: ['20:1 這一步應是 before，卻是 after → 與 data/story.zh-Hant.md 的步驟一致'],
+  },
+  {
+    id: 'english-step-more',
+    slip: '多了一步',
+    file: ENGLISH,
+    change: ['::step{show=before}', '::step{show=before}\nOne.\n\n::step{show=after}'],
+    says: ['23:1 data/story.zh-Hant.md 的這一章沒有步驟 after → 刪去，或先寫進原文'],
+  },
+  {
+    id: 'english-note',
+    slip: '附註的條數與中文不同',
+    file: ENGLISH,
+    change: ['See for yourself.', 'See for yourself.\n\n#### Method\n\nCopied.'],
+    says: ['23:13 #weisheng 有 1 條附註，data/story.zh-Hant.md 有 0 條 → 補齊或刪去'],
+  },
+  {
+    id: 'english-correction',
+    slip: '更正的條數與中文不同',
+    file: ENGLISH,
+    change: ['credits', 'corrections:\n  - date: 2026-12-01\n    text: Mended\ncredits'],
+    says: ['1:1 更正有 1 條，data/story.zh-Hant.md 有 0 條 → 補齊或刪去'],
+  },
+  {
+    id: 'english-fact-less',
+    slip: '這一步少了數據',
+    file: ENGLISH,
+    change: [' rose by :fact[rate_change]', ' rose'],
+    says: [
+      '20:1 步驟 before 少了數據 rate_change → 寫上 :fact[rate_change]，與 data/story.zh-Hant.md 一致',
+    ],
+  },
+  {
+    id: 'english-fact-more',
+    slip: '這一步多了數據',
+    file: ENGLISH,
+    change: ['Until :fact[published]', 'Until :fact[published], :fact[day_zero]'],
+    says: [
+      '15:1 提醒：步驟 today 多了數據 day_zero → data/story.zh-Hant.md 這裡沒有，核對是否寫錯',
+    ],
+  },
+  {
+    id: 'english-card',
+    slip: '卡片太長',
+    file: ENGLISH,
+    change: [
+      'Until',
+      'word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word until',
+    ],
+    says: ['15:1 提醒：步驟 today 的卡片有 54 詞 → 縮到 50 詞以內，或拆成兩步'],
+  },
+  {
+    id: 'english-chinese',
+    slip: '英文裡還有中文',
+    file: ENGLISH,
+    change: ['See for yourself.', 'See 請自己看。'],
+    says: ['25:5 英文裡有「請自己看。」→ 改成英文，標點用半形'],
+  },
+  {
+    id: 'english-quote',
+    slip: '用了直引號',
+    file: ENGLISH,
+    change: ['See for yourself.', "It's all here."],
+    says: ["25:3 提醒：英文用了直引號 ' → 寫彎的 ‘ ’ “ ”"],
+    mends: 'It’s all here.',
+  },
+  {
+    id: 'english-to-write',
+    slip: '「To be written」還在',
+    file: ENGLISH,
+    change: ['See for yourself.', 'To be written.'],
+    says: ['25:1 提醒：還有沒寫的字：「to be written」→ 寫好，或刪去這一處'],
+  },
+  {
+    id: 'english-label',
+    slip: '標籤沒有英文',
+    file: LABELS,
+    change: ['座位,Seats', '座位,'],
+    says: ['3:16 court.seats 沒有 en 的文字 → 補上'],
+  },
+  {
+    id: 'english-cell',
+    slip: '數據或大事沒有英文',
+    file: COURT,
+    change: [',Rise,', ',,'],
+    says: ['5:6 rate_change 沒有 what.en 的文字 → 補上英文'],
+  },
+  {
+    id: 'english-note-only',
+    slip: '只有英文有附註',
+    file: DAYS,
+    change: ['Days in all,', 'Days in all,A note'],
+    says: ['2:67 days_total 的 note 是空的，note.en 卻有文字 → 補上中文，或刪去英文'],
+  },
+];

@@ -1,0 +1,214 @@
+import type { Mistake } from './mistake';
+
+const COURT = 'data/facts/court.csv';
+const DAYS = 'data/facts/days.csv';
+
+export const facts: readonly Mistake[] = [
+  {
+    id: 'id-none',
+    slip: 'id 是空的',
+    file: COURT,
+    change: ['rate_gap,,%', ',,%'],
+    says: [
+      '1:1 圖 court 要的數據 rate_gap 不在表裡 → 補回這一行',
+      '6:1 id 是空的 → 給這一行一個 id',
+    ],
+  },
+  {
+    id: 'id-bad',
+    slip: 'id 有大寫、橫線或漢字',
+    file: COURT,
+    change: ['rate_gap', 'Rate-gap'],
+    says: [
+      '1:1 圖 court 要的數據 rate_gap 不在表裡 → 補回這一行',
+      '6:1 id「Rate-gap」不合用 → 半形小寫英文字母開頭，之後只用字母、數字和底線',
+    ],
+  },
+  {
+    id: 'id-twice',
+    slip: '兩行用了同一個 id',
+    file: COURT,
+    change: ['rate_gap,', 'days_total,'],
+    says: [
+      '1:1 圖 court 要的數據 rate_gap 不在表裡 → 補回這一行',
+      'data/facts/days.csv:2:1 id days_total 在 data/facts/court.csv:6 已經用了 → 換一個 id',
+    ],
+  },
+  {
+    id: 'id-needed',
+    slip: '圖要的那一行刪掉了',
+    file: COURT,
+    change: [
+      'rate_gap,,%,,2019-04,出庭率,missing,,B21,報道未給,Court rate,Not in the report\n',
+      '',
+    ],
+    says: ['1:1 圖 court 要的數據 rate_gap 不在表裡 → 補回這一行'],
+  },
+  {
+    id: 'id-table',
+    slip: '圖要的那一行放到別的表',
+    file: COURT,
+    change: [
+      'rate_gap,,%,,2019-04,出庭率,missing,,B21,報道未給,Court rate,Not in the report\n',
+      '',
+    ],
+    also: {
+      'data/facts/days.csv': [
+        'published,2020-07-15',
+        'rate_gap,,%,,2019-04,出庭率,missing,,B21,報道未給,Court rate,Not in the report\npublished,2020-07-15',
+      ],
+    },
+    says: [
+      'data/facts/days.csv:4:1 圖 court 要的數據 rate_gap 放錯了表 → 移到 data/facts/court.csv',
+    ],
+  },
+  {
+    id: 'value-text',
+    slip: '數值寫成漢字',
+    file: COURT,
+    change: [',32,', ',三十二,'],
+    says: [
+      '2:11 「三十二」不是數字 → 只寫半形數字，如 21.6；單位和「逾」「約」另有欄位，不寫千位逗號',
+    ],
+  },
+  {
+    id: 'value-percent',
+    slip: '數值裡寫了單位',
+    file: COURT,
+    change: [',32,', ',32%,'],
+    says: [
+      '2:11 「32%」不是數字 → 只寫半形數字，如 21.6；單位和「逾」「約」另有欄位，不寫千位逗號',
+    ],
+    mends: true,
+  },
+  {
+    id: 'value-thousands',
+    slip: '數值寫了千位逗號',
+    file: COURT,
+    change: [',32,', ',"3,200",'],
+    says: [
+      '2:12 「3,200」不是數字 → 只寫半形數字，如 21.6；單位和「逾」「約」另有欄位，不寫千位逗號',
+    ],
+  },
+  {
+    id: 'value-fullwidth',
+    slip: '數值打成全形',
+    file: COURT,
+    change: [',32,', ',３２,'],
+    says: [
+      '2:11 「３２」不是數字 → 只寫半形數字，如 21.6；單位和「逾」「約」另有欄位，不寫千位逗號',
+    ],
+    mends: true,
+  },
+  {
+    id: 'value-missing',
+    slip: '報道沒給的數填了值',
+    file: COURT,
+    change: ['rate_gap,,', 'rate_gap,3,'],
+    says: ['6:10 status 是 missing，卻有值 3 → 刪去值，或把 status 改成 stated'],
+  },
+  {
+    id: 'value-none',
+    slip: '忘了填值',
+    file: COURT,
+    change: ['rate_2018,32', 'rate_2018,'],
+    says: ['2:11 status 是 stated，卻沒有值 → 補上值，或把 status 改成 missing'],
+  },
+  {
+    id: 'value-date',
+    slip: '日期不存在',
+    file: DAYS,
+    change: ['published,2020-07-15', 'published,2020-02-30'],
+    says: ['4:11 日期「2020-02-30」不存在 → 寫成 2019-05-23 這樣的真實日期'],
+  },
+  {
+    id: 'value-slash',
+    slip: '日期用了斜線，Excel 常會這樣',
+    file: DAYS,
+    change: ['published,2020-07-15', 'published,2020/7/15'],
+    says: ['4:11 日期「2020/7/15」不存在 → 寫成 2019-05-23 這樣的真實日期'],
+    mends: true,
+  },
+  {
+    id: 'unit-none',
+    slip: '沒有單位',
+    file: COURT,
+    change: ['32,%', '32,'],
+    says: ['2:14 沒有單位 → 補上單位；日期的單位寫 date'],
+  },
+  {
+    id: 'unit-unknown',
+    slip: '單位打錯或是新的',
+    file: COURT,
+    change: ['rate_gap,,%', 'rate_gap,,百分比'],
+    says: [
+      '6:11 提醒：單位「百分比」沒有登記 → 是否想寫 百分點？',
+      '6:11 英文裡有「百分比」→ 改成英文，標點用半形',
+    ],
+  },
+  {
+    id: 'period',
+    slip: '時間不存在或前後顛倒',
+    file: COURT,
+    change: [',2018,', ',2018-13,'],
+    says: [
+      '2:17 時間「2018-13」不存在或前後顛倒 → 寫 2019、2019-05 或 2019-05-23；一段時間寫 2019-01..2019-03',
+    ],
+  },
+  {
+    id: 'approx',
+    slip: 'approx 打錯',
+    file: COURT,
+    change: ['over', 'ovr'],
+    says: ['3:18 approx 不能是「ovr」→ 是否想寫 over？'],
+  },
+  {
+    id: 'status',
+    slip: 'status 打錯',
+    file: COURT,
+    change: ['missing', 'mising'],
+    says: ['6:26 status 不能是「mising」→ 是否想寫 missing？'],
+  },
+  {
+    id: 'what-none',
+    slip: '沒有說明',
+    file: COURT,
+    change: ['2018,出庭率', '2018,'],
+    says: ['2:22 what 是空的 → 補上說明'],
+  },
+  {
+    id: 'what-leans',
+    slip: '說明寫「同上」',
+    file: COURT,
+    change: ['2018,出庭率', '2018,同上'],
+    says: ['2:22 what 靠別的行才看得懂 → 寫全，每一行都會單獨出現'],
+  },
+  {
+    id: 'source-none',
+    slip: '沒有出處',
+    file: COURT,
+    change: [',A31,', ',,'],
+    says: ['2:34 沒有出處 → 寫報道的段號，如 A6 B15'],
+  },
+  {
+    id: 'source-bad',
+    slip: '出處不是段號',
+    file: COURT,
+    change: [',A31,', ',D31,'],
+    says: ['2:34 出處「D31」不成段號 → 寫 A、B、C 加段落數，如 B15；幾段之間用一個空格'],
+  },
+  {
+    id: 'source-beyond',
+    slip: '出處的段號太大',
+    file: COURT,
+    change: [',A31,', ',A35,'],
+    says: ['2:34 出處 A35 不存在 → 特1版只有 A1 到 A34'],
+  },
+  {
+    id: 'unused',
+    slip: '數據沒有用到',
+    file: DAYS,
+    change: ['published,2020', 'spare,3,天,,2019,多出的一行,stated,,A7,,Spare,\npublished,2020'],
+    says: ['4:1 提醒：沒有用到 spare → 寫進正文或圖裡；只留在帳本裡也可以'],
+  },
+];

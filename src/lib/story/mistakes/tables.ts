@@ -1,0 +1,117 @@
+import type { Mistake } from './mistake';
+
+const DAYS = 'data/facts/days.csv';
+
+export const tables: readonly Mistake[] = [
+  {
+    id: 'table-gbk',
+    slip: 'Excel 存成了 GBK',
+    file: DAYS,
+    change: Uint8Array.of(0x69, 0x64, 0x2c, 0xb0, 0xd9, 0x0a),
+    says: [
+      '1:4 檔案不是 UTF-8，像是 GBK 之類的編碼 → 在編輯器或 Excel 裡另存為 UTF-8（Excel：CSV UTF-8）',
+    ],
+  },
+  {
+    id: 'table-utf16',
+    slip: 'Excel 存成了「Unicode 文字」',
+    file: DAYS,
+    change: Uint8Array.of(0xff, 0xfe, 0x69, 0x00),
+    says: ['1:1 檔案不是 UTF-8，像是 UTF-16 → 在編輯器或 Excel 裡另存為 UTF-8（Excel：CSV UTF-8）'],
+  },
+  {
+    id: 'table-gone',
+    slip: '檔案不見了',
+    file: DAYS,
+    change: null,
+    says: ['1:1 找不到檔案 data/facts/days.csv → 從版本庫取回，或檢查檔名與位置'],
+  },
+  {
+    id: 'table-locked',
+    slip: '檔案打不開：被別的程式占用，或成了資料夾',
+    file: 'data/events.csv',
+    change: null,
+    also: { 'data/events.csv/x': 'x' },
+    says: ['1:1 檔案打不開（EISDIR）→ 可能正被別的程式占用：存檔、關掉那個程式再試'],
+  },
+  {
+    id: 'table-xlsx',
+    slip: '數據放成 Excel 檔',
+    file: 'data/facts/court.xlsx',
+    change: 'x',
+    says: ['1:1 這裡只放 CSV 表 → 另存為小寫字母檔名的 .csv（UTF-8），或移走'],
+  },
+  {
+    id: 'table-separator',
+    slip: '用分號或 Tab 分欄',
+    file: DAYS,
+    change: 'id;value;unit;approx;period;what;status;formula;source;note;what.en;note.en\n',
+    says: ['1:1 這張表用分號分欄，不是逗號 → 在 Excel 裡另存為「CSV UTF-8（逗號分隔）」'],
+  },
+  {
+    id: 'column-missing',
+    slip: '少了一欄',
+    file: DAYS,
+    change: ['id,value,unit,approx', 'id,value,unit'],
+    says: [
+      '1:1 表頭少了 approx 這一欄 → 補上；第一行應是 id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en',
+    ],
+  },
+  {
+    id: 'column-misspelt',
+    slip: '欄名打錯',
+    file: DAYS,
+    change: ['approx', 'aprox'],
+    says: ['1:15 表頭不認識「aprox」→ 是否想寫 approx？'],
+  },
+  {
+    id: 'column-more',
+    slip: '多了一欄',
+    file: DAYS,
+    change: ['note.en', 'note.en,extra'],
+    says: [
+      '1:77 表頭不認識「extra」→ 刪去這一欄，或檢查逗號；第一行應是 id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en',
+    ],
+  },
+  {
+    id: 'column-comma',
+    slip: '表頭用了全形逗號',
+    file: DAYS,
+    change: ['id,value', 'id，value'],
+    says: [
+      '1:1 表頭用了全形逗號「，」→ 改成半形；第一行應是 id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en',
+    ],
+  },
+  {
+    id: 'cell-fewer',
+    slip: '一行少了幾格',
+    file: DAYS,
+    change: ['A7,,', 'A7,'],
+    says: [
+      '2:1 這一行有 11 欄，表頭有 12 欄 → 空格子也要留逗號；格子裡有逗號時，整格用半形雙引號包起來',
+    ],
+  },
+  {
+    id: 'cell-comma',
+    slip: '一行裡用了全形逗號分欄',
+    file: DAYS,
+    change: ['天,,', '天，,'],
+    says: [
+      '2:1 這一行有 11 欄，表頭有 12 欄 → 分欄用半形逗號「,」，不用全形「，」；空格子也要留逗號',
+    ],
+  },
+  {
+    id: 'cell-quote',
+    slip: '雙引號不成對',
+    file: DAYS,
+    change: ['總天數', '"總天數'],
+    says: ['2:1 雙引號不成對 → 整格用半形雙引號包起來，格子裡的雙引號寫兩個 ""'],
+  },
+  {
+    id: 'conflict',
+    slip: '合併衝突沒有解決',
+    file: DAYS,
+    change: ['days_total,510', '<<<<<<< HEAD\ndays_total,510'],
+    says: ['2:1 合併衝突還沒解決 → 在兩個版本裡留一個，刪去 <<<<<<<、=======、>>>>>>> 各行'],
+  },
+];

@@ -1,0 +1,51 @@
+import { Converter as ToTraditional } from 'opencc-js/cn2t';
+import { Converter as ToSimplified } from 'opencc-js/t2cn';
+import { FORMS } from './forms';
+
+const toTraditional = ToTraditional({ from: 'cn', to: 't' });
+const toSimplified = ToSimplified({ from: 't', to: 'cn' });
+
+/** Rare in Taiwan, and still no Simplified characters where they stand in our words. */
+const EITHER = '厘恒熏昵跖沄';
+
+/** The 5401 characters in daily use of the Traditional script: the first level of Big5. */
+const DAILY = dailyCharacters();
+
+function dailyCharacters(): Set<string> {
+  const decoder = new TextDecoder('big5');
+  const all: string[] = [];
+  for (let lead = 0xa4; lead <= 0xc6; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++)
+      all.push(decoder.decode(Uint8Array.of(lead, trail)));
+  return new Set(all.filter((one) => [...one].length === 1 && one !== '\uFFFD'));
+}
+
+/** How many Traditional characters of daily use a Simplified one stands for: 发 for 發 and 髮. */
+const MEANINGS = new Map<string, number>();
+for (const one of toSimplified([...DAILY].join('')))
+  MEANINGS.set(one, (MEANINGS.get(one) ?? 0) + 1);
+
+/** A Simplified character in a Traditional text. */
+export interface SimplifiedCharacter {
+  index: number;
+  found: string;
+  /** The Traditional one; of several, the one this text needs most likely. */
+  traditional: string;
+  /** Whether there is no other it may stand for. */
+  certain: boolean;
+}
+
+/** The characters of a text that only the Simplified script has; 后 or 里 may be Traditional. */
+export function simplifiedIn(text: string): SimplifiedCharacter[] {
+  const converted = toTraditional(text);
+  return [...text.matchAll(/\p{Script=Han}/gu)].flatMap(({ 0: found, index }) => {
+    if (DAILY.has(found) || EITHER.includes(found) || found in FORMS) return [];
+    const alone = toTraditional(found);
+    if (alone === found) return [];
+    // Among its neighbours 头发 is 頭髮; a phrase may also change in length.
+    const among =
+      converted.length === text.length ? converted.slice(index, index + found.length) : alone;
+    const traditional = FORMS[among] ?? among;
+    return [{ index, found, traditional, certain: (MEANINGS.get(found) ?? 0) <= 1 }];
+  });
+}
