@@ -1,0 +1,24 @@
+/** `npm run new:section -- --id gangkou --title 港口 [--title-en Port]`: see `make.ts`. */
+import { parseArgs } from 'node:util';
+import { newSection } from './make';
+
+const USAGE = '用法：npm run new:section -- --id gangkou --title 港口 --title-en Port';
+
+try {
+  const { values } = parseArgs({
+    options: { id: { type: 'string' }, title: { type: 'string' }, 'title-en': { type: 'string' } },
+  });
+  const { id, title } = values;
+  if (!id || !title) throw new Error(`缺 --id 或 --title → ${USAGE}`);
+  const titleEn = values['title-en'] ?? id.charAt(0).toUpperCase() + id.slice(1, 12);
+  for (const file of await newSection(process.cwd(), { id, title, titleEn })) console.log(file);
+  console.log(`
+加了一章「${title}」：#${id}，兩步，一張表，一張圖。接着：
+1. npm run check:story      「待寫」的地方會列出來；章名有新字時再執行 npm run fonts
+2. data/facts/${id}.csv     換成這一章自己的數和出處
+3. src/lib/graphics/${id}/  frame.ts 畫什麼，meta.ts 有哪幾格
+4. npx vitest run ${id}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { newSection } from '../../../src/lib/story/new-section/make';
+
+/** A copy of the project without what is made: other names than its own are left alone. */
+const copy = mkdtempSync(join(tmpdir(), 'story-new-'));
+const LEFT_OUT = ['node_modules', '.git', 'build', 'export', 'results'];
+for (const name of readdirSync('.').filter((name) => !LEFT_OUT.includes(name)))
+  cpSync(name, join(copy, name), {
+    recursive: true,
+    filter: (from) => !LEFT_OUT.includes(from.split('/').at(-1) ?? ''),
+  });
+symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
+afterAll(() => rmSync(copy, { recursive: true }));
+
+/** Every file of the copy that an editor or a programmer writes. */
+const bytes = () =>
+  ['data', 'data/facts', 'src/lib/graphics', 'tests/unit/graphics'].flatMap((folder) =>
+    readdirSync(join(copy, folder), { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => `${folder}/${name} ${readFileSync(join(copy, folder, name))}`),
+  );
+
+const sound = { id: 'haibin', title: '五百天', titleEn: 'Days on end' };
+
+test.each([
+  ['qushi', { id: 'qushi' }, '編號 qushi 已經用了 → 換一個'],
+  ['a graphic’s name', { id: 'court' }, '編號 court 已經用了 → 換一個'],
+  ['a folder of the graphics', { id: 'marks' }, '編號 marks 另有用處 → 換一個，如 --id gangkou'],
+  ['a word of JavaScript', { id: 'class' }, '編號 class 另有用處 → 換一個，如 --id gangkou'],
+  ['capitals', { id: 'Gang' }, '編號「Gang」不合用 → 2 到 20 個小寫英文字母，如 --id gangkou'],
+  ['Chinese', { id: '港口' }, '編號「港口」不合用 → 2 到 20 個小寫英文字母，如 --id gangkou'],
+  ['a path', { id: '../port' }, '編號「../port」不合用 → 2 到 20 個小寫英文字母，如 --id gangkou'],
+  [
+    'a long title',
+    { title: '青島的港口' },
+    '章名「青島的港口」不合用 → 四字以內，不帶標點和數字，如 --title 港口',
+  ],
+  ['no title', { title: '' }, '章名「」不合用 → 四字以內，不帶標點和數字，如 --title 港口'],
+  [
+    'a Chinese title for English',
+    { titleEn: '港口' },
+    '英文章名「港口」不合用 → 大寫開頭，12 個字母以內，如 --title-en Port',
+  ],
+])('%s is no name, and nothing is written', async (_, wrong, message) => {
+  const before = bytes();
+  await expect(newSection(copy, { ...sound, ...wrong })).rejects.toThrow(message);
+  expect(bytes()).toEqual(before);
+});
+
+test('a new section passes the check, the linters, the types and its own test', async () => {
+  const files = await newSection(copy, sound);
+  const run = (command: string, ...args: string[]) => {
+    const bin = join(copy, 'node_modules/.bin', command);
+    const { status, stdout, stderr } = spawnSync(bin, args, { cwd: copy, encoding: 'utf8' });
+    expect(status, `${command}\n${stdout}${stderr}`).toBe(0);
+    return stdout;
+  };
+  expect(files).toHaveLength(10);
+  const told = run('tsx', 'src/lib/story/cli.ts');
+  expect(told).toMatch(/有 0 處錯誤，6 處提醒。/);
+  expect(told).not.toContain('npm run fonts');
+  run('prettier', '--check', ...files.filter((file) => !file.startsWith('data/')));
+  run('eslint', ...files.filter((file) => /\.(ts|svelte)$/.test(file)));
+  run('svelte-kit', 'sync');
+  run('svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings');
+  run('vitest', 'run', 'tests/unit/graphics/haibin.test.ts', 'tests/unit/fonts.test.ts');
+});
+
+test('a second one of the same name is refused', async () => {
+  await expect(newSection(copy, sound)).rejects.toThrow('編號 haibin 已經用了');
+});
+
+test('the command says how it is used', () => {
+  const { status, stderr } = spawnSync(
+    'node_modules/.bin/tsx',
+    ['src/lib/story/new-section/cli.ts'],
+    { encoding: 'utf8' },
+  );
+  expect(status).toBe(1);
+  expect(stderr).toContain('用法：npm run new:section -- --id gangkou --title 港口');
+});
