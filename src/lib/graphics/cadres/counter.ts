@@ -6,13 +6,18 @@ import { sayToday } from './calendar';
 import { BATCHES, during, type Scene, shortest, sign } from './scene';
 import { HANDOVER } from './score';
 
-/** Width in letters of the counter's widest line in the page's language. */
-export function counterLetters(text: Readonly<Record<string, string>>): number {
-  const words = lineWidth(say(text, 'now')) + 0.5 + lineWidth(say(text, 'restored'));
+/** Widths in letters of the counter's widest line, and of the same with its last line in two. */
+export function counterLetters(text: Readonly<Record<string, string>>): {
+  counter: number;
+  stacked: number;
+} {
+  const now = lineWidth(say(text, 'now'));
+  const restored = lineWidth(say(text, 'restored'));
   const months = say(text, 'months').split(' ').map(lineWidth);
   const date = lineWidth(say(text, 'date', { year: 2020, month: '', day: 20 }));
   // Bold Latin letters are a little wider.
-  return 1.04 * Math.max(words, date + Math.max(...months));
+  const widest = (...words: number[]) => 1.04 * Math.max(...words, date + Math.max(...months));
+  return { counter: widest(now + 0.5 + restored), stacked: widest(now, restored) };
 }
 
 /** The day, how many are in Shenzhen on it, and what that number is. */
@@ -28,17 +33,14 @@ export function counterOf(scene: Scene): Label[] {
 
   const room = (counter.width - (left - side) - em) / em;
   const numeral = (id: string, number: string, row: Known | undefined, seen: number): Label[] => {
-    const words = largest(number, say(text, 'people', { n: '' }), counter.scale, room);
+    // The number's sign stands with its unit.
+    const unit = say(text, 'people', { n: '' });
+    const words = largest(number, unit, row ? sign(text, row) : '', counter.scale, room);
     const shown = { y: counter.count, tone: 'shenzhen', opacity: opacity * seen } as const;
-    const right = left + labelWidth(words) * words.scale * em + 2;
-    const mark = row ? sign(text, row) : '';
-    return [
-      { ...shown, ...words, id, x: left, ...(row ? { fact: row.id } : {}) },
-      ...(mark ? [{ ...shown, id: `${id}-sign`, lines: [mark], x: right }] : []),
-    ];
+    return [{ ...shown, ...words, id, x: left, ...(row ? { fact: row.id } : {}) }];
   };
   const [first, second] = BATCHES.map((batch) => known(scene.rows, `cadres_batch_${batch}`));
-  const aside = roomy ? width : width - 2 * side - (counterLetters(text) + 0.5) * em;
+  const aside = roomy ? width : width - 2 * side - (counterLetters(text).counter + 0.5) * em;
   const restored = shortest([say(text, 'restored')], aside, em);
   return [
     {
@@ -71,23 +73,30 @@ export function counterOf(scene: Scene): Label[] {
       opacity,
       tone: 'ink3',
       ...(roomy
-        ? { x: afterNow, y: counter.words }
+        ? counter.stacked
+          ? { x: side, y: counter.words + 1.25 * em }
+          : { x: afterNow, y: counter.words }
         : { x: width - side, y: counter.date, anchor: 'end' }),
     })),
   ];
 }
 
-/** A number as large as its room allows; its unit stays readable, or goes, however small it is. */
-function largest(number: string, unit: string, most: number, room: number) {
+/**
+ * A number as large as its room allows; its unit stays readable, or goes where it is so long that the
+ * number would be small beside it.
+ */
+function largest(number: string, unit: string, mark: string, most: number, room: number) {
   const face = 'numeral' as const;
-  const apart = { lines: [number], unit, face };
-  const whole = { lines: [number + unit], face };
-  const alone = { lines: [number], face };
+  const apart = { lines: [number], unit: unit + mark, face };
+  const alone = { lines: [number], unit: mark, face };
+  const whole = { lines: [number + unit + mark], face };
   const scale = (words: Pick<Label, 'lines' | 'unit' | 'face'>) =>
     Math.min(most, room / labelWidth(words));
-  if (scale(apart) * UNIT_SIZE >= 1) return { ...apart, scale: scale(apart) };
+  for (const words of scale(alone) > 1.6 * scale(apart) ? [alone] : [apart, alone]) {
+    if (scale(words) * UNIT_SIZE >= 1) return { ...words, scale: scale(words) };
+  }
   if (scale(whole) >= 1) return { ...whole, scale: scale(whole) };
-  return { ...alone, scale: 1 };
+  return { lines: [number + mark], face, scale: 1 };
 }
 
 /** The row whose people are the ones there, once nobody is on the way. */

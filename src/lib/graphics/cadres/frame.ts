@@ -52,12 +52,16 @@ export interface CadresFrame extends Frame {
  * @throws Error when a row, an event, a label or a keyframe it needs is missing
  */
 export function frame(input: GraphicInput): CadresFrame {
-  const { rows, events, text, size } = input;
+  const { rows, events, text } = input;
+  // Letters grow with a large box; all that follows is measured in them.
+  const { width, height, em } = input.size;
+  const larger = Math.min(1.3, Math.max(1, Math.min(width, height) / (40 * em)));
+  const size = { width, height, em: em * larger };
   const at = momentAt(input);
   const calendar = calendarOf(rows, events);
   const day = calendar.dayAt(at);
   const city = Math.max(lineWidth(say(text, 'qingdao')), lineWidth(say(text, 'shenzhen')));
-  const stage = stageOf(size, { counter: counterLetters(text), city });
+  const stage = stageOf(size, { ...counterLetters(text), city });
   const away = easeCubicInOut(ramp(at, ...RECEDING));
 
   const people = calendar.stays.map((stay, batch) => whereabouts(batch, stay.people, at));
@@ -66,12 +70,14 @@ export function frame(input: GraphicInput): CadresFrame {
   const hosts = BATCHES.map((batch) => known(rows, `cadres_hosts_${batch}`));
   const chart = chartOf(calendar, stage, day, counts.shenzhen);
   const noted = 1 - ramp(at, ...NOTES_GO);
-  const scene: Scene = { ...input, at, day, calendar, counts, stage, chart, away, noted };
+  const scene: Scene = { ...input, size, at, day, calendar, counts, stage, chart, away, noted };
   return {
     x: [0, size.width],
     y: [size.height, 0],
     margin: { top: 0, right: 0, bottom: 0, left: 0 },
-    labels: [...captionsOf(scene), ...counterOf(scene), ...timelineOf(scene), ...grownOf(scene)],
+    labels: [captionsOf, counterOf, timelineOf, grownOf]
+      .flatMap((labelsOf) => labelsOf(scene))
+      .map((label) => ({ ...label, scale: larger * (label.scale ?? 1) })),
     day,
     counts,
     groups,

@@ -133,7 +133,7 @@ const numeralWidth = (words: string): number => labelWidth({ lines: [words], fac
 /** The largest size, in letters, at which all amounts fit a width and a height in letters. */
 function numeralScale(amounts: readonly string[], room: number, height: number): number {
   const widest = Math.max(...amounts.map(numeralWidth));
-  return Math.max(1, Math.min(room / widest, height, 3.4));
+  return Math.max(1, Math.min(room / widest, height, 5.2));
 }
 
 /** The arc as a path: a quadratic curve's middle lies half way to its control point. */

@@ -46,7 +46,7 @@ export const meta: GraphicMeta = {
     'stated',
     'comma',
   ],
-  display: ['people', 'handover'],
+  display: ['people', 'handover', 'restored_sign'],
   facts: [
     'cadres_total',
     'cadres_batch_1',

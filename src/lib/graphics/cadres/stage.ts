@@ -24,15 +24,27 @@ export interface Stage {
   edges: readonly [number, number];
   /** Baselines of the rows of notes above and below the people; null where there is no room. */
   notes: { above: number | null; below: number | null };
-  /** The counter: three baselines, the size of its numeral in letters, its width. */
-  counter: { date: number; count: number; words: number; scale: number; width: number };
+  /**
+   * The counter: three baselines, the size of its numeral in letters, its width; `stacked` when what
+   * the sign means has a line of its own.
+   */
+  counter: {
+    date: number;
+    count: number;
+    words: number;
+    scale: number;
+    width: number;
+    stacked: boolean;
+  };
   chart: { left: number; right: number; top: number; bottom: number };
   /** Where a point goes when the people step back, 0…1, to make room for what grew. */
   recede(point: Spot, away: number): Spot;
 }
 
 /** Share of the height between the notes that one radius takes; what four leave is road. */
-const RADIUS = 0.158;
+const RADIUS = { least: 0.158, most: 0.172 };
+/** As much road as the words beside it need, letters. */
+const ROAD = 5;
 /** Half the width of the widest cluster, and at least from group to group at home, in radii. */
 const HALF_WIDTH = 3.6;
 const PITCH = 2.45;
@@ -47,27 +59,35 @@ export const shrink = (away: number): number => mix(1, FAR, away);
  * The arrangement for a box. People above, the same number over time below; the counter stands
  * left of the chart, or over it when letters are large.
  *
- * @param letters widths in letters: of the counter's widest line, of the longer of the cities' names
+ * @param letters widths in letters: of the counter's widest line, of the same when its last line is
+ *   two, of the longer of the cities' names
  */
 export function stageOf(
   { width, height, em }: Size,
-  letters: { counter: number; city: number },
+  letters: { counter: number; stacked: number; city: number },
 ): Stage {
-  const roomy = letters.counter * em < 0.42 * width;
+  const stacked = letters.counter * em > 0.42 * width;
+  const counter = stacked ? letters.stacked : letters.counter;
+  const roomy = counter * em < 0.42 * width && (!stacked || height > 24 * em);
   const block = roomy ? Math.max(0.25 * height, 5.8 * em) : 2.9 * em + Math.max(0.13 * height, 44);
   const ceiling = height - block;
   const left = PAD + Math.max(roomy ? 3.1 : 2.1, letters.city + 0.1) * em;
   const top = roomy ? 1.7 * em : PAD;
   const noted = height / em > 14.5;
   const foot = ceiling - (noted ? 2.2 * em : 0);
-  const radius = Math.min((foot - top) * RADIUS, (width - PAD - left) / (2 * HALF_WIDTH));
+  const room = foot - top;
+  const radius = Math.min(
+    Math.max(RADIUS.least * room, Math.min(RADIUS.most * room, (room - ROAD * em) / 4)),
+    (width - PAD - left) / (2 * HALF_WIDTH),
+  );
   const cx = (left + width - PAD) / 2;
   // Far enough apart for their names, if the box is wide enough.
   const pitch = Math.max(PITCH * radius, Math.min(7.1 * em, width - PAD - cx - 1.1 * radius));
   const floor = roomy ? foot : height - PAD;
 
-  const scale = roomy ? Math.min(Math.max(1.8, 0.9 * (block / em - 3.2)), 5) : 1.15;
-  const column = Math.max(letters.counter * em, Math.min(0.2 * width, 13 * em));
+  const lines = 3.2 + (stacked ? 1.3 : 0);
+  const scale = roomy ? Math.min(Math.max(1.8, 0.9 * (block / em - lines)), 6) : 1.15;
+  const column = Math.max(counter * em, Math.min(0.38 * width, 15 * em));
   return {
     roomy,
     side: PAD,
@@ -86,6 +106,7 @@ export function stageOf(
       words: ceiling + (roomy ? 2.3 + scale * 0.99 : 2.4) * em,
       scale,
       width: roomy ? column : width - 2 * PAD,
+      stacked: roomy && stacked,
     },
     chart: {
       left: roomy ? PAD + column + 1.2 * em : PAD,
