@@ -2,7 +2,7 @@ import { lineWidth } from '../marks/labels';
 import { mix, ramp } from '../marks/ramp';
 import { spread } from '../marks/spread';
 import type { Label } from '../types';
-import { EDGE, TICKS } from './layout';
+import { EDGE, TICKS, TOP } from './layout';
 import { remains } from './presence';
 import { placed, type Stage } from './stage';
 
@@ -35,9 +35,18 @@ export function axisLabels(stage: Stage): Label[] {
   const opacity = remains(stage);
   if (!layout.roomy) return years(stage);
   const quiet = { tone: 'ink3', opacity } as const;
+  // Where words are long the numbers of 2018 need the room of the middle tick, and 2019 comes to
+  // stand under the axis head.
+  const ticks = layout.stacked ? TICKS.filter((value) => value % TOP === 0) : TICKS;
+  const left = layout.stacked ? 1 - ramp(stage.scene.pandemic, 0, 0.15) : 1;
   return [
-    placed(stage, EDGE, layout.headY, { id: 'metric', lines: [say('metric')], ...quiet }),
-    ...TICKS.map((value) => ({
+    placed(stage, EDGE, layout.headY, {
+      id: 'metric',
+      lines: [say('metric')],
+      ...quiet,
+      opacity: opacity * left,
+    }),
+    ...ticks.map((value) => ({
       id: `tick-${value}`,
       lines: [String(value)],
       x: x(EDGE),

@@ -1,11 +1,14 @@
-import { ramp } from '../marks/ramp';
+import { mix, ramp } from '../marks/ramp';
 import { count } from '../marks/rows';
 import { wrap } from '../marks/words';
 import type { Label } from '../types';
 import { kept } from './presence';
 import type { Stage } from './stage';
 
-/** By how many points each slope rises, at its middle: the total above its line if there is room. */
+/** How far up its line words stand that have the surface below it to themselves. */
+const LOW = 0.3;
+
+/** By how many points each slope rises: the total above the middle of its line if there is room. */
 export function changeLabels(stage: Stage): Label[] {
   const { scene, layout, growths, say } = stage;
   const { unit, roomy, scale } = layout;
@@ -18,10 +21,10 @@ export function changeLabels(stage: Stage): Label[] {
       {
         id: `change-${id}`,
         lines,
-        x: 0.5,
-        y: (from.value + to.value) / 2,
-        dx: (above ? -0.7 : 0.7) * unit,
-        dy: (above ? -0.3 : 1.1) * unit,
+        x: above ? 0.5 : LOW,
+        y: mix(from.value, to.value, above ? 0.5 : LOW),
+        dx: (above ? -0.7 : 0.9) * unit,
+        dy: (above ? -0.3 : 0.9) * unit,
         anchor: above ? 'end' : 'start',
         face: 'bold',
         tone,

@@ -8,13 +8,14 @@ import { placeLabels, places, type Place } from './places';
 import { changeLabels } from './change-labels';
 import { startLabels } from './start-labels';
 import { tipLabels, type Leader } from './tip-labels';
-import { points, slopes, type Slope } from './slopes';
+import { points, rises, slopes, type Rise, type Slope } from './slopes';
 import { stageOf } from './stage';
 
 /** x: years after 2018; y: growth on the year before, %. */
 export interface InvestmentFrame extends Frame {
   rules: readonly Rule[];
   divider: Apart['divider'];
+  rises: readonly Rise[];
   slopes: readonly Slope[];
   leaders: readonly Leader[];
   places: readonly Place[];
@@ -38,6 +39,7 @@ export function frame(input: GraphicInput): InvestmentFrame {
     },
     rules: rules(stage),
     divider: alone.divider,
+    rises: rises(stage),
     slopes: slopes(stage),
     leaders: tips.leaders,
     places: places(stage),

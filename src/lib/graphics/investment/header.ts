@@ -26,6 +26,8 @@ export function headerLabels(stage: Stage): Label[] {
     // The old figure has gone before the new one comes: they stand in the same place.
     const enter = part === 'total' ? 1 : ramp(scene[part], 0.2, 0.4);
     const opacity = enter * light(scene, part, 0.2);
+    // A Han letter is taller than a digit of its size.
+    const letter = /\p{Script=Han}/u.test(figure) ? 0.86 * hero : hero;
     return [
       placed(stage, EDGE, layout.captionY, {
         id: `caption-${part}`,
@@ -39,7 +41,7 @@ export function headerLabels(stage: Stage): Label[] {
         lines: [figure],
         unit: topic.unit,
         face: 'numeral',
-        scale: hero / size.em,
+        scale: letter / size.em,
         tone,
         opacity,
         fact,
@@ -47,7 +49,7 @@ export function headerLabels(stage: Stage): Label[] {
       ...asides.map(({ id, lines, beside, opacity: there, fact: printed }) => {
         const numeral = { lines: [beside], unit: topic.unit, face: 'numeral' } as const;
         const up = (lines.length - 1) * 1.3 * unit;
-        return placed(stage, EDGE + labelWidth(numeral) * hero + 0.55 * unit, layout.heroY - up, {
+        return placed(stage, EDGE + labelWidth(numeral) * letter + 0.55 * unit, layout.heroY - up, {
           id,
           lines,
           tone: 'ink2',

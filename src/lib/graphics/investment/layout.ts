@@ -28,6 +28,8 @@ export interface Layout {
   scale: number;
   /** Room for what is good to have: the names beside the numbers, the ticks, the axis head. */
   roomy: boolean;
+  /** Where the words are long, what is derived says so below its number and not beside it. */
+  stacked: boolean;
   /** Letter size of the label being spoken of, as a multiple of `unit`. */
   focus: number;
   /** Letter size of the great numeral. */
@@ -72,27 +74,29 @@ export function layoutOf(
 
   const column = Math.max(wide.alone + 0.2 * unit, 0.17 * width);
   const divider = width - column - 0.6 * unit;
-  const left = (focus: number, roomy: boolean) =>
+  const left = (focus: number, beside: boolean) =>
     EDGE +
-    (roomy
+    (beside
       ? 0.95 * unit + wide.starts * focus + wide.derived
-      : 0.7 * unit + Math.max(wide.starts, wide.derived));
+      : 0.7 * unit + Math.max(wide.starts * focus, wide.derived));
   const right = (focus: number, roomy: boolean) =>
     EDGE + TO_LABEL * unit + wide.numbers * focus + (roomy ? 0.35 * unit + wide.names : 0);
   // With all its words, two years must still stand side by side when the third column comes.
-  const least = left(1, true) + wide.year + right(1, true) + (width - divider) + 1.1 * unit;
-  const roomy = width >= least && height >= 19 * unit;
+  const least = (beside: boolean) =>
+    left(1, beside) + wide.year + right(1, true) + (width - divider) + 1.1 * unit;
+  const roomy = width >= least(false) && height >= 19 * unit;
+  const stacked = !roomy || width < least(true);
   const focus = roomy ? FOCUS : 1;
 
   const room = ramp(scene.pandemic, 0.15, 0.65);
-  const before = mix(left(focus, roomy), roomy ? left(1, true) : EDGE + wide.year / 2, room);
+  const before = mix(left(focus, !stacked), roomy ? left(1, !stacked) : EDGE + wide.year / 2, room);
   const after = mix(
     width - right(focus, roomy),
     divider - 0.6 * unit - (roomy ? right(1, true) : wide.year / 2),
     room,
   );
   return {
-    ...{ size, unit, scale, roomy, focus, hero, captionY, heroY, headY, divider },
+    ...{ size, unit, scale, roomy, stacked, focus, hero, captionY, heroY, headY, divider },
     top: roomy ? headY + 1.6 * unit : heroY + 0.12 * hero + 1.7 * unit,
     zero: height - 2.9 * unit,
     before,

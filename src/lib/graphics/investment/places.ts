@@ -102,7 +102,7 @@ export function placeNumber(stage: Stage, number: Label, shown: number): Label {
 export function placeLabels(stage: Stage): Label[] {
   const { layout, scene, say, rows } = stage;
   const { nameY, note, count, r } = grid(stage);
-  const last = places(stage).at(-1);
+  const all = places(stage);
   const rank = known(rows, 'fai_rank_2019');
   return [
     placed(stage, EDGE, nameY, {
@@ -120,18 +120,20 @@ export function placeLabels(stage: Stage): Label[] {
       opacity: ramp(scene.rank, 0.7, 1),
       fact: 'fai_rank_cities',
     }),
-    {
-      id: 'last-place',
-      lines: [String(count)],
-      x: last?.x ?? 0,
-      y: last?.y ?? 0,
-      dy: 0.37 * layout.unit,
-      anchor: 'middle',
-      tone: 'ink3',
-      scale: layout.scale,
-      // Only where it fits into its place.
-      opacity: r > 0.8 * layout.unit ? (last?.opacity ?? 0) : 0,
-      fact: 'fai_rank_cities',
-    },
+    // A number in each, as far as it fits, once the way to the first is free.
+    ...all
+      .filter(({ taken }) => !taken && r > 0.8 * layout.unit)
+      .map(({ rank: place, x, y }): Label => ({
+        id: `place-${place}`,
+        lines: [String(place)],
+        x,
+        y,
+        opacity: ramp(scene.rank, 0.85, 1),
+        dy: 0.37 * layout.unit,
+        anchor: 'middle',
+        tone: 'ink3',
+        scale: layout.scale,
+        ...(place === count ? { fact: 'fai_rank_cities' } : {}),
+      })),
   ];
 }

@@ -42,6 +42,24 @@ export function slopes(stage: Stage): Slope[] {
   });
 }
 
+/** How far a growth has risen above its first year: the surface between that level and its line. */
+export interface Rise {
+  id: Growth['id'];
+  tone: Point['tone'];
+  /** In the units of the frame's scales. */
+  from: { x: number; y: number };
+  to: { x: number; y: number };
+  opacity: number;
+}
+
+/** The rise being spoken of; it goes when the next one comes. */
+export function rises(stage: Stage): Rise[] {
+  return slopes(stage).map(({ id, tone, from, to }) => ({
+    ...{ id, tone, from, to },
+    opacity: light(stage.scene, id, 0.5) * remains(stage),
+  }));
+}
+
 /** The points of both years, the missing one included. */
 export function points(stage: Stage): Point[] {
   const { scene, layout, growths, y } = stage;

@@ -10,7 +10,7 @@ import type { Stage } from './stage';
 /** Numbers of 2018, each marked where it is derived, and the one that is missing. */
 export function startLabels(stage: Stage): Label[] {
   const { layout, growths, say } = stage;
-  const { unit, roomy, scale } = layout;
+  const { unit, roomy, stacked, scale } = layout;
   const known = growths.filter((growth) => growth.from);
   // The total of 2018 is there from the first.
   const there = (id: Growth['id'], part: (stage: Stage, id: Growth['id']) => number) =>
@@ -18,7 +18,7 @@ export function startLabels(stage: Stage): Label[] {
   const middles = spread(
     known.map(({ id, from }) => ({
       at: yOf(layout, from?.value ?? 0),
-      room: unit * (roomy ? 1.15 * lettersOf(stage, id) : 2.5),
+      room: unit * (stacked ? 1.4 + 1.15 * lettersOf(stage, id) : 1.15 * lettersOf(stage, id)),
       presence: there(id, room),
     })),
   );
@@ -32,7 +32,7 @@ export function startLabels(stage: Stage): Label[] {
       x: 0,
       y: from.value,
       dx: -0.65 * unit,
-      dy: shift + (roomy ? MIDDLE * letters : MIDDLE - 0.62) * unit,
+      dy: shift + (stacked ? MIDDLE - 0.62 : MIDDLE * letters) * unit,
       anchor: 'end',
       face: 'bold',
       tone,
@@ -45,8 +45,8 @@ export function startLabels(stage: Stage): Label[] {
       ...number,
       id: `derived-${id}`,
       lines: [say('derived')],
-      dx: -0.65 * unit - (roomy ? (lineWidth(from.text) * letters + 0.3) * unit : 0),
-      dy: (number.dy ?? 0) + (roomy ? 0 : 1.24 * unit),
+      dx: -0.65 * unit - (stacked ? 0 : (lineWidth(from.text) * letters + 0.3) * unit),
+      dy: (number.dy ?? 0) + (stacked ? 1.24 * unit : 0),
       face: 'text',
       tone: 'ink2',
       scale,
