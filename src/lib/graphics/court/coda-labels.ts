@@ -30,7 +30,6 @@ export function voiceLabels({ scene, layout, say, lines }: Stage, opinion: Story
           lines: [word],
           face: 'numeral',
           scale: Math.max(1, words.letter / size.em),
-          anchor: 'middle',
           opacity: left * ramp(scene.voices, 0.5 + 0.1 * i, 0.65 + 0.1 * i),
         },
       );

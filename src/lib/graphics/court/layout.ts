@@ -1,4 +1,4 @@
-import { lineWidth } from '../marks/labels';
+import { labelWidth } from '../marks/labels';
 import type { Size } from '../types';
 
 /** Between the marks and the edge of the box, px. */
@@ -32,7 +32,7 @@ export interface Layout {
   hall: Grid;
   /** The same hundred under the words, five rows of twenty. */
   crowd: Grid;
-  /** Letter size of the words, the middles of their columns, the baselines of their rows. */
+  /** Letter size of the words, the left edges of their columns, the baselines of their rows. */
   words: { letter: number; columns: readonly number[]; rows: readonly number[] };
   /** The promises, a square each. */
   promises: {
@@ -109,7 +109,8 @@ function crowdOf({ width, height }: Size): Grid {
 /** The four words as large as they go over the crowd: two by two, or in one row. */
 function wordsOf({ left, cell }: Grid, words: readonly string[], top: number, bottom: number) {
   const width = 20 * cell;
-  const widest = Math.max(...words.map(lineWidth)) + 0.25;
+  const longest = labelWidth({ lines: words, face: 'numeral' });
+  const widest = longest + 0.25;
   const room = bottom - top;
   const letterIn = (columns: number) =>
     Math.min(width / columns / widest, room / (words.length / columns) / 1.2);
@@ -118,7 +119,11 @@ function wordsOf({ left, cell }: Grid, words: readonly string[], top: number, bo
   const letter = letterIn(columns);
   return {
     letter,
-    columns: Array.from({ length: columns }, (_, i) => left + (width * (i + 0.5)) / columns),
+    // Words of different lengths begin on one line.
+    columns: Array.from(
+      { length: columns },
+      (_, i) => left + (width * (i + 0.5)) / columns - (longest * letter) / 2,
+    ),
     // A Han letter's middle is 0.38 of its size above its baseline.
     rows: Array.from({ length: rows }, (_, i) => top + (room * (i + 0.5)) / rows + 0.38 * letter),
   };
