@@ -2,7 +2,7 @@ import { lineWidth } from '../marks/labels';
 import { mix, ramp } from '../marks/ramp';
 import type { Known } from '../marks/rows';
 import type { Label } from '../types';
-import { DOMAIN, PAD, toMonths } from './layout';
+import { PAD, toMonths, toPx } from './layout';
 import { GAP, middle, monthOf, QUARTER, YEAR } from './rates';
 import { placed, type Stage } from './stage';
 
@@ -53,8 +53,7 @@ export function valueLabels({ scene, layout, rates, chart }: Stage): Label[] {
 
 /** Words in the gap: which months, and that the report is silent; upright where it is narrow. */
 export function gapLabel({ scene, layout, rates, chart, lines }: Stage): Label {
-  const { left, right } = layout.chart;
-  const room = ((GAP[1] - GAP[0]) / (DOMAIN[1] - DOMAIN[0])) * (right - left);
+  const room = toPx(layout, GAP[1]) - toPx(layout, GAP[0]);
   const full = lines('gap');
   const fits = Math.max(...full.map(lineWidth)) * layout.unit < room;
   const words = fits ? full : lines('gap_short');
@@ -77,12 +76,15 @@ export function axisLabels({ layout, rates, chart, say, lines }: Stage): Label[]
   const { unit, scale, roomy, chart: area } = layout;
   const months = lines('months');
   const under = { y: 0, dy: 1.4 * unit, scale, tone: 'ink3', opacity: chart } as const;
+  // Wider than its place, it keeps away from the months.
+  const place = toPx(layout, YEAR[1]) - toPx(layout, YEAR[0]);
+  const wide = lineWidth(rates.year.periodText) * unit > place;
   const year: Label = {
     ...under,
     id: 'axis-2018',
     lines: roomy ? [rates.year.periodText, say('whole_year')] : [rates.year.periodText],
-    x: middle(YEAR),
-    anchor: 'middle',
+    x: roomy && wide ? YEAR[1] : middle(YEAR),
+    anchor: roomy && wide ? 'end' : 'middle',
   };
   if (!roomy) {
     const last = months.at(-1) ?? '';

@@ -110,7 +110,7 @@ function crowdOf({ width, height }: Size): Grid {
 function wordsOf({ left, cell }: Grid, words: readonly string[], top: number, bottom: number) {
   const width = 20 * cell;
   const longest = labelWidth({ lines: words, face: 'numeral' });
-  const widest = longest + 0.25;
+  const widest = longest + 0.35;
   const room = bottom - top;
   const letterIn = (columns: number) =>
     Math.min(width / columns / widest, room / (words.length / columns) / 1.2);
@@ -142,6 +142,10 @@ function promisesOf({ width, height }: Size, found: number, captionsY: number, u
     captionsY,
   };
 }
+
+/** Where a month of 2019 stands, px. */
+export const toPx = ({ chart: { left, right } }: Layout, month: number): number =>
+  left + ((month - DOMAIN[0]) / (DOMAIN[1] - DOMAIN[0])) * (right - left);
 
 /** From px to the units of the frame's scales: months of 2019 and %. */
 export const toMonths = ({ chart: { left, right } }: Layout, px: number): number =>
