@@ -10,7 +10,7 @@ import { scrollSection, type ScrollOptions } from './section';
  */
 export function scrolled(
   onposition: ScrollOptions['onposition'],
-  options: Pick<ScrollOptions, 'reducedMotion' | 'plateau' | 'smoothing'> = {},
+  options: Pick<ScrollOptions, 'reducedMotion' | 'plateau' | 'smoothing' | 'view'> = {},
 ): Attachment<HTMLElement> {
   return (section) => {
     const line = section.querySelector<HTMLElement>('[data-line]');

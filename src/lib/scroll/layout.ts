@@ -9,6 +9,8 @@ export interface Parts {
   line: HTMLElement;
   /** In the order of the story. */
   steps: readonly HTMLElement[];
+  /** Height of what the reader sees of the page at once, px. @default the viewport's */
+  view?: () => number;
 }
 
 /** What changes only when something is laid out anew; lengths in px. */
@@ -28,24 +30,26 @@ export interface Layout {
 }
 
 /** Reads the layout, writes nothing. */
-export function measure({ section, pin, line, steps }: Parts): Layout {
+export function measure({ section, pin, line, steps, view: page = viewport }: Parts): Layout {
   const scroller = scrollerOf(section);
   const top = section.getBoundingClientRect().top;
   // The pin's rectangle tells the line only while it sticks; its computed `top` tells it always.
   const marker = line.getBoundingClientRect().top - pin.getBoundingClientRect().top;
-  const view = getComputedStyle(scroller ?? document.documentElement);
+  const style = getComputedStyle(scroller ?? document.documentElement);
   return {
     scroller,
-    view: (scroller ?? document.documentElement).clientHeight,
+    view: scroller ? scroller.clientHeight : page(),
     // Browsers keep sticky boxes inside the padding of what scrolls; the page's does not count.
-    offset: marker + px(getComputedStyle(pin).top) + (scroller ? px(view.paddingTop) : 0),
-    landing: px(view.scrollPaddingTop),
+    offset: marker + px(getComputedStyle(pin).top) + (scroller ? px(style.paddingTop) : 0),
+    landing: px(style.scrollPaddingTop),
     steps: steps.map((step) => box(step, step, top)),
     words: steps.map((step) =>
       box(step.firstElementChild ?? step, step.lastElementChild ?? step, top),
     ),
   };
 }
+
+const viewport = () => document.documentElement.clientHeight;
 
 /**
  * The top of the view in the page's viewport, px.
@@ -65,7 +69,7 @@ function box(first: Element, last: Element, origin: number): Box {
 }
 
 /** A computed length in px; 0 for `auto`. */
-function px(value: string): number {
+export function px(value: string): number {
   return parseFloat(value) || 0;
 }
 
@@ -73,7 +77,7 @@ function px(value: string): number {
  * The nearest ancestor that really scrolls, across shadow roots; null when it is the page. A box
  * that merely hides what overflows has no scrolling of its own to read.
  */
-function scrollerOf(element: Element): Element | null {
+export function scrollerOf(element: Element): Element | null {
   const root = document.documentElement;
   for (let node = parentOf(element); node && node !== root; node = parentOf(node)) {
     // The page takes over the overflow of `body` unless `html` has its own.
@@ -85,7 +89,7 @@ function scrollerOf(element: Element): Element | null {
 }
 
 /** The parent in the tree as it is drawn. */
-function parentOf(element: Element): Element | null {
+export function parentOf(element: Element): Element | null {
   const parent = element.assignedSlot ?? element.parentNode;
   if (parent instanceof ShadowRoot) return parent.host;
   return parent instanceof Element ? parent : null;

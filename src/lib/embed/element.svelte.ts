@@ -1,0 +1,208 @@
+/**
+ * The bundle: what the loader's element shows. It hands itself over by the element's own class, so
+ * that no global is needed.
+ */
+import '../../app.css';
+import './host.css';
+import { flushSync, mount, unmount } from 'svelte';
+import type { Place } from '../page/place';
+import { rest } from '../scroll';
+import { LANGUAGES } from '../story/languages';
+import type { Story } from '../story/types';
+import Embedded from './Embedded.svelte';
+import { useFonts } from './fonts';
+import { HostPage } from './host-page.svelte';
+import type { Pinning } from './pinning';
+import { settingsOf, type Settings } from './settings';
+import { adoptStyle } from './style';
+import { loadStory } from './stories';
+
+const TAG = 'qingdao-510';
+
+/** One element at work. */
+class Embed {
+  #host: HTMLElement;
+  #shadow: ShadowRoot;
+  #shown: { story: Story; settings: Settings } | undefined = $state.raw();
+  #page: HostPage | undefined;
+  #ends: (() => void)[] = [];
+  #complaints = new Set<string>();
+  #fonts: (() => void) | undefined;
+  #last = '';
+  #stopped = false;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    this.#shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+    this.#shadow.replaceChildren(document.createElement('slot'));
+    adoptStyle(this.#shadow);
+    void this.change();
+  }
+
+  /** Takes up the attributes as they are now. */
+  async change(): Promise<void> {
+    try {
+      const { lang } = this.#settings(['story'], () => {});
+      const story = await loadStory(lang);
+      const graphics = story.sections.flatMap(({ graphic }) => (graphic ? [graphic.name] : []));
+      if (this.#stopped) return;
+      const settings = this.#settings(['story', ...graphics], (message) => this.#complain(message));
+      // Another change has overtaken this one.
+      if (settings.lang !== story.lang) return;
+      const before = this.#shown?.settings;
+      this.#shown = { story, settings };
+      this.#useFonts(settings);
+      if (!this.#page) this.#mount();
+      else this.#dress(settings);
+      if (settings.step && settings.step !== before?.step) this.#rest(settings.step);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    for (const end of this.#ends.splice(0)) end();
+    this.#fonts?.();
+    this.#shadow.replaceChildren(document.createElement('slot'));
+  }
+
+  #settings(shows: readonly string[], complain: (message: string) => void): Settings {
+    return settingsOf(
+      (attribute) => this.#host.getAttribute(attribute),
+      languageAround(this.#host),
+      shows,
+      complain,
+    );
+  }
+
+  #mount(): void {
+    const root = document.createElement('div');
+    root.className = 'root';
+    root.setAttribute('role', 'region');
+    const shown = () => this.#shown as { story: Story; settings: Settings };
+    const { settings } = shown();
+    const page = new HostPage(this.#host, root, settings, (pinning) => this.#onfound(pinning));
+    this.#page = page;
+    const themeOf = ({ theme }: Settings) => (theme === 'auto' ? undefined : theme);
+    const app = mount(Embedded, {
+      target: root,
+      props: {
+        get story() {
+          return shown().story;
+        },
+        get show() {
+          return shown().settings.show;
+        },
+        get theme() {
+          return themeOf(shown().settings);
+        },
+        surface: page,
+        onplace: (place) => this.#onplace(place),
+        onfail: (error) => this.#fail(error),
+      },
+    });
+    this.#ends.push(() => void unmount(app));
+    // The light DOM goes in the same moment as the story comes.
+    this.#shadow.replaceChildren(root);
+    this.#dress(settings);
+    this.#ends.push(page.watch());
+    flushSync();
+    if (this.#stopped) return;
+    this.#host.style.removeProperty('min-height');
+    this.#say('ready', { mode: page.pinning?.mode, why: page.pinning?.why, version: VERSION });
+  }
+
+  /** What is not the story's own: its address, its name, and how it is held. */
+  #dress({ lang, label, top, mode, fix }: Settings): void {
+    const root = this.#shadow.firstElementChild as HTMLElement;
+    const path = LANGUAGES.find(({ tag }) => tag === lang)?.path;
+    const home = path ? `../${path}/` : '../';
+    if (this.#page) this.#page.home = new URL(home, import.meta.url).href;
+    root.setAttribute('aria-label', label || (this.#shown?.story.meta.title.join('') ?? ''));
+    if (top === undefined) root.style.removeProperty('--story-top');
+    else root.style.setProperty('--story-top', `${top}px`);
+    this.#page?.look({ mode, fix });
+  }
+
+  #useFonts({ lang }: Settings): void {
+    const before = this.#fonts;
+    this.#fonts = useFonts(lang);
+    before?.();
+  }
+
+  #rest(step: string): void {
+    const found = [...this.#shadow.querySelectorAll<HTMLElement>('[data-step]')].find(
+      (element) => element.id === step || element.dataset.step === step,
+    );
+    if (!found) this.#complain(`step="${step}": there is no such step`);
+    else if (!rest(found)) found.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }
+
+  #onfound({ mode, why }: Pinning): void {
+    if (why) this.#complain(`mode ${mode}: ${why}`);
+  }
+
+  #onplace({ link }: Place): void {
+    const [section = '', id] = link.slice(1).split('/');
+    if (!id || link === this.#last) return;
+    this.#last = link;
+    const steps = this.#shown?.story.sections.find((one) => one.id === section)?.steps ?? [];
+    const step = steps.findIndex(({ name }) => name === id);
+    this.#say('step', { section, id, step, steps: steps.length });
+  }
+
+  #fail(error: unknown): void {
+    if (this.#stopped) return;
+    this.stop();
+    this.#host.style.removeProperty('min-height');
+    this.#complain(String(error));
+    this.#say('error', { reason: 'run' });
+  }
+
+  #complain(message: string): void {
+    if (this.#complaints.has(message)) return;
+    this.#complaints.add(message);
+    console.warn(`<${TAG}> ${message}`);
+  }
+
+  #say(type: 'ready' | 'step' | 'error', detail: object): void {
+    const { show } = this.#shown?.settings ?? { show: this.#host.getAttribute('show') };
+    this.#host.dispatchEvent(
+      new CustomEvent(`story:${type}`, {
+        bubbles: true,
+        composed: true,
+        detail: { show, ...detail },
+      }),
+    );
+  }
+}
+
+/** The file's own name holds the hash of its content. */
+const VERSION = /\.(\w+)\.js/.exec(import.meta.url)?.[1];
+
+function languageAround(host: Element): string | null {
+  for (let node: Element | null = host.parentElement; node;) {
+    const found = node.closest('[lang]');
+    if (found) return found.getAttribute('lang');
+    const root = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return null;
+}
+
+const embeds = new WeakMap<HTMLElement, Embed>();
+
+/** What the loader calls; see v1.js. */
+const runtime = {
+  start(host: HTMLElement) {
+    if (!embeds.has(host)) embeds.set(host, new Embed(host));
+  },
+  change: (host: HTMLElement) => void embeds.get(host)?.change(),
+  stop(host: HTMLElement) {
+    embeds.get(host)?.stop();
+    embeds.delete(host);
+  },
+};
+
+(customElements.get(TAG) as unknown as { ready(with_: typeof runtime): void }).ready(runtime);

@@ -1,0 +1,94 @@
+import type { Surface } from '../page/surface.svelte';
+import { canScroll, viewTop } from '../scroll';
+import { clip } from './clip';
+import { pinningOf, type Pinning } from './pinning';
+import { WIDTHS } from './style';
+
+/** A place inside a host's page: what the reader sees of it, and how pictures are held there. */
+export class HostPage implements Surface {
+  pin: Surface['pin'] = $state('sticky');
+  home = $state('');
+  /** What was found, and why. */
+  pinning: Pinning | undefined;
+
+  #host: HTMLElement;
+  #root: HTMLElement;
+  #probe: HTMLElement;
+  #settings: { mode: string; fix: boolean };
+  #unclip: (() => void) | undefined;
+  #onfound: (pinning: Pinning) => void;
+
+  /**
+   * @param root the one child of the host's shadow root; widths and lengths of the view are told to it
+   * @param onfound called whenever the way of holding pictures has changed
+   */
+  constructor(
+    host: HTMLElement,
+    root: HTMLElement,
+    settings: { mode: string; fix: boolean },
+    onfound: (pinning: Pinning) => void,
+  ) {
+    this.#host = host;
+    this.#root = root;
+    this.#settings = settings;
+    this.#onfound = onfound;
+    this.#probe = root.appendChild(document.createElement('i'));
+    this.#probe.className = 'probe';
+  }
+
+  view = () => {
+    const scroller = this.pinning?.scroller;
+    if (scroller) return { top: viewTop(scroller), height: scroller.clientHeight };
+    const { top, height } = this.#probe.getBoundingClientRect();
+    return { top: 0, height: Math.abs(top) < 2 && height > 0 ? height : innerHeight };
+  };
+
+  /** Decides now and whenever the page is laid out anew. @returns stops, and leaves nothing */
+  watch(): () => void {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const look = () => this.look();
+    const sizes = new ResizeObserver(look);
+    sizes.observe(this.#root);
+    sizes.observe(this.#probe);
+    addEventListener('resize', look, { signal });
+    addEventListener('pageshow', look, { signal });
+    return () => {
+      stop.abort();
+      sizes.disconnect();
+      this.#unclip?.();
+      this.#unclip = undefined;
+    };
+  }
+
+  /** @param settings those that have changed */
+  look(settings = this.#settings): void {
+    this.#settings = settings;
+    // Nothing can be said of a box that is not laid out: a tab panel not yet shown.
+    if (!this.#host.isConnected || this.#root.offsetWidth === 0) return;
+    // As it would be without what was patched.
+    this.#unclip?.();
+    const before = this.pinning?.mode;
+    const pinning = pinningOf(this.#host, this.#probe, settings.fix);
+    this.#unclip = pinning.mode === 'clip' ? clip(pinning.blockers) : undefined;
+    this.pinning = pinning;
+    const { height } = this.view();
+    const width = this.#root.offsetWidth;
+    this.#tell(width, Math.min(height, this.#probe.offsetHeight || height));
+    if (width < 560 && height <= 460) pinning.mode = 'unrolled';
+    if (settings.mode === 'unrolled' || !canScroll()) pinning.mode = 'unrolled';
+    this.pin = { sticky: 'sticky', clip: 'sticky', fixed: 'fixed', unrolled: 'none' }[
+      pinning.mode
+    ] as Surface['pin'];
+    this.#root.dataset.mode = pinning.mode;
+    if (pinning.mode !== before) this.#onfound(pinning);
+  }
+
+  /** Where our own page asks the window, the style asks the root: see build/css.ts. */
+  #tell(width: number, height: number): void {
+    const { style, classList } = this.#root;
+    style.setProperty('--vw', `${width / 100}px`);
+    style.setProperty('--vh', `${height / 100}px`);
+    for (const least of WIDTHS) classList.toggle(`w${least}`, width >= least);
+  }
+}

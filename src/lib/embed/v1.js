@@ -1,0 +1,172 @@
+// @ts-nocheck: the oldest language there is, without types.
+/*
+ * The loader a host page includes: <script async src=".../embed/v1.js"></script>. Hand-written ES5 in
+ * ASCII: it must parse in any browser and in a page of any encoding. It defines the element, waits
+ * until one comes near the view, and loads the bundle, which hands itself over by `ready`.
+ * The build fills in __BUNDLE__, __INTEGRITY__ and __STEPS__.
+ */
+(function () {
+  'use strict';
+  var TAG = 'qingdao-510';
+  var TIMEOUT = 10000;
+  var d = document;
+  var elements = window.customElements;
+  var me = d.currentScript || d.querySelector('script[src*="embed/v1.js"]');
+  if (
+    !elements ||
+    !window.Reflect ||
+    !Element.prototype.attachShadow ||
+    !window.IntersectionObserver
+  )
+    return;
+  if (!me || elements.get(TAG)) return;
+
+  var base = me.src.replace(/[^/]*$/, '');
+  var nonce = me.nonce || me.getAttribute('nonce');
+  var runtime;
+  var loading;
+  var failed;
+  var waiting = [];
+
+  function script(file, settings, done) {
+    var s = d.createElement('script');
+    var timer = setTimeout(function () {
+      end(1);
+    }, TIMEOUT);
+    function end(error) {
+      clearTimeout(timer);
+      s.onload = s.onerror = null;
+      if (error) s.remove();
+      done(error);
+    }
+    s.onload = function () {
+      end();
+    };
+    s.onerror = end;
+    try {
+      if (nonce) s.nonce = nonce;
+      for (var name in settings) s[name] = settings[name];
+      s.src = base + file;
+      d.head.appendChild(s);
+    } catch (error) {
+      end(error);
+    }
+  }
+
+  /* What the bundle cannot bring along itself. */
+  function able() {
+    try {
+      return (
+        'noModule' in HTMLScriptElement.prototype && window.ResizeObserver && ''.replaceAll && [].at
+      );
+    } catch (_) {
+      return 0;
+    }
+  }
+
+  function load(again) {
+    loading = 1;
+    script(
+      __BUNDLE__ + (again ? '?again' : ''),
+      { type: 'module', crossOrigin: 'anonymous', integrity: __INTEGRITY__ },
+      function (error) {
+        if (runtime) return;
+        if (error && !again) load(1);
+        else fail(error ? 'load' : 'run');
+      },
+    );
+  }
+
+  function fail(reason) {
+    failed = 1;
+    waiting.splice(0).forEach(function (el) {
+      say(el, reason);
+      frame(el);
+    });
+  }
+
+  function say(el, reason) {
+    el.style.minHeight = '';
+    el.dispatchEvent(
+      new CustomEvent('story:error', {
+        bubbles: true,
+        composed: true,
+        detail: { show: el.getAttribute('show') || 'story', reason: reason },
+      }),
+    );
+  }
+
+  /* An old or spoilt browser, or a host that asks for it: the story in a frame, moved by the host's scroll. */
+  function frame(el) {
+    function show() {
+      if (el.isConnected && window.story510frame) window.story510frame(el, base);
+    }
+    show();
+  }
+
+  function begin(el) {
+    if (el.getAttribute('mode') === 'frame' || failed || !able()) frame(el);
+    else if (runtime) runtime.start(el);
+    else {
+      waiting.push(el);
+      if (!loading) load();
+    }
+  }
+
+  /* Not before it comes near, and never while it is above what is read. */
+  var near = new IntersectionObserver(
+    function (entries) {
+      entries.forEach(function (entry) {
+        if (!entry.isIntersecting) return;
+        near.unobserve(entry.target);
+        begin(entry.target);
+      });
+    },
+    { rootMargin: '0px 0px 1200px' },
+  );
+
+  function Story() {
+    return Reflect.construct(HTMLElement, [], Story);
+  }
+  Object.setPrototypeOf(Story, HTMLElement);
+  Story.prototype = Object.create(HTMLElement.prototype, {
+    constructor: { value: Story },
+    connectedCallback: {
+      value: function () {
+        var el = this;
+        if (el.begun) return;
+        el.begun = 1;
+        /* Room for what comes, so that nothing below is pushed away while it is read. */
+        if (!el.style.display) el.style.display = 'block';
+        el.style.minHeight = (__STEPS__[el.getAttribute('show')] || __STEPS__.story) * 72 + 'vh';
+        near.observe(el);
+      },
+    },
+    disconnectedCallback: {
+      value: function () {
+        var el = this;
+        /* A move in the document takes it out and puts it back at once. */
+        Promise.resolve().then(function () {
+          if (el.isConnected) return;
+          el.begun = 0;
+          near.unobserve(el);
+          if (waiting.indexOf(el) >= 0) waiting.splice(waiting.indexOf(el), 1);
+          if (runtime) runtime.stop(el);
+        });
+      },
+    },
+    attributeChangedCallback: {
+      value: function () {
+        if (runtime) runtime.change(this);
+      },
+    },
+  });
+  Story.observedAttributes = ['show', 'lang', 'theme', 'label', 'mode', 'step', 'top', 'fix'];
+  Story.ready = function (bundle) {
+    runtime = bundle;
+    waiting.splice(0).forEach(function (el) {
+      if (el.isConnected) bundle.start(el);
+    });
+  };
+  elements.define(TAG, Story);
+})();

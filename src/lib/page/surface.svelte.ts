@@ -1,0 +1,51 @@
+import { getContext, setContext } from 'svelte';
+import { canScroll } from '$lib/scroll';
+
+/** Where the story is shown, and what that place lets it do: its own page, or somebody else's. */
+export interface Surface {
+  /**
+   * How a graphic keeps its place while its cards go by: by itself; held there by script where an
+   * ancestor kills `position: sticky`; not at all, and then the story is unrolled.
+   */
+  readonly pin: 'sticky' | 'fixed' | 'none';
+  /** What the reader sees of the page at once: its top in the viewport and its height, px. */
+  view(): { top: number; height: number };
+  /** The address of the page with the ledger; empty when it is this one. */
+  readonly home: string;
+}
+
+/** The story's own page: nothing stands in its way but a screen too small or a browser too old. */
+export class OwnPage implements Surface {
+  pin: Surface['pin'] = $state('sticky');
+  readonly home: string;
+
+  constructor(home = '') {
+    this.home = home;
+  }
+
+  view() {
+    return { top: 0, height: document.documentElement.clientHeight };
+  }
+
+  /** Decides now and whenever the screen changes. @returns stops deciding */
+  watch(): () => void {
+    // A screen too small to hold a graphic and a card, or a browser that cannot watch its steps.
+    const small = matchMedia('(max-width: 559px) and (max-height: 460px)');
+    const decide = () => (this.pin = small.matches || !canScroll() ? 'none' : 'sticky');
+    decide();
+    small.addEventListener('change', decide);
+    return () => small.removeEventListener('change', decide);
+  }
+}
+
+const KEY = Symbol('surface');
+
+/** Makes the place known to everything inside it. */
+export const provideSurface = (surface: Surface): Surface => setContext(KEY, surface);
+
+/** @throws Error outside a story */
+export function getSurface(): Surface {
+  const surface = getContext<Surface | undefined>(KEY);
+  if (!surface) throw new Error('getSurface: no story around');
+  return surface;
+}

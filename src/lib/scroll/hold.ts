@@ -1,0 +1,39 @@
+import { px } from './layout';
+import { join } from './loop';
+
+/**
+ * Does what `position: sticky` does where an ancestor that hides its overflow kills it: while its
+ * section passes, the box is fixed to the viewport; before and after it stands at the section's ends.
+ * Its parent is the pin, a sticky box that keeps the place in the layout and says, by its `top`,
+ * where to stick; the pin's parent is the section.
+ */
+export function hold(box: HTMLElement): () => void {
+  const pin = box.parentElement as HTMLElement;
+  const section = pin.parentElement as HTMLElement;
+  let wanted = '';
+  let written = '';
+
+  function read(): boolean {
+    const place = pin.getBoundingClientRect();
+    const { bottom } = section.getBoundingClientRect();
+    const top = px(getComputedStyle(pin).top);
+    // Below its beginning there is nothing to hold; at its end the box leaves with the section.
+    if (place.top >= top) wanted = '';
+    else if (bottom > top + place.height)
+      wanted = `position:fixed;top:${top}px;left:${place.left}px;width:${place.width}px;height:${place.height}px`;
+    else wanted = `position:relative;top:${bottom - place.bottom}px`;
+    return wanted !== written;
+  }
+
+  function write(): boolean {
+    if (wanted === written) return false;
+    box.style.cssText = written = wanted;
+    return true;
+  }
+
+  const leave = join({ section: pin, watched: [pin], read, write });
+  return () => {
+    leave();
+    box.style.cssText = '';
+  };
+}
