@@ -1,0 +1,66 @@
+import type { AtRule, Plugin, Rule } from 'postcss';
+
+/** px in a rem: a host may have set its own to anything. */
+const REM = 16;
+
+/** What is said of a whole document, of which an embed has none. */
+const DOCUMENT = /^(html|body)\b/;
+
+/**
+ * The page's own style, made to stand inside somebody else's page. There the window is not the
+ * story's and the root element not ours, so what the style asks of them is asked of `.root` instead,
+ * the one box around the story (see ../host.css):
+ *
+ * - `:root` becomes `.root`; rules for html, body and @page go;
+ * - `rem` becomes px;
+ * - `vw`, `vh`, `svh` and `dvh` become multiples of --vw and --vh, which follow the element and what
+ *   the reader sees of the page;
+ * - media queries of the width become classes: `(min-width: 900px)` is `.root.w900`, set by script
+ *   and without weight in the cascade. Container queries would ask too new a browser, and would
+ *   catch boxes that are fixed.
+ */
+export function hostless(): Plugin {
+  return {
+    postcssPlugin: 'hostless',
+    OnceExit(root) {
+      root.walkAtRules('page', (rule) => void rule.remove());
+      root.walkAtRules('media', (rule) => askWidth(rule));
+      root.walkRules((rule) => withoutDocument(rule));
+      root.walkDecls((decl) => {
+        decl.value = decl.value
+          .replace(/(\d*\.?\d+)rem\b/g, (_, rem: string) => `${Number(rem) * REM}px`)
+          .replace(/(\d*\.?\d+)(?:[sdl]?vh)\b/g, 'calc($1 * var(--vh))')
+          .replace(/(\d*\.?\d+)vw\b/g, 'calc($1 * var(--vw))');
+      });
+    },
+  };
+}
+
+function withoutDocument(rule: Rule): void {
+  const kept = rule.selectors.filter((selector) => !DOCUMENT.test(selector));
+  if (kept.length === 0) rule.remove();
+  else rule.selectors = kept.map((selector) => selector.replaceAll(':root', '.root'));
+}
+
+/** Rewrites one @media; each query of its list asks for itself. */
+function askWidth(media: AtRule): void {
+  if (!/width/.test(media.params)) return;
+  for (const query of media.params.split(',').map((text) => text.trim())) {
+    const asks = query.split(/\s+and\s+/);
+    const widths = asks.flatMap((ask) => {
+      const [, side, px] = /^\((min|max)-width:\s*(\d+)px\)$/.exec(ask) ?? [];
+      if (!side) return [];
+      return side === 'min' ? `.w${px}` : `:not(.w${Number(px) + 1})`;
+    });
+    const others = asks.filter((ask) => !ask.includes('width'));
+    const copy = media.clone({ params: others.join(' and ') });
+    copy.walkRules((rule) => {
+      rule.selectors = rule.selectors.map(
+        (selector) => `:where(.root${widths.join('')}) ${selector}`,
+      );
+    });
+    if (others.length > 0) media.before(copy);
+    else media.before(copy.nodes ?? []);
+  }
+  media.remove();
+}

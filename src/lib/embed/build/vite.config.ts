@@ -1,0 +1,45 @@
+/**
+ * The embed's own build, run by `npm run build` after the site's: the same components, put into one
+ * script for other people's pages. Output: build/embed/.
+ */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { hostless } from './css.ts';
+import { BANNER, embedFiles } from './plugin.ts';
+
+const project = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
+
+export default defineConfig({
+  root: project('.'),
+  base: './',
+  publicDir: false,
+  resolve: { alias: { $lib: project('src/lib') } },
+  plugins: [
+    svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false } }),
+    embedFiles(),
+  ],
+  define: { 'Array.from': '__arrayFrom' },
+  css: { postcss: { plugins: [hostless()] } },
+  build: {
+    outDir: project('build/embed'),
+    // The frames' pages stand there already.
+    emptyOutDir: false,
+    // In-app browsers of 2026 are as old as Chromium 97; two years more cost under 1 KB.
+    target: ['chrome92', 'safari15.4'],
+    cssCodeSplit: false,
+    assetsDir: '',
+    modulePreload: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { element: project('src/lib/embed/element.svelte.ts') },
+      output: {
+        format: 'es',
+        banner: BANNER,
+        codeSplitting: false,
+        hashCharacters: 'hex',
+        assetFileNames: '[name].[hash:10][extname]',
+      },
+    },
+  },
+});
