@@ -1,6 +1,6 @@
 /**
  * Browser tests. `*.spec.ts` run on the phone and on the desktop; `*.phone.spec.ts` and
- * `*.desktop.spec.ts` on one of them; `scroll*.spec.ts` once, on pages of their own.
+ * `*.desktop.spec.ts` on one of them; `scroll*.spec.ts` and `desk/` once, on pages of their own.
  *
  * They read the built site (`npm run test:e2e` builds it first). With SITE_URL they read a site
  * that runs already, and need no build:
@@ -62,6 +62,14 @@ export default defineConfig({
       name: 'desktop',
       testIgnore: [engine, /\.phone\.spec\.ts$/],
       use: { viewport: { width: 1440, height: 900 } },
+    },
+    {
+      // The editors' desk, on a dev server and a copy of the project of its own.
+      name: 'desk',
+      testDir: 'desk',
+      // Pages of a dev server come module by module; a slow machine takes its time.
+      expect: { timeout: 60_000 },
+      use: { viewport: { width: 1280, height: 700 } },
     },
     {
       name: 'engine',

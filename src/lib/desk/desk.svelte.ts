@@ -80,15 +80,15 @@ export class Desk {
     return () => (this.#views = this.#views.filter((other) => other !== view));
   }
 
-  /** An editor took this frame's scroll into their hands. */
+  /** An editor is at work in this frame: its scroll is theirs, the others follow. */
   took(view: View): void {
     this.#leader = view;
-    this.#destination = undefined;
   }
 
   /** A frame has scrolled, but not for us. */
   moved(view: View): void {
     if (view !== this.#leader) return;
+    this.#destination = undefined;
     this.place = view.read();
     for (const other of this.#views) if (other !== view && this.place) other.show(this.place);
   }

@@ -1,5 +1,6 @@
-import { readStory, type ReadStory } from '.';
+import { type ReadStory, tellStory } from '.';
 import type { Metas } from './graphics';
+import { materialNow } from './material-now';
 import { isError, sayProblem } from './problems';
 import type { Lang } from './types';
 
@@ -21,14 +22,15 @@ const good = (place[KEY] ??= new Map());
  * @throws Error in a build, listing every problem, when there is an error in `data/`
  */
 export function currentStory(lang: Lang, root = process.cwd(), metas?: Metas): ReadStory {
-  const read = readStory(root, lang, metas);
-  const errors = read.problems.filter(isError);
+  const { words, problems, ...tables } = materialNow(root, lang, metas);
+  const story = words && tellStory(lang, words, tables);
+  const errors = problems.filter(isError);
   const memory = `${root} ${lang}`;
   if (errors.length === 0) {
-    good.set(memory, read.story);
-    return read;
+    good.set(memory, story);
+    return { story, problems };
   }
   if (!import.meta.env.DEV)
     throw new Error(['data/ 有錯誤：', ...errors.map(sayProblem)].join('\n'));
-  return { ...read, story: good.get(memory) ?? null };
+  return { story: good.get(memory) ?? null, problems };
 }

@@ -3,8 +3,9 @@ import { CARD, lengthOf, textOf } from './check-words';
 import { grammarOf } from './format';
 import { type Use, usesOfFacts } from './fact-uses';
 import { METAS, type Metas } from './graphics';
-import { type Material, readMaterial, tellStory } from '.';
+import { type Material, tellStory } from '.';
 import { LANGUAGES } from './languages';
+import { materialNow } from './material-now';
 import { inOrder, isError, type Place } from './problems';
 import type { Fact, Lang, Problem } from './types';
 
@@ -61,7 +62,7 @@ export interface Survey {
  * @param metas what the graphics need
  */
 export function surveyStory(root: string, metas: Metas = METAS): Survey {
-  const all = LANGUAGES.map(({ tag }) => ({ lang: tag, ...readMaterial(root, tag, metas) }));
+  const all = LANGUAGES.map(({ tag }) => ({ lang: tag, ...materialNow(root, tag, metas) }));
   const languages = all.map(({ lang, problems, ...material }): LanguageSurvey => ({
     lang,
     sound: !problems.some(isError),

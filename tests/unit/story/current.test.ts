@@ -26,6 +26,20 @@ test('the dev server keeps the last good story under the problems, and recovers'
   expect(mended.story?.sections[0]?.headline).toEqual(['一天', '兩筆']);
 });
 
+test('there is none before the first good one, and it outlives a new loading of the reader', async () => {
+  const root = project({ [WORDS]: ['show=today', 'show=tody'] });
+  expect(currentStory('zh-Hant', root, METAS).story).toBeNull();
+  change(root, WORDS, undefined);
+  const { story } = currentStory('zh-Hant', root, METAS);
+  expect(story).not.toBeNull();
+
+  // As Vite does when a graphic's folder comes or changes.
+  vi.resetModules();
+  const reloaded = await import('../../../src/lib/story/current');
+  change(root, WORDS, ['show=today', 'show=tody']);
+  expect(reloaded.currentStory('zh-Hant', root, METAS).story).toBe(story);
+});
+
 test('each language has its own last good story', () => {
   const root = project();
   const hans = currentStory('zh-Hans', root, METAS).story;

@@ -1,0 +1,228 @@
+/** The live loop: what an editor saves in data/ is what the frames show. */
+import { expect, test } from './desk';
+
+const WORDS = 'data/story.zh-Hant.md';
+const ENGLISH = 'data/story.en.md';
+const COURT = 'data/facts/court.csv';
+
+test('an edit shows in both frames, keeps what was chosen, and goes to the step edited', async ({
+  desk,
+  project,
+}) => {
+  await desk.button('简').click();
+  await desk.button('暗').click();
+  for (const frame of desk.both)
+    await expect(frame.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await desk.go('#mingdao/gap');
+  await desk.shows('court', 2);
+
+  // In the step in view: nothing moves.
+  const page = () => desk.phone.locator('html').evaluate((html) => html.scrollTop);
+  const before = await page();
+  project.edit(WORDS, '我們不替它接上', '我們不給它接上');
+  await desk.says('mingdao/gap', '我们不给它接上');
+  expect(await page()).toBe(before);
+
+  // In another: there.
+  project.edit(WORDS, '圖上也空着', '圖上也空在那裡');
+  await desk.says('qushi/rank', '图上也空在那里');
+  await desk.shows('investment', 5);
+  await expect(desk.outline.locator('[aria-current]')).toContainText('图上也空在那里');
+
+  // A number: to the card that prints it; its picture follows.
+  project.edit(COURT, 'court_rate_2019_07,68.42,', 'court_rate_2019_07,69.51,');
+  await desk.says('mingdao/july', '69.51%');
+  await desk.shows('court', 3);
+  for (const frame of desk.both)
+    await expect(frame.locator('[data-graphic=court]')).toContainText('69.51');
+
+  // In English while Simplified Chinese is shown: to the same step.
+  project.edit(ENGLISH, '::step{show=poles}\n\n', '::step{show=poles}\n\nTo begin with: ');
+  await desk.shows('cadres', 0);
+  await expect(desk.outline.locator('[aria-current]')).toContainText('poles');
+
+  for (const frame of desk.both) {
+    await expect(frame.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+    await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+  }
+});
+
+test('a broken file leaves the last good page under the problem; mending clears it', async ({
+  desk,
+  page,
+  project,
+}) => {
+  await desk.go('#qushi/private');
+  await desk.shows('investment', 2);
+  const plain = await page.context().newPage();
+  await plain.goto('/#qushi/private');
+  await expect(plain.locator('[data-alive]')).toBeAttached();
+
+  project.edit(
+    WORDS,
+    '民間投資走了差不多的一程：從:fact[private_growth_2018]',
+    '民間投資走了一程：從:fact[private_growth_2108]',
+  );
+  const line =
+    project
+      .read(WORDS)
+      .split('\n')
+      .findIndex((text) => text.includes('2108')) + 1;
+  const place = `${WORDS}:${line}:11`;
+  await expect(desk.banner).toContainText('頁面停在上一次正確的樣子');
+  await expect(desk.banner).toContainText(
+    `找不到數據 private_growth_2108 → 是否想寫 private_growth_2018？`,
+  );
+  await desk.says('qushi/private', '走了差不多的一程：從7.1%');
+  await desk.shows('investment', 2);
+  // The desk speaks for its frames; a page by itself speaks for itself.
+  for (const frame of desk.both) await expect(frame.getByRole('alert')).toHaveCount(0);
+  await expect(plain.getByRole('alert')).toContainText(place);
+  await expect(plain.locator('[id="qushi/private"]')).toContainText('走了差不多的一程');
+
+  await page.getByRole('button', { name: /^問題/ }).click();
+  await page.getByRole('complementary').getByRole('link', { name: place }).click();
+  await expect
+    .poll(() => project.asked())
+    .toEqual([expect.stringMatching(`${WORDS}$`), String(line), '11']);
+
+  project.edit(WORDS, 'private_growth_2108', 'private_growth_2018');
+  await desk.says('qushi/private', '民間投資走了一程：從7.1%');
+  await expect(desk.banner).toHaveCount(0);
+  await expect(plain.getByRole('alert')).toHaveCount(0);
+  await expect(plain.locator('[id="qushi/private"]')).toContainText('民間投資走了一程');
+  await desk.shows('investment', 2);
+});
+
+test('what Excel, Notepad and slow disks make of a file does no harm', async ({
+  desk,
+  project,
+}) => {
+  const text = project
+    .read(COURT)
+    .replace('court_rate_2019_07,68.42,', 'court_rate_2019_07,70.01,');
+  await desk.go('#mingdao/july');
+
+  // Excel's "CSV UTF-8" and Notepad: a byte order mark and CRLF.
+  project.write(COURT, `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+  await desk.says('mingdao/july', '70.01%');
+  await expect(desk.banner).toHaveCount(0);
+
+  // Excel's plain "CSV" on a Chinese system.
+  project.write(COURT, gbk(text.replace('70.01', '71.02')));
+  await expect(desk.banner).toContainText(`${COURT}:`);
+  await expect(desk.banner).toContainText('檔案不是 UTF-8，像是 GBK');
+  await desk.says('mingdao/july', '70.01%');
+
+  // A careful program takes the file away for a moment; a careless one writes it bit by bit.
+  project.replace(COURT, text.replace('70.01', '72.03'));
+  await desk.says('mingdao/july', '72.03%');
+  await expect(desk.banner).toHaveCount(0);
+  project.write(COURT, '');
+  project.write(COURT, text.slice(0, text.length / 2));
+  await expect(desk.banner).toBeVisible();
+  await desk.says('mingdao/july', '72.03%');
+  await desk.shows('court', 3);
+  project.write(COURT, text.replace('70.01', '73.04'));
+  await desk.says('mingdao/july', '73.04%');
+  await expect(desk.banner).toHaveCount(0);
+});
+
+test('steps, events and facts come and go while the server runs', async ({
+  desk,
+  page,
+  project,
+}) => {
+  const step = /::step\{show=industry\}\n\n[^\n]+\n\n/;
+  const [chinese, english] = [WORDS, ENGLISH].map((file) => project.read(file));
+  for (const file of [WORDS, ENGLISH]) project.write(file, project.read(file).replace(step, ''));
+  for (const frame of desk.both) await expect(frame.locator('#qushi [data-step]')).toHaveCount(5);
+  await desk.go('#qushi/rank');
+  await desk.shows('investment', 4);
+
+  project.write(WORDS, chinese ?? '');
+  project.write(ENGLISH, english ?? '');
+  for (const frame of desk.both) await expect(frame.locator('#qushi [data-step]')).toHaveCount(6);
+  // It goes to the new step, and the scroll knows it and what comes after it.
+  await desk.shows('investment', 3);
+  for (const frame of desk.both)
+    await expect(frame.locator('[data-graphic=investment]')).toHaveAttribute(
+      'data-keyframe',
+      'industry',
+    );
+  await desk.go('#qushi/rank');
+  await desk.shows('investment', 5);
+
+  const events = await desk.phone.locator('.timeline li').count();
+  project.write(
+    'data/events.csv',
+    `${project.read('data/events.csv').trimEnd()}\ntryout,2019-03-01,day,青島,試一件,試着加一件大事,A14,Tried,An event on trial\n`,
+  );
+  for (const frame of desk.both) {
+    await expect(frame.locator('.timeline li')).toHaveCount(events + 1);
+    await expect(frame.locator('.timeline li', { hasText: '試着加一件大事' })).toHaveCount(1);
+  }
+
+  project.write(
+    'data/facts/city.csv',
+    `${project.read('data/facts/city.csv').trimEnd()}\ntryout_days,45,天,,2019,試用的天數,stated,,A14,,Days on trial,\n`,
+  );
+  const row = page.getByRole('row', { name: /tryout_days/ });
+  await expect(row).toContainText('沒有用到');
+  await page.getByRole('searchbox').fill('試用 45');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  project.edit(WORDS, '我們不替它接上。', '我們不替它接上，等:fact[tryout_days]。');
+  project.edit(ENGLISH, '::step{show=gap}\n\n', '::step{show=gap}\n\nAfter :fact[tryout_days]: ');
+  await desk.says('mingdao/gap', '等45天');
+  await expect(row).not.toContainText('沒有用到');
+  await row.getByRole('button', { name: '明道 gap' }).click();
+  await desk.shows('court', 2);
+
+  // A card too long is told at its step.
+  project.edit(WORDS, '等:fact[tryout_days]', `${'等一等'.repeat(30)}:fact[tryout_days]`);
+  await expect(desk.outline.locator('[data-link="#mingdao/gap"] + .long')).toHaveText(/^1\d\d$/);
+});
+
+test('a whole section shows up with its graphic', async ({ desk, project }) => {
+  const folder = 'src/lib/graphics/tryout';
+  const names = `{ name: 'tryout', keyframes: ['first', 'second'], labels: [], facts: ['tryout_days'] }`;
+  project.write(`${folder}/Tryout.svelte`, '<p>{"a picture on trial"}</p>\n');
+  project.write(
+    `${folder}/index.ts`,
+    `import Marks from './Tryout.svelte';
+    import { meta } from './meta';
+    const frame = () => ({ x: [0, 1], y: [0, 1], margin: { top: 0, right: 0, bottom: 0, left: 0 }, labels: [] });
+    const table = () => ({ caption: '', head: [], rows: [] });
+    export default { ...meta, frame, table, describe: () => '試', Marks };`,
+  );
+  project.write(`${folder}/meta.ts`, `export const meta = ${names};`);
+  const [head] = project.read('data/facts/city.csv').split('\n');
+  project.write(
+    'data/facts/tryout.csv',
+    `${head}\ntryout_days,45,天,,2019,試用的天數,stated,,A14,,Days on trial,\n`,
+  );
+  const section = (name: string, words: string) =>
+    `## ${name} {#shiyong graphic=tryout}\n\n### ${name}\n\n::step{show=first}\n\n${words}:fact[tryout_days]\n\n::step{show=second}\n\n${words}\n\n`;
+  project.edit(ENGLISH, '## Data', `${section('Trial', 'On trial ')}## Data`);
+  project.edit(WORDS, '## 尾聲', `${section('試用', '試一試')}## 尾聲`);
+  await desk.says('shiyong/first', '試一試45天');
+  await desk.shows('tryout', 0);
+  await expect(desk.outline.locator('[aria-current]')).toContainText('試一試');
+  await desk.go('#shiyong/second');
+  await desk.shows('tryout', 1);
+  for (const frame of desk.both)
+    await expect(frame.locator('[data-graphic=tryout]')).toContainText('a picture on trial');
+  await expect(desk.banner).toHaveCount(0);
+});
+
+/** A text as Windows of mainland China writes it; what GBK lacks becomes a question mark. */
+function gbk(text: string): Uint8Array {
+  const codes = new Map<string, number[]>();
+  const decoder = new TextDecoder('gbk');
+  for (let lead = 0x81; lead <= 0xfe; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++)
+      codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+  return Uint8Array.from(
+    [...text].flatMap((c) => (c < '\x80' ? c.charCodeAt(0) : (codes.get(c) ?? 63))),
+  );
+}
