@@ -1,7 +1,7 @@
 import type { Label } from '../types';
 import { lineWidth } from '../marks/labels';
 import { mix } from '../marks/ramp';
-import { known } from '../marks/rows';
+import { known, type Known } from '../marks/rows';
 import { say } from '../marks/words';
 import { STREAM_EDGE } from './dots';
 import { BATCHES, during, groupText, type Scene, shortest } from './scene';
@@ -36,19 +36,22 @@ function cities({ rows, text, at, stage, size: { em }, away }: Scene): Label[] {
   const home = known(rows, 'cadres_home');
   const mark = home.status === 'derived' ? [say(text, 'derived')] : [];
   const under = { x: stage.side, y: north, dy: 1.5 * em, tone: 'qingdao' } as const;
+  const room = stage.cx - stage.pitch - 1.2 * stage.radius - stage.side;
+  const people = ({ value: n }: Known) =>
+    shortest([say(text, 'people', { n }), String(n)], room, em);
   return [
     ...names,
     {
       ...under,
       id: 'total',
-      lines: [say(text, 'people', { n: total.value })],
+      lines: people(total),
       opacity: during(at, -1, 0.2),
       fact: total.id,
     },
     {
       ...under,
       id: 'home',
-      lines: [say(text, 'people', { n: home.value }), ...mark],
+      lines: [...people(home), ...mark],
       opacity: during(at, 5.7, NOTES_GO[1], 0.15),
       fact: home.id,
     },

@@ -37,9 +37,19 @@ export function rulerOf({ stage, size: { em }, away, noted }: Scene): Ruler {
   return { x: stage.ruler, top: north + under * em, bottom: south - 1.2 * em };
 }
 
-/** Where the words stand: under the left edge of the people who have stepped back. */
-const wordsAt = ({ stage, size: { em } }: Scene): number =>
-  stage.roomy ? stage.cx - (stage.pitch + stage.radius) * shrink(1) : stage.ruler + 1.7 * em;
+const AMOUNTS = ['signed_amount', 'fund_first'] as const;
+/** Letter size of amounts that are worth moving for, and room for the arc all the same; letters. */
+const LARGE = 1.7;
+const ARC = 3;
+
+/** Where the words stand: under the left edge of the people who have stepped back, or left of it. */
+function wordsAt({ rows, stage, size: { em, width } }: Scene): number {
+  if (!stage.roomy) return stage.ruler + 1.7 * em;
+  const amounts = AMOUNTS.map((id) => numeralWidth(known(rows, id).text));
+  const wish = width - 4 - Math.max(...amounts) * LARGE * em;
+  const under = stage.cx - (stage.pitch + stage.radius) * shrink(1);
+  return Math.min(under, Math.max(stage.ruler + ARC * em, wish));
+}
 
 /** An arc that reaches to the words, but bends no more than a half circle does. */
 function fullBulge(scene: Scene): number {

@@ -85,7 +85,7 @@ export function stageOf(
   const pitch = Math.max(PITCH * radius, Math.min(7.1 * em, width - PAD - cx - 1.1 * radius));
   const floor = roomy ? foot : height - PAD;
 
-  const lines = 3.2 + (stacked ? 1.3 : 0);
+  const lines = stacked ? 4 : 3.2;
   const scale = roomy ? Math.min(Math.max(1.8, 0.9 * (block / em - lines)), 6) : 1.15;
   const column = Math.max(counter * em, Math.min(0.38 * width, 15 * em));
   return {

@@ -110,7 +110,7 @@ function crowdOf({ width, height }: Size): Grid {
 function wordsOf({ left, cell }: Grid, words: readonly string[], top: number, bottom: number) {
   const width = 20 * cell;
   const longest = labelWidth({ lines: words, face: 'numeral' });
-  const widest = longest + 0.35;
+  const widest = longest + 0.5;
   const room = bottom - top;
   const letterIn = (columns: number) =>
     Math.min(width / columns / widest, room / (words.length / columns) / 1.2);

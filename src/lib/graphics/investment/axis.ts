@@ -33,8 +33,22 @@ export function rules(stage: Stage): Rule[] {
 export function axisLabels(stage: Stage): Label[] {
   const { layout, say, x } = stage;
   const opacity = remains(stage);
-  if (!layout.roomy) return years(stage);
   const quiet = { tone: 'ink3', opacity } as const;
+  if (!layout.roomy) {
+    // One value at the end where nothing else is said tells the scale.
+    const middle: Label = {
+      id: 'tick-10',
+      lines: ['10%'],
+      x: x(layout.size.width - EDGE),
+      y: 10,
+      dy: -0.3 * layout.unit,
+      anchor: 'end',
+      scale: layout.scale,
+      ...quiet,
+    };
+    const fits = layout.size.width > 15 * layout.unit;
+    return [...(fits ? [middle] : []), ...years(stage)];
+  }
   // Where words are long the numbers of 2018 need the room of the middle tick, and 2019 comes to
   // stand under the axis head.
   const ticks = layout.stacked ? TICKS.filter((value) => value % TOP === 0) : TICKS;
