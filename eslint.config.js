@@ -6,7 +6,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-  { ignores: ['.svelte-kit/', 'build/', 'static/', 'tests/results/'] },
+  { ignores: ['.svelte-kit/', 'build/', 'export/', 'static/', 'tests/results/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -2,10 +2,10 @@
  * `npm run share`: makes the pictures the story is shared with and its icons, from the story's own
  * graphics. PUBLIC_SITE_URL says where the posters' codes lead.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright';
 import { findBrowser } from '../../../tests/browser';
-import type { Face } from '../page/fonts/faces';
+import { fontFace } from './font-face';
 import { loadRender } from './load-render';
 import { png } from './png';
 import type { PicturePage } from './render';
@@ -55,13 +55,4 @@ async function pixelsOf(file: string): Promise<string> {
   let text = '';
   for (const byte of pixels) text += String.fromCharCode(byte);
   return btoa(text);
-}
-
-function fontFace({ family, url, descriptors: { weight, unicodeRange } }: Face): string {
-  const [path = ''] = url.split('?');
-  const bytes = readFileSync(`.${path}`).toString('base64');
-  return (
-    `@font-face{font-family:'${family}';src:url(data:font/woff2;base64,${bytes});` +
-    `${weight ? `font-weight:${weight};` : ''}${unicodeRange ? `unicode-range:${unicodeRange}` : ''}}`
-  );
 }

@@ -59,8 +59,7 @@ export function picturePages(root: string, site: string): PicturePage[] {
     if (!story) throw new Error(`no story in ${language.tag}`);
     return (Object.keys(SHAPES) as PictureName[]).map((name) => {
       const props = { story, link: pageUrl(site, language) };
-      const { head, body } = render(COMPONENTS[name], { props });
-      const html = page(`${TOKENS}${LATIN}</style>${head}`, body, language.tag);
+      const html = storyPage(render(COMPONENTS[name], { props }), language.tag);
       return { ...SHAPES[name], file: pictureFile(name, language.tag), html, tag: language.tag };
     });
   });
@@ -70,6 +69,10 @@ export function picturePages(root: string, site: string): PicturePage[] {
     iconPage('icon-48.png', 48, TAB_ICON.svg),
   ].map((picture) => ({ ...picture, digest: digestOf(picture.html) }));
 }
+
+/** A page of the story's look that holds one thing drawn on the server. */
+export const storyPage = ({ head, body }: { head: string; body: string }, lang: Lang): string =>
+  page(`${TOKENS}${LATIN}</style>${head}`, body, lang);
 
 const iconPage = (file: string, side: number, svg: string) => ({
   file,

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LANGUAGES } from '../../story/languages';
+
+/** What only a server needs, or another page than the story's. */
+const NOT_FOR_A_DISK = ['_app', 'embed', '404.html', 'robots.txt', 'sitemap.xml', 'readme.png'];
+
+/** A link to a folder shows the folder when there is no server to open the page in it. */
+const OPEN_PAGES = `<script>
+addEventListener('click', (event) => {
+  const link = event.target.closest && event.target.closest('a[href]');
+  if (link && link.protocol === 'file:' && link.pathname.endsWith('/')) link.pathname += 'index.html';
+}, true);
+</script>`;
+
+/**
+ * Builds the story as a folder whose pages open from a disk: scripts and styles stand in the page,
+ * its faces too, because a browser takes neither modules nor fonts from a disk.
+ *
+ * @param folder where to; what was there goes
+ */
+export function buildArchive(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  execFileSync(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
+    {
+      env: { ...process.env, STORY_ARCHIVE: folder },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  for (const { path } of LANGUAGES) {
+    const file = join(folder, path, 'index.html');
+    writeFileSync(file, whole(readFileSync(file, 'utf8'), folder));
+    rmSync(join(folder, path, '__data.json'), { force: true });
+  }
+  for (const name of NOT_FOR_A_DISK) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** The page with its faces in it. */
+function whole(html: string, folder: string): string {
+  const assets = join(folder, '_app/immutable/assets');
+  return html
+    .replace(/\s*<link [^>]*rel="preload"[^>]*>/g, '')
+    .replace(/url\(["']?[^"')]*?([\w-]+\.[\w-]+\.woff2)["']?\)/g, (found, name: string) =>
+      existsSync(join(assets, name))
+        ? `url(data:font/woff2;base64,${readFileSync(join(assets, name)).toString('base64')})`
+        : found,
+    )
+    .replace('<head>', () => `<head>${OPEN_PAGES}`);
+}

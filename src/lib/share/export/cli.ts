@@ -1,0 +1,82 @@
+/**
+ * `npm run export`: the story as files to take along, drawn from the same frames as the pages: a PNG
+ * and an SVG of every step, the printed story, the pictures to share, an archive that opens from a
+ * disk, and a page to look at them all. See `options.ts` for what can be asked for.
+ */
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium } from 'playwright';
+import { findBrowser } from '../../../../tests/browser';
+import { LANGUAGES } from '../../story/languages';
+import { loadStills } from '../load-render';
+import { buildArchive } from './archive';
+import { writeIndex } from './index-page';
+import { type ExportOptions, readOptions } from './options';
+import { exportPictures } from './pictures';
+
+try {
+  const { stepNames, stillPages } = await loadStills();
+  const all = stepNames(process.cwd());
+  const options = readOptions(process.argv.slice(2), all);
+  const { out, kinds, langs, steps, sizes } = options;
+  mkdirSync(out, { recursive: true });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+  try {
+    if (kinds.includes('pictures')) {
+      const total = langs.length * steps.length * sizes.length;
+      let done = 0;
+      await exportPictures(
+        options,
+        (lang, size) => stillPages(process.cwd(), lang, steps, size),
+        browser,
+        (name) => say(`${++done}/${total} ${name}`),
+      );
+    }
+    if (kinds.includes('share')) copyShared(options);
+    if (kinds.includes('archive') || kinds.includes('print')) await exportPages(options, browser);
+  } finally {
+    await browser.close();
+  }
+  writeIndex(out, all);
+  say(`寫好了：${pathToFileURL(resolve(out, 'index.html'))}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+function say(text: string): void {
+  console.log(text);
+}
+
+function copyShared({ out, langs }: ExportOptions): void {
+  mkdirSync(join(out, 'share'), { recursive: true });
+  for (const file of readdirSync('static/share').filter((name) =>
+    langs.some((lang) => new RegExp(`^${lang}-\\d`).test(name)),
+  )) {
+    copyFileSync(join('static/share', file), join(out, 'share', file));
+    say(`share/${file}`);
+  }
+}
+
+/** The archive, and the printed story, which is printed from it. */
+async function exportPages({ out, kinds, langs }: ExportOptions, browser: Browser): Promise<void> {
+  const archive = resolve(out, 'archive');
+  say('archive …');
+  buildArchive(archive);
+  if (kinds.includes('print')) {
+    mkdirSync(join(out, 'print'), { recursive: true });
+    for (const { tag, path } of LANGUAGES.filter((language) => langs.includes(language.tag))) {
+      const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+      await page.goto(`${pathToFileURL(join(archive, path, 'index.html'))}`);
+      await page.locator('.story[data-alive]').waitFor();
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      writeFileSync(join(out, 'print', `${tag}.pdf`), pdf);
+      say(`print/${tag}.pdf`);
+      await page.close();
+    }
+  }
+  if (kinds.includes('archive')) say('archive/index.html');
+  else rmSync(archive, { recursive: true });
+}

@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import type { Size } from '../../graphics/types';
+import { LANGUAGES } from '../../story/languages';
+import { didYouMean } from '../../story/problems';
+import type { Lang } from '../../story/types';
+
+/** What can be exported. */
+export const KINDS = ['pictures', 'print', 'share', 'archive'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What a picture leaves free of the graphic at every edge, px. */
+export const MARGIN = 20;
+
+/** Sizes with a name, the margin among them: a phone's upper half, and the column beside the words on a desktop. */
+const SIZES: Readonly<Record<string, Size>> = {
+  phone: { width: 400, height: 440, em: 14 },
+  wide: { width: 800, height: 600, em: 16 },
+};
+
+export interface ExportOptions {
+  out: string;
+  kinds: readonly Kind[];
+  langs: readonly Lang[];
+  /** `qushi/total` */
+  steps: readonly string[];
+  sizes: readonly { name: string; size: Size }[];
+}
+
+/**
+ * Reads `--out export --what pictures,print --lang en --step qushi/total,mingdao --size phone,1200x900`.
+ * Whoever asks for a step or a size wants pictures only.
+ *
+ * @param args the command line after the command
+ * @param all every step there is
+ * @throws Error saying in Chinese what is wrong and what there is
+ */
+export function readOptions(args: string[], all: readonly string[]): ExportOptions {
+  const text = { type: 'string', multiple: true } as const;
+  const { values } = parseArgs({
+    args,
+    options: { out: { type: 'string' }, what: text, lang: text, step: text, size: text },
+  });
+  const { step, size } = values;
+  const list = (given: string[] | undefined) => given?.flatMap((one) => one.split(','));
+  const oneOf = <T extends string>(option: string, word: string, words: readonly T[]): T => {
+    const found = words.find((one) => one === word);
+    if (found !== undefined) return found;
+    const remedy = didYouMean(word, words, `只有 ${words.join('、')}`);
+    throw new Error(`--${option} 沒有「${word}」→ ${remedy}`);
+  };
+  const tags = LANGUAGES.map(({ tag }) => tag);
+  const sections = [...new Set(all.map((name) => name.split('/')[0] ?? ''))];
+  const wanted = list(step)?.flatMap((word) =>
+    word.includes('/')
+      ? oneOf('step', word, all)
+      : all.filter((name) => name.startsWith(`${oneOf('step', word, sections)}/`)),
+  );
+  return {
+    out: values.out ?? 'export',
+    kinds:
+      list(values.what)?.map((word) => oneOf('what', word, KINDS)) ??
+      (step || size ? ['pictures'] : KINDS),
+    langs: list(values.lang)?.map((word) => oneOf('lang', word, tags)) ?? tags,
+    steps: all.filter((name) => wanted?.includes(name) ?? true),
+    sizes: (list(size) ?? Object.keys(SIZES)).map((name) => ({ name, size: sizeOf(name) })),
+  };
+}
+
+function sizeOf(name: string): Size {
+  const named = SIZES[name];
+  if (named) return named;
+  const [, width, height] = /^(\d+)x(\d+)$/.exec(name)?.map(Number) ?? [];
+  if (!width || !height || width < 360 || height < 340 || width > 4000 || height > 4000)
+    throw new Error(
+      `--size 沒有「${name}」→ 寫 ${Object.keys(SIZES).join('、')}，或寬x高，如 1200x900（360x340 到 4000x4000）`,
+    );
+  return { width, height, em: width < 700 ? 14 : 16 };
+}

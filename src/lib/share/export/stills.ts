@@ -1,0 +1,67 @@
+import { render } from 'svelte/server';
+import { graphicNamed } from '../../graphics';
+import type { Size } from '../../graphics/types';
+import { type Face, facesOf } from '../../page/fonts/faces';
+import { readStory } from '../../story';
+import { LANGUAGES } from '../../story/languages';
+import type { Lang } from '../../story/types';
+import { storyPage } from '../render';
+import Still from '../Still.svelte';
+
+/** One step of the story in one language, at rest, as a page no browser has drawn yet. */
+export interface StillPage {
+  lang: Lang;
+  section: string;
+  step: string;
+  /** What the picture shows and where its numbers come from, for whoever cannot see it. */
+  title: string;
+  description: string;
+  html: string;
+  faces: Face[];
+}
+
+/** Every step there is, `qushi/total`, in the order of the story. */
+export function stepNames(root: string): string[] {
+  const { story } = readStory(root, LANGUAGES[0].tag);
+  return (story?.sections ?? []).flatMap(({ id, graphic, steps }) =>
+    graphic ? steps.map(({ name }) => `${id}/${name}`) : [],
+  );
+}
+
+/**
+ * The pages of the steps asked for.
+ *
+ * @param root the project's folder
+ * @param steps `qushi/total`; in every language the same
+ * @throws Error when a language has no story to tell
+ */
+export function stillPages(
+  root: string,
+  lang: Lang,
+  steps: readonly string[],
+  size: Size,
+): StillPage[] {
+  const { story } = readStory(root, lang);
+  if (!story) throw new Error(`no story in ${lang}`);
+  return story.sections.flatMap(({ id, graphic, steps: cards, headline }) => {
+    const names = cards.map(({ name }) => name);
+    return names.flatMap((step, position): StillPage[] => {
+      if (!graphic || !steps.includes(`${id}/${step}`)) return [];
+      const props = { data: graphic, keyframe: step, steps: names, size };
+      return [
+        {
+          lang,
+          section: id,
+          step,
+          title: `${story.meta.title.join('')} · ${headline.join('')}`,
+          description: [
+            graphicNamed(graphic.name).describe({ ...graphic, steps: names, position, size }),
+            `${story.ui.based_on} ${story.meta.source}`,
+          ].join('\n'),
+          html: storyPage(render(Still, { props }), lang),
+          faces: facesOf(lang),
+        },
+      ];
+    });
+  });
+}
