@@ -1,14 +1,15 @@
-import { expect, host, test } from './embed-host';
+import { expect, ready, test } from './embed-host';
 
 /** Where the parts of an element are, read through its shadow root. */
 const inside = (selector: string) => `qingdao-510 ${selector}`;
 
 test('one snippet puts a graphic with its words into a page, and the host hears of it', async ({
+  host,
   page,
 }) => {
   const text = '<p style="height:300px">before</p>';
-  await host(page, `${text}<qingdao-510 show="court"><b>a still</b></qingdao-510>${text}`);
-  await page.waitForFunction(() => window.heard.some(({ type }) => type === 'story:ready'));
+  await host(`${text}<qingdao-510 show="court"><b>a still</b></qingdao-510>${text}`);
+  await ready(page);
   const graphic = page.locator(inside('[data-graphic=court]'));
   await expect(graphic).toHaveCount(1);
   const steps = await page.locator(inside('[data-step]')).count();

@@ -14,6 +14,7 @@ import { useFonts } from './fonts';
 import { HostPage } from './host-page.svelte';
 import type { Pinning } from './pinning';
 import { settingsOf, type Settings } from './settings';
+import { stepDetail } from './step-detail';
 import { adoptStyle } from './style';
 import { loadStory } from './stories';
 
@@ -143,13 +144,13 @@ class Embed {
     if (why) this.#complain(`mode ${mode}: ${why}`);
   }
 
-  #onplace({ link }: Place): void {
-    const [section = '', id] = link.slice(1).split('/');
-    if (!id || link === this.#last) return;
-    this.#last = link;
-    const steps = this.#shown?.story.sections.find((one) => one.id === section)?.steps ?? [];
-    const step = steps.findIndex(({ name }) => name === id);
-    this.#say('step', { section, id, step, steps: steps.length });
+  #onplace(place: Place): void {
+    if (!this.#shown || place.link === this.#last) return;
+    const { story, settings } = this.#shown;
+    const detail = stepDetail(story, settings.show, place);
+    if (!detail) return;
+    this.#last = place.link;
+    this.#say('step', detail);
   }
 
   #fail(error: unknown): void {

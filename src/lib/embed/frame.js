@@ -1,1 +1,167 @@
-(function () {})();
+// @ts-nocheck: the oldest language there is, without types.
+/*
+ * The other side of a frame: <script async src=".../embed/frame.js"></script> in a page with
+ * <iframe src=".../embed/court/"> makes such frames as high as the story in them, unless they carry
+ * data-fixed. The loader takes it for mode="frame": a frame that sticks to the view while the page
+ * scrolls for it. ES5 in ASCII, as v1.js; messages as in messages.ts.
+ */
+(function () {
+  'use strict';
+  var d = document;
+  var w = window;
+  var me = d.currentScript || d.querySelector('script[src*="embed/frame.js"]');
+  if (!me) return;
+  var base = me.src.replace(/[^/]*$/, '');
+  var root = base.replace(/embed\/$/, '');
+  var origin = base.replace(/^(\w+:\/\/[^/]+).*/, '$1');
+  var Element = w.customElements && w.customElements.get('qingdao-510');
+  var SILENT = 8000;
+  var SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+
+  function isOurs(frame) {
+    return frame.src.indexOf(root) === 0 && /\/embed\/\w+\/(\?|#|$)/.test(frame.src);
+  }
+
+  function say(frame, message) {
+    if (frame.contentWindow) frame.contentWindow.postMessage(message, origin);
+  }
+
+  /* A message of our shape, from this frame and from our origin; nothing else is looked at. */
+  function heard(event, frame) {
+    var m = event.data;
+    var ok = event.source === frame.contentWindow && event.origin === origin && m && m.story510;
+    if (!ok) return;
+    if (m.story510 === 'size' && !(m.height > 0 && m.height < 1e5)) return;
+    return m;
+  }
+
+  function plain() {
+    return [].filter.call(d.getElementsByTagName('iframe'), function (frame) {
+      return isOurs(frame) && !frame.hasAttribute('data-fixed');
+    });
+  }
+
+  w.addEventListener('message', function (event) {
+    plain().forEach(function (frame) {
+      var m = heard(event, frame);
+      if (!m) return;
+      if (m.story510 === 'ready') say(frame, { story510: 'grow' });
+      if (m.story510 === 'size') frame.style.height = Math.ceil(m.height) + 'px';
+    });
+  });
+  /* Those that spoke before this script was here. */
+  plain().forEach(function (frame) {
+    say(frame, { story510: 'grow' });
+  });
+
+  /* The element as a frame; returns what takes it away. */
+  function relay(el) {
+    var show = el.getAttribute('show') || 'story';
+    var around = el.closest('[lang]');
+    var lang = ((around && around.getAttribute('lang')) || '').toLowerCase();
+    var path = /^en/.test(lang) ? 'en/' : /^zh(-hans|-cn|-sg|$)/.test(lang) ? 'zh-hans/' : '';
+    var top = parseFloat(el.getAttribute('top')) || 0;
+    var shadow = el.shadowRoot || el.attachShadow({ mode: 'open' });
+    var box = d.createElement('div');
+    var frame = d.createElement('iframe');
+    var asked = 0;
+    var ready = 0;
+    var grows = el.getAttribute('mode') === 'unrolled';
+    var y = -1;
+    var silent = setTimeout(function () {
+      end();
+      tell('error', { show: show, reason: 'frame' });
+    }, SILENT);
+
+    function tell(type, detail) {
+      el.dispatchEvent(
+        new CustomEvent('story:' + type, { bubbles: true, composed: true, detail: detail })
+      );
+    }
+
+    function place() {
+      asked = 0;
+      var r = box.getBoundingClientRect();
+      var f = frame.getBoundingClientRect();
+      var now = Math.max(0, Math.min(top - r.top, r.height - f.height));
+      /* An ancestor that hides its overflow lets nothing stick: then all of it at once. */
+      if (now > 0 && now < r.height - f.height && Math.abs(f.top - top) > 2) return grow();
+      if (now === y) return;
+      y = now;
+      say(frame, { story510: 'scroll', y: now });
+    }
+
+    function ask() {
+      if (!asked && !grows) asked = w.requestAnimationFrame(place);
+    }
+
+    function grow() {
+      grows = true;
+      frame.style.position = 'static';
+      say(frame, { story510: 'grow' });
+    }
+
+    function hear(event) {
+      var m = heard(event, frame);
+      if (!m) return;
+      if (m.story510 === 'ready') {
+        y = -1;
+        if (grows) grow();
+        else say(frame, { story510: 'scroll', y: 0 });
+      }
+      if (m.story510 === 'size') {
+        (grows ? frame : box).style.height = Math.ceil(m.height) + 'px';
+        if (grows) box.style.height = '';
+        if (!ready) {
+          ready = 1;
+          clearTimeout(silent);
+          el.style.minHeight = '';
+          shadow.removeChild(shadow.firstChild);
+          box.style.visibility = box.style.position = '';
+          tell('ready', { show: show, mode: grows ? 'unrolled' : 'frame' });
+        }
+        ask();
+      }
+      if (m.story510 === 'step' && m.detail) {
+        tell('step', {
+          show: show,
+          section: String(m.detail.section),
+          id: String(m.detail.id),
+          step: +m.detail.step,
+          steps: +m.detail.steps,
+        });
+      }
+    }
+
+    function end() {
+      clearTimeout(silent);
+      w.cancelAnimationFrame(asked);
+      w.removeEventListener('message', hear);
+      w.removeEventListener('scroll', ask, true);
+      w.removeEventListener('resize', ask);
+      while (shadow.firstChild) shadow.removeChild(shadow.firstChild);
+      shadow.appendChild(d.createElement('slot'));
+      el.style.minHeight = '';
+    }
+
+    while (shadow.firstChild) shadow.removeChild(shadow.firstChild);
+    shadow.appendChild(d.createElement('slot'));
+    frame.src = root + path + 'embed/' + show + '/?theme=' + (el.getAttribute('theme') || 'auto');
+    frame.title = el.getAttribute('label') || d.title;
+    frame.setAttribute('sandbox', SANDBOX);
+    frame.style.cssText = 'display:block;width:100%;height:100vh;border:0;position:sticky';
+    frame.style.height = '100svh';
+    frame.style.top = top + 'px';
+    if (top) frame.style.height = 'calc(' + frame.style.height + ' - ' + top + 'px)';
+    /* Unseen until it speaks; the light DOM stands there meanwhile. */
+    box.style.cssText = 'visibility:hidden;position:absolute;width:100%';
+    box.appendChild(frame);
+    shadow.appendChild(box);
+    w.addEventListener('message', hear);
+    w.addEventListener('scroll', ask, { capture: true, passive: true });
+    w.addEventListener('resize', ask);
+    return end;
+  }
+
+  if (Element && Element.framed) Element.framed(relay);
+})();

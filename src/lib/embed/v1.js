@@ -27,6 +27,8 @@
   var loading;
   var failed;
   var waiting = [];
+  var framing = [];
+  var relay;
 
   function script(file, settings, done) {
     var s = d.createElement('script');
@@ -73,7 +75,7 @@
         if (runtime) return;
         if (error && !again) load(1);
         else fail(error ? 'load' : 'run');
-      },
+      }
     );
   }
 
@@ -92,25 +94,44 @@
         bubbles: true,
         composed: true,
         detail: { show: el.getAttribute('show') || 'story', reason: reason },
-      }),
+      })
     );
   }
 
-  /* An old or spoilt browser, or a host that asks for it: the story in a frame, moved by the host's scroll. */
+  /* An old or spoilt browser, or a host that asks for it: a frame, moved by the host's scroll. */
   function frame(el) {
-    function show() {
-      if (el.isConnected && window.story510frame) window.story510frame(el, base);
+    if (relay) el.end = relay(el);
+    else if (framing.push(el) === 1) {
+      script('frame.js', {}, function () {
+        framing.splice(0).forEach(function (el) {
+          if (!relay) say(el, 'frame');
+          else if (el.isConnected) frame(el);
+        });
+      });
     }
-    show();
+  }
+
+  function isFrame(el) {
+    return el.getAttribute('mode') === 'frame' || failed || !able();
   }
 
   function begin(el) {
-    if (el.getAttribute('mode') === 'frame' || failed || !able()) frame(el);
+    el.near = 1;
+    if (isFrame(el)) frame(el);
     else if (runtime) runtime.start(el);
     else {
       waiting.push(el);
       if (!loading) load();
     }
+  }
+
+  function end(el) {
+    if (el.end) el.end();
+    el.end = 0;
+    if (runtime) runtime.stop(el);
+    waiting = waiting.filter(function (other) {
+      return other !== el;
+    });
   }
 
   /* Not before it comes near, and never while it is above what is read. */
@@ -122,7 +143,7 @@
         begin(entry.target);
       });
     },
-    { rootMargin: '0px 0px 1200px' },
+    { rootMargin: '0px 0px 1200px' }
   );
 
   function Story() {
@@ -148,22 +169,35 @@
         /* A move in the document takes it out and puts it back at once. */
         Promise.resolve().then(function () {
           if (el.isConnected) return;
-          el.begun = 0;
+          el.begun = el.near = 0;
           near.unobserve(el);
-          if (waiting.indexOf(el) >= 0) waiting.splice(waiting.indexOf(el), 1);
-          if (runtime) runtime.stop(el);
+          end(el);
         });
       },
     },
     attributeChangedCallback: {
       value: function () {
-        if (runtime) runtime.change(this);
+        var el = this;
+        if (!el.near || el.due) return;
+        /* Several may change at once. */
+        el.due = Promise.resolve().then(function () {
+          el.due = 0;
+          if (!el.near) return;
+          if (runtime && !el.end && !isFrame(el)) return runtime.change(el);
+          if (!el.end && waiting.indexOf(el) >= 0) return;
+          end(el);
+          begin(el);
+        });
       },
     },
   });
   Story.observedAttributes = ['show', 'lang', 'theme', 'label', 'mode', 'step', 'top', 'fix'];
+  Story.framed = function (made) {
+    relay = made;
+  };
   Story.ready = function (bundle) {
     runtime = bundle;
+    failed = 0;
     waiting.splice(0).forEach(function (el) {
       if (el.isConnected) bundle.start(el);
     });

@@ -14,13 +14,19 @@ export interface Surface {
   readonly home: string;
 }
 
-/** The story's own page: nothing stands in its way but a screen too small or a browser too old. */
+/** A document of the story's own: nothing stands in its way but a small screen or an old browser. */
 export class OwnPage implements Surface {
-  pin: Surface['pin'] = $state('sticky');
+  #unable = $state(false);
+  /** Whether every step is to stand beside its own still. */
+  unrolled = $state(false);
   readonly home: string;
 
   constructor(home = '') {
     this.home = home;
+  }
+
+  get pin(): Surface['pin'] {
+    return this.#unable || this.unrolled ? 'none' : 'sticky';
   }
 
   view() {
@@ -31,7 +37,7 @@ export class OwnPage implements Surface {
   watch(): () => void {
     // A screen too small to hold a graphic and a card, or a browser that cannot watch its steps.
     const small = matchMedia('(max-width: 559px) and (max-height: 460px)');
-    const decide = () => (this.pin = small.matches || !canScroll() ? 'none' : 'sticky');
+    const decide = () => (this.#unable = small.matches || !canScroll());
     decide();
     small.addEventListener('change', decide);
     return () => small.removeEventListener('change', decide);

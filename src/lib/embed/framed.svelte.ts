@@ -1,0 +1,92 @@
+import type { Place } from '../page/place';
+import { OwnPage } from '../page/surface.svelte';
+import type { Story } from '../story/types';
+import { toFrame, type FromFrame } from './messages';
+import { stepDetail } from './step-detail';
+
+/** A view higher than this many screens is no view: the frame has been given room for all. */
+const SCREENS = 1.5;
+
+/**
+ * The story in a frame. By itself it scrolls inside and pictures stick; told to grow it is unrolled
+ * and says how high it is; told where the page around it scrolls, it stands there. What it says is
+ * no secret; what it is told can only move it.
+ */
+export class Framed extends OwnPage {
+  /** As `?theme=` says. */
+  theme: 'light' | 'dark' | undefined = $state();
+  #whole: HTMLElement | undefined;
+  #last = '';
+  #height = 0;
+  /** The first that spoke in our words; nobody else is listened to afterwards. */
+  #host: string | undefined;
+
+  /** @param whole around all there is to see: its height is the frame's */
+  override watch(whole?: HTMLElement): () => void {
+    const ends = [super.watch()];
+    const asked = new URL(location.href).searchParams;
+    const theme = asked.get('theme');
+    this.theme = theme === 'light' || theme === 'dark' ? theme : undefined;
+    const top = Number(asked.get('top'));
+    if (whole && top > 0) whole.style.setProperty('--story-top', `${top}px`);
+    const decide = () => {
+      if (asked.get('mode') === 'unrolled' || innerHeight > SCREENS * screen.height) this.#grow();
+    };
+    decide();
+    if (whole && parent !== window) {
+      this.#whole = whole;
+      const stop = new AbortController();
+      addEventListener('message', (event) => this.#hear(event), { signal: stop.signal });
+      addEventListener('resize', decide, { signal: stop.signal });
+      const sizes = new ResizeObserver(() => this.#tellHeight());
+      sizes.observe(whole);
+      ends.push(
+        () => stop.abort(),
+        () => sizes.disconnect(),
+      );
+      this.#say({ story510: 'ready' });
+    }
+    return () => ends.forEach((end) => end());
+  }
+
+  /** Tells the page around it which step is being read. */
+  tell(story: Story, show: string, place: Place): void {
+    const detail = stepDetail(story, show, place);
+    if (!detail || !this.#whole || place.link === this.#last) return;
+    this.#last = place.link;
+    this.#say({ story510: 'step', detail });
+  }
+
+  #hear({ source, origin, data }: MessageEvent): void {
+    if (source !== parent || (this.#host !== undefined && origin !== this.#host)) return;
+    const message = toFrame(data);
+    if (!message) return;
+    this.#host = origin;
+    if (message.story510 === 'grow') this.#grow();
+    else {
+      // The page scrolls, not the frame: wheel and finger go through to it.
+      document.documentElement.style.overflow = 'hidden';
+      scrollTo({ top: message.y, behavior: 'instant' });
+    }
+    this.#height = 0;
+    this.#tellHeight();
+  }
+
+  #grow(): void {
+    this.unrolled = true;
+  }
+
+  /** A frame that nobody has spoken to may be of a fixed height, and keeps it. */
+  #tellHeight(): void {
+    const height = Math.ceil(this.#whole?.getBoundingClientRect().height ?? 0);
+    if (height === this.#height || (!this.unrolled && this.#host === undefined)) return;
+    this.#height = height;
+    this.#say({ story510: 'size', height });
+    // AMP, and the many scripts that have learnt it.
+    if (this.unrolled) parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
+  }
+
+  #say(message: FromFrame): void {
+    parent.postMessage(message, '*');
+  }
+}

@@ -1,0 +1,31 @@
+import { error } from '@sveltejs/kit';
+import { pageUrl, SITE } from '$lib/share/site';
+import { shareTitle } from '$lib/share/head';
+import { currentStory } from '$lib/story/current';
+import { LANGUAGES, languageOfPath } from '$lib/story/languages';
+import type { Story } from '$lib/story/types';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+const showsOf = (story: Story | null): string[] => [
+  'story',
+  ...(story?.sections.flatMap(({ graphic }) => (graphic ? [graphic.name] : [])) ?? []),
+];
+
+export const entries: EntryGenerator = () =>
+  LANGUAGES.flatMap(({ tag, path }) =>
+    showsOf(currentStory(tag).story).map((show) => ({ lang: path, show })),
+  );
+
+/** The story or one of its graphics, for a frame in somebody else's page. */
+export const load: PageServerLoad = ({ params }) => {
+  const language = languageOfPath(params.lang);
+  const { story } = currentStory(language.tag);
+  if (!story || !showsOf(story).includes(params.show)) error(404);
+  const section = story.sections.find(({ graphic }) => graphic?.name === params.show);
+  return {
+    story,
+    show: params.show,
+    title: section ? `${section.headline.join('')} · ${shareTitle(story)}` : shareTitle(story),
+    canonical: pageUrl(SITE, language),
+  };
+};
