@@ -1,46 +1,337 @@
-import { expect, ready, test } from './embed-host';
+import type { Page } from '@playwright/test';
+import { expect, ready, story, test } from './embed-host';
+import { alive, countAlive } from './harness/alive';
 
-/** Where the parts of an element are, read through its shadow root. */
-const inside = (selector: string) => `qingdao-510 ${selector}`;
+const TEXT = '<p style="height:700px;margin:0">words of the host</p>';
+const STILL = '<b class="still">a still and a link</b>';
+
+/** Scrolls through the first section shown, in steps of 60 px, and tells what was seen. */
+function walk(page: Page, selector = 'qingdao-510') {
+  return page.evaluate(async (element) => {
+    const shadow = document.querySelector(element)?.shadowRoot;
+    const part = (name: string) => shadow?.querySelector(name) as HTMLElement;
+    const [scrolly, pin, held, picture] = [
+      part('.scrolly'),
+      part('.pin'),
+      part('.held'),
+      part('[data-graphic]'),
+    ];
+    const start = scrolly.getBoundingClientRect().top + scrollY;
+    const end = start + scrolly.offsetHeight - pin.offsetHeight;
+    const frame = () => new Promise(requestAnimationFrame);
+    const tops = new Set<number>();
+    const positions: number[] = [];
+    for (let y = start + 4; y < end - 4; y += 60) {
+      scrollTo({ top: y, behavior: 'instant' });
+      for (let i = 0; i < 3; i += 1) await frame();
+      tops.add(Math.round(held.getBoundingClientRect().top));
+      positions.push(Number(picture.dataset.position));
+    }
+    scrollTo({ top: end + 500, behavior: 'instant' });
+    for (let i = 0; i < 40; i += 1) await frame();
+    const released = Math.round(held.getBoundingClientRect().bottom);
+    return {
+      tops: [...tops],
+      positions,
+      last: Number(picture.dataset.position),
+      steps: shadow?.querySelectorAll('[data-step]').length,
+      released: released - Math.round(scrolly.getBoundingClientRect().bottom),
+    };
+  }, selector);
+}
 
 test('one snippet puts a graphic with its words into a page, and the host hears of it', async ({
   host,
   page,
 }) => {
-  const text = '<p style="height:300px">before</p>';
-  await host(`${text}<qingdao-510 show="court"><b>a still</b></qingdao-510>${text}`);
-  await ready(page);
-  const graphic = page.locator(inside('[data-graphic=court]'));
-  await expect(graphic).toHaveCount(1);
-  const steps = await page.locator(inside('[data-step]')).count();
-  expect(steps).toBeGreaterThan(4);
-  // Through all of it: the picture plays from first to last and stays stuck.
-  const seen = await page.evaluate(async () => {
-    const shadow = document.querySelector('qingdao-510')?.shadowRoot;
-    const scrolly = shadow?.querySelector('.scrolly') as HTMLElement;
-    const pin = shadow?.querySelector('.pin') as HTMLElement;
-    const picture = shadow?.querySelector('[data-graphic]') as HTMLElement;
-    const start = scrolly.getBoundingClientRect().top + scrollY;
-    const end = start + scrolly.offsetHeight - pin.offsetHeight;
-    const tops = new Set<number>();
-    const positions = new Set<number>();
-    for (let y = start; y < end; y += 50) {
-      scrollTo({ top: y, behavior: 'instant' });
-      await new Promise(requestAnimationFrame);
-      tops.add(Math.round(pin.getBoundingClientRect().top));
-      positions.add(Number(picture.dataset.position));
-    }
-    await new Promise((done) => setTimeout(done, 600));
-    return { tops: [...tops], positions: [...positions, Number(picture.dataset.position)] };
-  });
+  await host(`${TEXT}<qingdao-510 show="court">${STILL}</qingdao-510>${TEXT}`);
+  const [first] = await ready(page);
+  expect(first?.detail).toMatchObject({ show: 'court', mode: 'sticky' });
+  await expect(page.locator('.still')).not.toBeVisible();
+  const seen = await walk(page);
   expect(seen.tops).toEqual([0]);
   expect(seen.positions[0]).toBe(0);
-  expect(seen.positions.at(-1)).toBe(steps - 1);
-  expect(seen.positions.length).toBeGreaterThan(20);
+  expect(seen.last).toBe(Number(seen.steps) - 1);
+  expect(new Set(seen.positions).size).toBeGreaterThan(20);
 
-  const heard = await page.evaluate(() => window.heard);
-  const [ready] = heard;
-  expect(ready?.detail).toMatchObject({ show: 'court', mode: 'sticky' });
-  const told = heard.filter(({ type }) => type === 'story:step').map(({ detail }) => detail.step);
-  expect(told.at(-1)).toBe(steps - 1);
+  const told = await page.evaluate(() => window.heard.filter(({ type }) => type === 'story:step'));
+  expect(told.at(-1)?.detail).toMatchObject({ show: 'court', section: 'mingdao' });
+  expect(told.map(({ detail }) => detail.step)).toContain(3);
+  // Nothing of the host's document was written to but one script.
+  const traces = await page.evaluate(() => ({
+    title: document.title,
+    head: [...document.head.children].map(({ tagName }) => tagName).join(),
+    hash: location.hash,
+    history: history.length,
+    stored: localStorage.length,
+    globals: Object.getOwnPropertyNames(window).filter((name) => /svelte|story|510/i.test(name)),
+  }));
+  expect(traces).toEqual({
+    title: 'host',
+    head: 'META,META,TITLE,SCRIPT,SCRIPT',
+    hash: '',
+    history: traces.history,
+    stored: 0,
+    globals: [],
+  });
+});
+
+test('attributes may change at any time, several elements share a page, unknown values are told', async ({
+  host,
+  page,
+  complaints,
+}) => {
+  await host(
+    `<qingdao-510 id="a" show="court" theme="dark" label="My label">${STILL}</qingdao-510>
+     <div lang="en-GB"><qingdao-510 id="b" show="investment"></qingdao-510></div>
+     <qingdao-510 id="c" show="nonsense" lang="tlh" theme="pink" top="-3"></qingdao-510>`,
+  );
+  await page.locator('#b').scrollIntoViewIfNeeded();
+  await ready(page, 2);
+  await page.locator('#c').scrollIntoViewIfNeeded();
+  await ready(page, 3);
+  const shown = (id: string) =>
+    page.$eval(id, (element) => ({
+      lang: element.shadowRoot?.querySelector('.story')?.getAttribute('lang'),
+      theme: element.shadowRoot?.querySelector('.story')?.getAttribute('data-theme'),
+      label: element.shadowRoot?.querySelector('.root')?.getAttribute('aria-label'),
+      graphics: [...(element.shadowRoot?.querySelectorAll('section') ?? [])]
+        .map((section) => section.querySelector('[data-graphic]')?.getAttribute('data-graphic'))
+        .join(),
+    }));
+  expect(await shown('#a')).toEqual({
+    lang: 'zh-Hans',
+    theme: 'dark',
+    label: 'My label',
+    graphics: 'court',
+  });
+  expect(await shown('#b')).toMatchObject({ lang: 'en', theme: null, graphics: 'investment' });
+  // Unknown values: the defaults, and one sentence each.
+  expect(await shown('#c')).toMatchObject({
+    lang: 'zh-Hans',
+    theme: null,
+    graphics: 'days,investment,court,cadres,timeline',
+  });
+  for (const name of ['show', 'lang', 'theme', 'top'])
+    expect(complaints.filter((text) => text.startsWith(`<qingdao-510> ${name}=`))).toHaveLength(1);
+  complaints.length = 0;
+
+  await page.$eval('#a', (element) => {
+    element.setAttribute('lang', 'en');
+    element.setAttribute('theme', 'light');
+    element.setAttribute('show', 'cadres');
+    element.removeAttribute('label');
+  });
+  await expect
+    .poll(() => shown('#a'))
+    .toEqual({
+      lang: 'en',
+      theme: 'light',
+      label: '510 days',
+      graphics: 'cadres',
+    });
+  const faces = () => page.evaluate(() => [...document.fonts].map(({ family }) => family).sort());
+  expect(await faces()).toEqual(['"CJK Punct SC"', '"Story Song EN"', '"Story Song SC"']);
+});
+
+test('what is taken out leaves nothing; what is moved goes on; what is put in comes up', async ({
+  host,
+  page,
+}) => {
+  await page.addInitScript(countAlive);
+  await host(`<div id="one"></div><div id="two"></div>${TEXT}`);
+  const element = '<qingdao-510 show="investment" lang="en"></qingdao-510>';
+  const put = (html: string) =>
+    page.$eval('#one', (place, inner) => void (place.innerHTML = inner), html);
+  let count = 0;
+  const round = async () => {
+    await put(element);
+    await ready(page, ++count);
+    await put('');
+    await page.waitForTimeout(300);
+    return alive(page);
+  };
+  const before = await round();
+  for (let i = 0; i < 4; i += 1) expect(await round()).toEqual(before);
+  expect(await page.evaluate(() => document.fonts.size)).toBe(0);
+
+  await put(element);
+  await ready(page, ++count);
+  const same = await page.evaluate(async () => {
+    const moved = document.querySelector('qingdao-510') as HTMLElement;
+    const picture = moved.shadowRoot?.querySelector('[data-graphic]');
+    document.querySelector('#two')?.append(moved);
+    await new Promise((done) => setTimeout(done, 200));
+    return picture === moved.shadowRoot?.querySelector('[data-graphic]');
+  });
+  expect(same, 'a move keeps what is there').toBe(true);
+  await page.waitForTimeout(200);
+  expect((await walk(page)).tops).toEqual([0]);
+});
+
+for (const [what, file] of [
+  ['the bundle', '**/embed/*.js'],
+  ['the story', '**/embed/story-*.js'],
+] as const) {
+  test(`the light DOM stays for ever when ${what} does not come`, async ({
+    host,
+    page,
+    complaints,
+  }) => {
+    await page.route(file, (route) =>
+      route.request().url().endsWith('v1.js') ? route.continue() : route.abort(),
+    );
+    await host(`<qingdao-510 show="court">${STILL}</qingdao-510>${TEXT}`);
+    await page.waitForFunction(() => window.heard.some(({ type }) => type === 'story:error'));
+    await expect(page.locator('.still')).toBeVisible();
+    const height = await page.$eval('qingdao-510', (element) => element.clientHeight);
+    expect(height, 'no room is kept for what does not come').toBeLessThan(100);
+    complaints.length = 0; // the browser reports what it could not load
+  });
+}
+
+const HOLDS = [
+  ['nothing in its way', '', '', 'sticky'],
+  ['overflow hidden', 'overflow:hidden', '', 'fixed'],
+  ['overflow-x hidden', 'overflow-x:hidden', '', 'fixed'],
+  ['transform', 'transform:translateZ(0)', '', 'sticky'],
+  ['both, and leave to patch', 'overflow:hidden;transform:translateZ(0)', 'overflow', 'clip'],
+  ['both, without leave', 'overflow:hidden;transform:translateZ(0)', '', 'unrolled'],
+  ['a scaled box', 'transform:scale(0.8)', '', 'unrolled'],
+] as const;
+
+for (const [what, css, fix, mode] of HOLDS) {
+  test(`pictures are held as well as can be: ${what}`, async ({ host, page, complaints }) => {
+    const element = `<qingdao-510 show="investment" ${fix && `fix="${fix}"`}></qingdao-510>`;
+    await host(`${TEXT}<div id="around" style="${css}">${element}</div>${TEXT}`);
+    const [first] = await ready(page);
+    expect(first?.detail).toMatchObject({ mode });
+    expect(complaints.length, 'it says why, once').toBe(mode === 'sticky' ? 0 : 1);
+    complaints.length = 0;
+    if (mode === 'unrolled') {
+      const positions = await page
+        .locator('qingdao-510 [data-graphic]')
+        .evaluateAll((all) => all.map((graphic) => graphic.getAttribute('data-position')));
+      expect(positions).toEqual(positions.map((_, i) => `${i}.00`));
+      expect(positions.length).toBeGreaterThan(4);
+      return;
+    }
+    const seen = await walk(page);
+    expect(seen.tops.filter((top) => Math.abs(top) > 1)).toEqual([]);
+    expect(seen.last).toBe(Number(seen.steps) - 1);
+    expect(Math.abs(seen.released), 'it goes with the end of its section').toBeLessThanOrEqual(1);
+    await page.$eval('qingdao-510', (shown) => shown.remove());
+    await page.waitForTimeout(100);
+    const left = await page.$eval('#around', (box) => (box as HTMLElement).style.cssText);
+    expect(left.replaceAll(' ', '').replace('0px', '0').replace(/;$/, '')).toBe(css);
+  });
+}
+
+test('a frame with the host’s script is as high as its story; hostile messages do nothing', async ({
+  host,
+  page,
+}) => {
+  const frame = story('en/embed/court/');
+  await host(
+    `<iframe id="ours" src="${frame}" width="100%" height="500" sandbox="allow-scripts allow-same-origin"></iframe>
+     <iframe id="fixed" data-fixed src="${frame}" width="100%" height="500"></iframe>
+     <iframe id="other" srcdoc="<p>another" width="100%" height="111"></iframe>`,
+    { bare: true, head: `<script async src="${story('embed/frame.js')}"></script>` },
+  );
+  const height = (id: string) => page.$eval(id, (element) => element.clientHeight);
+  await expect.poll(() => height('#ours')).toBeGreaterThan(2500);
+  const inner = page.frames().find((one) => one.url() === frame);
+  if (!inner) throw new Error('no frame');
+  await expect(inner.locator('[data-graphic]').nth(3)).toBeAttached();
+  const needed = await inner.evaluate(() => document.documentElement.scrollHeight);
+  await expect.poll(async () => Math.abs((await height('#ours')) - Number(needed))).toBeLessThan(3);
+  expect(await height('#fixed')).toBe(500);
+
+  const before = await height('#ours');
+  await page.evaluate(async () => {
+    const target = (document.querySelector('#ours') as HTMLIFrameElement).contentWindow as Window;
+    const evil: unknown[] = [
+      null,
+      1,
+      'story510',
+      [],
+      { story510: 'scroll' },
+      { story510: 'scroll', y: 'javascript:alert(1)' },
+      { story510: 'scroll', y: Infinity },
+      { story510: 'navigate', href: 'https://example.com' },
+    ];
+    for (const message of evil) target.postMessage(message, '*');
+    // To the host, from itself and from a frame that is not ours.
+    const sizes = [{ story510: 'size', height: 9 }, { story510: 'size', height: '<b>' }, null];
+    for (const message of sizes) window.postMessage(message, '*');
+    const other = (document.querySelector('#other') as HTMLIFrameElement).contentDocument;
+    const script = other?.createElement('script');
+    if (!other || !script) throw new Error('no other frame');
+    script.textContent = `for (const height of [7, 1e9]) parent.postMessage({ story510: 'size', height }, '*')`;
+    other.body.append(script);
+    await new Promise((done) => setTimeout(done, 300));
+  });
+  expect(await height('#ours')).toBe(before);
+  expect(await height('#other')).toBe(111);
+  expect(inner.url()).toBe(frame);
+});
+
+test('a frame of a fixed height scrolls inside, and its picture sticks', async ({ host, page }) => {
+  const frame = story('zh-hans/embed/investment/');
+  await host(`<iframe src="${frame}" width="390" height="700"></iframe>`, { bare: true });
+  const inner = page.frames().find((one) => one.url() === frame);
+  await inner?.waitForSelector('[data-alive]');
+  const seen = await inner?.evaluate(async () => {
+    const pin = document.querySelector('.pin') as HTMLElement;
+    const steps = document.querySelectorAll('[data-step]');
+    steps[4]?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    await new Promise((done) => setTimeout(done, 500));
+    const picture = document.querySelector<HTMLElement>('[data-graphic]');
+    return { top: pin.getBoundingClientRect().top, at: Number(picture?.dataset.position) };
+  });
+  expect(seen?.top).toBe(0);
+  expect(Math.round(Number(seen?.at))).toBe(4);
+});
+
+test('as a frame, the host scrolls for it: it sticks and shows what the page would', async ({
+  host,
+  page,
+}) => {
+  const element = `<qingdao-510 mode="frame" show="investment" lang="en" top="40">${STILL}</qingdao-510>`;
+  await host(`${TEXT}${element}${TEXT}`);
+  const [first] = await ready(page);
+  expect(first?.detail).toMatchObject({ mode: 'frame', show: 'investment' });
+  await expect(page.locator('.still')).not.toBeVisible();
+  const inner = page.frames().find((one) => one.url().includes('/embed/investment/'));
+  if (!inner) throw new Error('no frame');
+  for (const part of [0.2, 0.45, 0.7, 0.95]) {
+    const wanted = await page.evaluate(async (share) => {
+      const box = document.querySelector('qingdao-510') as HTMLElement;
+      const { top, height } = box.getBoundingClientRect();
+      scrollTo({ top: scrollY + top + share * (height - innerHeight), behavior: 'instant' });
+      await new Promise((done) => setTimeout(done, 700));
+      const frame = box.shadowRoot?.querySelector('iframe')?.getBoundingClientRect();
+      return { top: frame?.top, y: 40 - box.getBoundingClientRect().top };
+    }, part);
+    expect(wanted.top).toBe(40);
+    const shown = await inner.evaluate(async () => {
+      const picture = document.querySelector<HTMLElement>('[data-graphic]');
+      return { y: scrollY, at: picture?.dataset.position };
+    });
+    expect(Math.abs(shown.y - wanted.y)).toBeLessThanOrEqual(1);
+    // The same place of the same document, come to by its own scroll, shows the same.
+    const alone = await inner.evaluate(async (y) => {
+      scrollTo({ top: 0, behavior: 'instant' });
+      await new Promise((done) => setTimeout(done, 300));
+      scrollTo({ top: y, behavior: 'instant' });
+      await new Promise((done) => setTimeout(done, 700));
+      return document.querySelector<HTMLElement>('[data-graphic]')?.dataset.position;
+    }, shown.y);
+    expect(shown.at).toBe(alone);
+  }
+  const steps = await page.evaluate(() => window.heard.filter(({ type }) => type === 'story:step'));
+  expect(steps.length).toBeGreaterThan(2);
+  await page.$eval('qingdao-510', (one) => one.remove());
+  await page.waitForTimeout(100);
+  expect(page.frames()).toHaveLength(1);
 });

@@ -1,5 +1,10 @@
-/** Patched ancestors, how many elements ask for it, and what their style attribute was. */
-const patched = new Map<HTMLElement, { users: number; before: string | null }>();
+/** A property of a style attribute: its name, value and priority. */
+type Said = readonly [name: string, value: string, priority: string];
+
+/** Patched ancestors, how many elements ask for it, and what their style attributes said. */
+const patched = new Map<HTMLElement, { users: number; before: readonly Said[] }>();
+
+const PROPERTIES = ['overflow-x', 'overflow-y', 'display'];
 
 /**
  * Lets ancestors clip what overflows instead of hiding it: looks the same, but makes no scrollport,
@@ -9,10 +14,15 @@ const patched = new Map<HTMLElement, { users: number; before: string | null }>()
  */
 export function clip(ancestors: readonly HTMLElement[]): () => void {
   for (const ancestor of ancestors) {
-    const patch = patched.get(ancestor) ?? { users: 0, before: ancestor.getAttribute('style') };
+    const { style } = ancestor;
+    const said = (name: string): Said => [
+      name,
+      style.getPropertyValue(name),
+      style.getPropertyPriority(name),
+    ];
+    const patch = patched.get(ancestor) ?? { users: 0, before: PROPERTIES.map(said) };
     patch.users += 1;
     patched.set(ancestor, patch);
-    const { style } = ancestor;
     style.setProperty('overflow', 'clip', 'important');
     // As the scrollport did, it keeps its floats and margins to itself.
     if (getComputedStyle(ancestor).display === 'block') style.display = 'flow-root';
@@ -22,8 +32,9 @@ export function clip(ancestors: readonly HTMLElement[]): () => void {
       const patch = patched.get(ancestor);
       if (!patch || --patch.users > 0) continue;
       patched.delete(ancestor);
-      if (patch.before === null) ancestor.removeAttribute('style');
-      else ancestor.style.cssText = patch.before;
+      for (const [name, value, priority] of patch.before)
+        ancestor.style.setProperty(name, value, priority);
+      if (ancestor.style.length === 0) ancestor.removeAttribute('style');
     }
   };
 }

@@ -49,9 +49,9 @@
       if (m.story510 === 'size') frame.style.height = Math.ceil(m.height) + 'px';
     });
   });
-  /* Those that spoke before this script was here. */
+  /* Those that spoke before this script was here; it is no secret, and others do not understand. */
   plain().forEach(function (frame) {
-    say(frame, { story510: 'grow' });
+    frame.contentWindow.postMessage({ story510: 'grow' }, '*');
   });
 
   /* The element as a frame; returns what takes it away. */

@@ -24,7 +24,8 @@ export class Framed extends OwnPage {
   /** @param whole around all there is to see: its height is the frame's */
   override watch(whole?: HTMLElement): () => void {
     const ends = [super.watch()];
-    const asked = new URL(location.href).searchParams;
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read once, never written
+    const asked = new URLSearchParams(location.search);
     const theme = asked.get('theme');
     this.theme = theme === 'light' || theme === 'dark' ? theme : undefined;
     const top = Number(asked.get('top'));

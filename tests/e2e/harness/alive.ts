@@ -2,7 +2,13 @@ import type { Page } from '@playwright/test';
 
 /** Counts, from before the page's first script, all that can outlive its owner. */
 export function countAlive(): void {
-  const alive = { listeners: new Set<string>(), observed: 0, intervals: 0, timeouts: 0, frames: 0 };
+  const alive = {
+    listeners: new Map<string, EventTarget>(),
+    observed: 0,
+    intervals: 0,
+    timeouts: 0,
+    frames: 0,
+  };
   const ids = new Map<unknown, number>();
   const id = (thing: unknown) => ids.get(thing) ?? (ids.set(thing, ids.size), ids.size - 1);
   const key = (target: unknown, type: string, listener: unknown, options: unknown) => {
@@ -16,7 +22,7 @@ export function countAlive(): void {
     const entry = key(this ?? window, type, listener, options);
     const settings = typeof options === 'object' ? options : {};
     if (!settings.signal?.aborted) {
-      alive.listeners.add(entry);
+      alive.listeners.set(entry, this ?? window);
       const drop = () => alive.listeners.delete(entry);
       if (settings.signal) addEventListener.call(settings.signal, 'abort', drop, { once: true });
       if (settings.once) addEventListener.call(this ?? window, type, drop, { once: true });
@@ -91,7 +97,11 @@ export function countAlive(): void {
   wrap('setTimeout', 'clearTimeout', 'timeouts');
   wrap('requestAnimationFrame', 'cancelAnimationFrame', 'frames');
 
-  Object.assign(window, { alive: () => ({ ...alive, listeners: [...alive.listeners].sort() }) });
+  // What listens to a node that has left the document goes with the node.
+  const remains = (target: EventTarget) => !(target instanceof Node) || target.isConnected;
+  const listeners = () =>
+    [...alive.listeners].flatMap(([entry, target]) => (remains(target) ? [entry] : [])).sort();
+  Object.assign(window, { alive: () => ({ ...alive, listeners: listeners() }) });
 }
 
 /** How many of each there are; listeners by target, type and function. */
