@@ -153,6 +153,12 @@ export class Desk {
     await this.outline.locator(`[data-link="${step}"]`).click();
   }
 
+  /** How far a frame is scrolled, px of its page. */
+  scrolled(title: string): Promise<number> {
+    const html = this.page.frameLocator(`iframe[title=${title}]`).locator('html');
+    return html.evaluate(({ scrollTop }) => scrollTop);
+  }
+
   /** What both frames draw of a graphic, once they say the same twice. */
   async drawn(graphic: string): Promise<number[]> {
     const read = () =>

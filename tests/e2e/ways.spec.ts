@@ -10,6 +10,9 @@ test.describe('without script', () => {
       await expect(graphic).toBeVisible();
       expect(await graphic.locator('svg path, svg circle, svg rect').count()).toBeGreaterThan(0);
     }
+    // Nothing is pinned over words that would pass below it.
+    for (const pin of await page.locator('.pin').all())
+      await expect(pin).toHaveCSS('position', 'static');
     const cards = page.locator('[data-step]');
     expect(await cards.count()).toBeGreaterThan(25);
     for (const card of await cards.all()) {

@@ -128,7 +128,7 @@ export class Desk {
 
   #follow({ languages }: Survey): void {
     const own = ({ lang }: LanguageSurvey) => Number(lang === this.settings.lang);
-    const sound = languages.filter((language) => language.sound);
+    const sound = languages.filter(({ errors }) => errors.length === 0);
     const changes = [...sound]
       .sort((a, b) => own(b) - own(a))
       .map(({ lang, sections }) => {

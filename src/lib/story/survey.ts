@@ -34,8 +34,8 @@ export interface SectionSurvey {
 
 export interface LanguageSurvey {
   lang: Lang;
-  /** Without errors: what the page shows is this. */
-  sound: boolean;
+  /** What keeps the page at the last good story; without any, what it shows is this. */
+  errors: Problem[];
   sections: SectionSurvey[];
 }
 
@@ -65,7 +65,7 @@ export function surveyStory(root: string, metas: Metas = METAS): Survey {
   const all = LANGUAGES.map(({ tag }) => ({ lang: tag, ...materialNow(root, tag, metas) }));
   const languages = all.map(({ lang, problems, ...material }): LanguageSurvey => ({
     lang,
-    sound: !problems.some(isError),
+    errors: problems.filter(isError),
     sections: sectionsOf(lang, material, metas),
   }));
   const faces = all.flatMap(({ lang, words, ...tables }) => {

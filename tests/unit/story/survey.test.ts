@@ -72,8 +72,8 @@ test('a language with errors says so; the others are told as ever', () => {
     project({ 'data/story.en.md': ['show=today', 'show=tody'] }),
     METAS,
   );
-  expect(languages.map(({ sound }) => sound)).toEqual([true, true, false]);
+  expect(languages.map(({ errors }) => errors.length)).toEqual([0, 0, 1]);
   const broken = surveyStory(project({ [WORDS]: null }), METAS);
-  expect(broken.languages[0]).toEqual({ lang: 'zh-Hant', sound: false, sections: [] });
-  expect(broken.problems[0]?.message).toContain('找不到檔案');
+  expect(broken.languages[0]).toMatchObject({ lang: 'zh-Hant', sections: [] });
+  expect(broken.languages[0]?.errors[0]?.message).toContain('找不到檔案');
 });
