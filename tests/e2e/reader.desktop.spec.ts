@@ -10,7 +10,14 @@ test('the reader’s settings act at once, by keyboard, and are remembered', asy
     );
   const letters = () =>
     page.evaluate(() => getComputedStyle(document.querySelector('.story') as Element).fontSize);
+  const bar = () =>
+    page.$$eval('meta[name=theme-color]', (bars) =>
+      (bars as HTMLMetaElement[])
+        .filter(({ media }) => matchMedia(media).matches)
+        .map(({ content }) => content),
+    );
   const [day, usual] = [await ground(), await letters()];
+  expect(await bar()).toEqual(['#fbf8f2']);
 
   const button = page.getByRole('button', { name: '閱讀設定' });
   await button.focus();
@@ -21,10 +28,12 @@ test('the reader’s settings act at once, by keyboard, and are remembered', asy
   await page.keyboard.press('Space');
   expect(await ground()).not.toBe(day);
   expect(parseFloat(await letters())).toBeCloseTo(parseFloat(usual) * 1.5, 1);
+  expect(await bar()).toEqual(['#0e1a22']);
   await page.keyboard.press('Escape');
   await expect(button).toBeFocused();
 
   await page.reload();
+  expect(await bar()).toEqual(['#0e1a22']);
   await alive(page);
   expect(await ground()).not.toBe(day);
   expect(parseFloat(await letters())).toBeCloseTo(parseFloat(usual) * 1.5, 1);

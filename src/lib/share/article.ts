@@ -33,6 +33,13 @@ export function articleOf(story: Story, site: string, title: string): WithContex
     })),
     datePublished: meta.updated + MIDNIGHT,
     dateModified: meta.updated + MIDNIGHT,
+    ...(meta.corrections.length > 0 && {
+      correction: meta.corrections.map(({ date, text }) => ({
+        '@type': 'CorrectionComment' as const,
+        text,
+        datePublished: date + MIDNIGHT,
+      })),
+    }),
     ...whoMade(meta.credits),
     inLanguage: lang,
     isAccessibleForFree: true,

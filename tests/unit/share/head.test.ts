@@ -111,6 +111,16 @@ test('credits become people, desks and papers as the data says', () => {
   expect(JSON.stringify(article)).not.toContain('丁');
 });
 
+test('what was corrected is told to search engines, with its day', () => {
+  const story = storyIn(source.tag);
+  expect(articleOf(story, SITE, 'title')).not.toHaveProperty('correction');
+  const text = '37.64改為37.46。';
+  story.meta.corrections = [{ date: '2026-12-01', dateText: '2026年12月1日', text }];
+  expect(articleOf(story, SITE, 'title').correction).toEqual([
+    { '@type': 'CorrectionComment', text, datePublished: '2026-12-01T00:00:00+08:00' },
+  ]);
+});
+
 test('words cannot end the script element the article stands in', () => {
   const story = storyIn(source.tag);
   story.meta.description = '</script><script>alert(1)</script><!--';
@@ -131,8 +141,9 @@ test('the browser’s bar has the colour of the page’s ground, by day and by n
   const grounds = readFileSync('src/app.css', 'utf8').match(/--ground: #\w+/g) ?? [];
   const [day, night] = grounds.map((token) => token.replace('--ground: ', ''));
   const html = readFileSync('src/app.html', 'utf8');
-  const bar = (scheme: string, colour?: string) =>
-    `<meta name="theme-color" media="(prefers-color-scheme: ${scheme})" content="${colour}" />`;
-  expect(html).toContain(bar('light', day));
-  expect(html).toContain(bar('dark', night));
+  const bars = [...html.matchAll(/<meta\s[^>]*name="theme-color"[^>]*>/g)].map(([tag]) => tag);
+  expect(bars).toEqual([
+    expect.stringMatching(`scheme: light[^>]*content="${day}"`),
+    expect.stringMatching(`scheme: dark[^>]*content="${night}"`),
+  ]);
 });

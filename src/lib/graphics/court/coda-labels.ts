@@ -39,7 +39,7 @@ export function voiceLabels({ scene, layout, say, lines }: Stage, opinion: Story
 
 /** How many promises, how many of them settled or in legal process, and the share of these. */
 export function promiseLabels(stage: Stage, squares: Promises): Label[] {
-  const { layout, found, handled, share, scene, say } = stage;
+  const { layout, found, handled, share, open, scene, say } = stage;
   const { unit, hero, roomy, captionY, heroY, size } = layout;
   const { left, columns, cell, captionsY } = layout.promises;
   const right = left + columns * cell;
@@ -94,6 +94,7 @@ export function promiseLabels(stage: Stage, squares: Promises): Label[] {
       tone: 'ink2',
       anchor: 'end',
       opacity: both < right - left ? squares.foot.opacity : 0,
+      fact: open.id,
     }),
   ];
 }

@@ -47,6 +47,7 @@ export const meta: GraphicMeta = {
     'contract_issues_found',
     'contract_issues_handled',
     'contract_issues_handled_share',
+    'contract_issues_open',
   ],
   events: ['court_opinion'],
 };

@@ -17,6 +17,7 @@ export interface Stage {
   found: Known;
   handled: Known;
   share: Known;
+  open: Known;
   /** 0…1: how much of the chart and its words is there. */
   chart: number;
   say: (id: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -48,6 +49,7 @@ export function stageOf({ rows, text, steps, position, size }: GraphicInput): St
     found,
     handled: known(rows, 'contract_issues_handled'),
     share: known(rows, 'contract_issues_handled_share'),
+    open: known(rows, 'contract_issues_open'),
     chart: 1 - ramp(scene.voices, 0, 0.25),
     say: (id, values) => say(text, id, values),
     lines,
