@@ -16,8 +16,9 @@ export function headerLabels({ scene, layout, rates, readings, chart, say }: Sta
       tone: 'ink2',
       opacity,
     });
-  const absence = { lines: [say('missing')], face: 'bold' } as const;
-  const letter = Math.max(size.em, 0.5 * hero);
+  // A number that is not there stands as large as one that is.
+  const absence = { lines: [say('missing')], face: 'numeral' } as const;
+  const letter = Math.max(size.em, 0.6 * hero);
   const absent = chart * alone(scene.gap);
 
   return [

@@ -32,7 +32,7 @@ export const meta: GraphicMeta = {
     'restored',
     'conflict',
   ],
-  display: ['voices'],
+  display: ['missing', 'voices'],
   facts: [
     'court_rate_2018',
     'court_rate_2019_q1',

@@ -46,7 +46,7 @@ export function yearsOf(
   const keyTop = date - (0.9 + LINE_HEIGHT) * letter;
   const labels = lines.map(({ year, from, to }, i): Label => {
     // At the outer ends, where the spiral is narrow.
-    const y = i === 0 ? Math.min(from, keyTop - 0.9 * letter) : to + 0.6 * letter;
+    const y = i === 0 ? Math.min(from, keyTop - 1.5 * letter) : to + 0.6 * letter;
     return { ...word, id: `year-${year}`, lines: [String(year)], y };
   });
   if (word.x + Math.max(...key.map(lineWidth)) * letter < right) {
