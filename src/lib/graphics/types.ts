@@ -88,6 +88,8 @@ export interface GraphicMeta {
   display?: readonly string[];
   /** Ids it reads from its table. */
   facts: readonly string[];
+  /** Whether readers play it themselves: only its first step is told, the scroll moves nothing. */
+  explored?: true;
   /** Ids it reads from `data/events.csv`, where it cannot do without. */
   events?: readonly string[];
 }

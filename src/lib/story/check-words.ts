@@ -77,7 +77,7 @@ function checkCards({ steps }: SectionWords, { grammar, problems }: Reading): vo
     else if (length > most)
       problems.warning(
         at,
-        `步驟 ${name} 的卡片有 ${length} ${unit} → 縮到 ${most} ${unit}以內，或拆成兩步`,
+        `步驟 ${name} 的卡片有 ${length} ${unit} → 縮到 ${most} ${unit}以內，或把一部分移到別的步驟`,
       );
   }
 }

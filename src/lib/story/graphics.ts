@@ -39,6 +39,12 @@ export function checkSections(
       problems.error(at, `沒有名為 ${graphic} 的圖 → ${remedy}`);
       continue;
     }
+    if (meta.explored)
+      for (const step of steps.slice(1))
+        problems.error(
+          step.at,
+          `圖 ${graphic} 由讀者自己看，只有第一步會顯示 → 刪去這一步，把話移到第一步或引言`,
+        );
     for (const step of steps) {
       if (step.name === '' || meta.keyframes.includes(step.name)) continue;
       const remedy = didYouMean(step.name, meta.keyframes, `現有 ${meta.keyframes.join('、')}`);

@@ -10,6 +10,9 @@ export const loadCheck = () => load<typeof import('./check')>('./check.ts');
 /** What mends the story, likewise. */
 export const loadMend = () => load<typeof import('./mend')>('./mend.ts');
 
+/** What writes the editors' manual, likewise. */
+export const loadManual = () => load<typeof import('./manual/manual')>('./manual/manual.ts');
+
 async function load<T extends object>(name: string): Promise<T> {
   const file = fileURLToPath(new URL(name, import.meta.url));
   return (await runnerImport<T>(file, { logLevel: 'error' })).module;

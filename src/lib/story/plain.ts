@@ -1,3 +1,4 @@
+import { formatQuantity } from './format';
 import type { Wording } from './inline';
 import { type Place, placeIn } from './problems';
 import type { Reading } from './reading';
@@ -35,19 +36,19 @@ export function plain(
 }
 
 /** What to write instead of a number: the facts that print just that, if there are any. */
-function remedyFor(typed: string, { ledger }: Wording, beside: readonly string[]): string {
-  const same = [...ledger.facts.values()]
-    .filter(({ value, text }) => value !== null && typed.startsWith(text.replace(HOW_EXACT, '')))
-    .map(({ id }) => id);
+function remedyFor(typed: string, { ledger, reading }: Wording, beside: readonly string[]): string {
+  // As the editor types it: before conversion, and whether or not it is exact.
+  const same = [...ledger.facts.values()].flatMap(({ id, value, digits, date }) => {
+    const unit = ledger.rows.get(id)?.cells.unit ?? '';
+    if (value === null || date) return [];
+    return typed.startsWith(formatQuantity({ value, digits, unit }, reading.grammar)) ? [id] : [];
+  });
   const twin = same.find((id) => beside.includes(id));
   if (twin) return `，旁邊已有 :fact[${twin}] → 刪去手打的`;
   return same.length > 0 && same.length <= 3
     ? ` → 改寫 ${same.map((id) => `:fact[${id}]`).join('、')}`
     : ' → 在 data/facts/ 裡記一行，這裡寫 :fact[id]';
 }
-
-/** What a fact's text says before its number. */
-const HOW_EXACT = /^(?:[逾近約]|(?:more than|nearly|about|within) )/;
 
 /** Reports a quotation mark or bracket of a paragraph that has no other half. */
 export function checkPairs(source: string, at: Place, { problems }: Reading): void {

@@ -79,8 +79,8 @@ const RULES: readonly Rule[] = [
     put: () => '——',
   },
   {
-    pattern: /([，。；：、！？的了])\1(?!\1)(?<!\1{3})/gu,
-    message: (found) => `「${found}」連寫了兩次 → 刪去一個`,
+    pattern: /([，；：、！？的了])\1+|(?<!。)。。(?!。)/gu,
+    message: (found) => `「${found}」重複了 → 只留一個`,
     put: (found) => found.slice(0, 1),
   },
   {

@@ -92,7 +92,7 @@ describe('steps', () => {
 
   test('a card of more than fifty words', () => {
     expect(said('Until', 'word '.repeat(50) + 'until')).toEqual([
-      'data/story.en.md:15:1 提醒：步驟 today 的卡片有 54 詞 → 縮到 50 詞以內，或拆成兩步',
+      'data/story.en.md:15:1 提醒：步驟 today 的卡片有 54 詞 → 縮到 50 詞以內，或把一部分移到別的步驟',
     ]);
   });
 });

@@ -19,5 +19,6 @@ export const meta: GraphicMeta = {
     'head_what',
   ],
   facts: [],
+  explored: true,
   events: ['published'],
 };

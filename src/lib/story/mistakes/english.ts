@@ -88,7 +88,7 @@ export const english: readonly Mistake[] = [
       'Until',
       'word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word until',
     ],
-    says: ['15:1 提醒：步驟 today 的卡片有 54 詞 → 縮到 50 詞以內，或拆成兩步'],
+    says: ['15:1 提醒：步驟 today 的卡片有 54 詞 → 縮到 50 詞以內，或把一部分移到別的步驟'],
   },
   {
     id: 'english-chinese',

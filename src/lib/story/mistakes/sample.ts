@@ -115,4 +115,11 @@ export const METAS: Metas = {
     labels: ['seats'],
     facts: ['rate_2018', 'rate_2019', 'rate_gap'],
   },
+  events: {
+    name: 'events',
+    keyframes: ['all', 'more'],
+    labels: [],
+    facts: [],
+    explored: true,
+  },
 };

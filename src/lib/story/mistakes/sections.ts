@@ -249,6 +249,19 @@ export const sections: readonly Mistake[] = [
     ],
   },
   {
+    id: 'step-explored',
+    slip: '讀者自己看的圖有兩步',
+    file: WORDS,
+    change: [
+      'graphic=none}\n\n### 數字都在這裡\n\n看特1版。',
+      'graphic=events}\n\n### 數字都在這裡\n\n::step{show=all}\n\n看特1版。\n\n::step{show=more}\n\n再看。',
+    ],
+    says: [
+      'data/story.en.md:23:13 這一章應是 {#weisheng graphic=events} → 與 data/story.zh-Hant.md 的次序一致',
+      '44:1 圖 events 由讀者自己看，只有第一步會顯示 → 刪去這一步，把話移到第一步或引言',
+    ],
+  },
+  {
     id: 'card-empty',
     slip: '卡片沒有字',
     file: WORDS,
@@ -266,7 +279,7 @@ export const sections: readonly Mistake[] = [
       '到:fact',
       '長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長:fact',
     ],
-    says: ['22:1 提醒：步驟 today 的卡片有 99 字 → 縮到 90 字以內，或拆成兩步'],
+    says: ['22:1 提醒：步驟 today 的卡片有 99 字 → 縮到 90 字以內，或把一部分移到別的步驟'],
   },
   {
     id: 'note-empty',

@@ -108,7 +108,7 @@ export const writing: readonly Mistake[] = [
     slip: '標點或「的」「了」連打兩次',
     file: WORDS,
     change: ['先看一組數。', '先看一組數。。'],
-    says: ['30:6 提醒：「。。」連寫了兩次 → 刪去一個'],
+    says: ['30:6 提醒：「。。」重複了 → 只留一個'],
     mends: true,
   },
   {
