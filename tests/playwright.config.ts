@@ -1,6 +1,8 @@
 /**
  * Browser tests. `*.spec.ts` run on the phone and on the desktop; `*.phone.spec.ts` and
  * `*.desktop.spec.ts` on one of them; `scroll*.spec.ts` and `desk/` once, on pages of their own.
+ * `hosts/` is the story in pages that are not ours, on a server of its own; what is tagged `@old`
+ * there also holds in a browser of 2023, if CHROME_PATH names one.
  *
  * They read the built site (`npm run test:e2e` builds it first). With SITE_URL they read a site
  * that runs already, and need no build:
@@ -79,6 +81,12 @@ export default defineConfig({
         viewport: { width: 390, height: 800 },
         launchOptions: { executablePath, args: [...QUIET, ...UNTHROTTLED] },
       },
+    },
+    {
+      name: 'hosts',
+      testDir: 'hosts',
+      fullyParallel: true,
+      timeout: 60_000,
     },
   ],
   webServer: site

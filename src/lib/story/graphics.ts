@@ -18,6 +18,9 @@ export const METAS: Metas = Object.fromEntries(
   Object.values(modules).map(({ meta }) => [meta.name, meta]),
 );
 
+/** Whose labels no graphic declares: the story's page, and the page for site engineers. */
+const PAGES: readonly string[] = ['ui', 'embed'];
+
 /** Whether sections and graphics fit: each graphic known, used once, given keyframes it has. */
 export function checkSections(
   sections: readonly SectionWords[],
@@ -91,7 +94,7 @@ export function checkNeeds(
   }
   for (const [id, { at }] of labels.rows) {
     const [owner = ''] = id.split('.');
-    if (owner === 'ui' || declared.has(id)) continue;
+    if (PAGES.includes(owner) || declared.has(id)) continue;
     const near = nearest(id, declared);
     const remedy = near ? `是否想寫 ${near}？` : '不用了就刪去這一行';
     problems.warning(at, `沒有圖用標籤 ${id} → ${remedy}`);

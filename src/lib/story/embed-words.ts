@@ -1,0 +1,12 @@
+import { readLabels, textOf } from './labels';
+import { startReading } from './reading';
+import type { Lang } from './types';
+
+/**
+ * The words of the page for site engineers, by the ids after `embed.` in the labels' table.
+ *
+ * @param root the project's folder
+ */
+export function embedWords(lang: Lang, root = process.cwd()): Record<string, string> {
+  return textOf(readLabels(startReading(root, lang)), 'embed');
+}

@@ -1,0 +1,157 @@
+/**
+ * The element in pages we do not control. Every row of `pages.ts` is one test: the same assertions
+ * for all, and what the row adds.
+ */
+import type { Mode } from './page';
+import { PAGES } from './pages';
+import { Probe, type Look, type Reading } from './probe';
+import { expect, test as base } from './test';
+
+/** Offsets of the element above the top of the view, px: odd, in rests and between them. */
+const OFFSETS = [-300, 133, 611, 1007, 1459, 2203, 2999, 3571];
+
+/** What the plain page shows. */
+interface Reference {
+  readings: Reading[];
+  look: Look;
+}
+
+const test = base.extend<object, { reference: Reference }>({
+  reference: [
+    async ({ browser, sites }, use) => {
+      const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+      const [plain] = PAGES;
+      if (!plain) throw new Error('no plain page');
+      const probe = await Probe.of(page, plain, sites.hosts);
+      await probe.open();
+      await probe.ready();
+      const readings: Reading[] = [];
+      for (const offset of OFFSETS) readings.push(await probe.at(offset));
+      const look = await probe.look();
+      await page.close();
+      await use({ readings, look });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+for (const row of PAGES) {
+  const { name, hazard, mode = 'sticky', phone, old, resized } = row;
+  test.describe(name, () => {
+    test.use(
+      phone
+        ? { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+        : { viewport: { width: 1200, height: 800 } },
+    );
+
+    test(hazard, { tag: old ? ['@old'] : [] }, async ({ page, sites, reference }) => {
+      const probe = await Probe.of(page, row, sites.hosts);
+      await probe.open(true);
+      const without = await probe.host();
+      await probe.open();
+
+      if (mode === null) await fallback(probe);
+      else {
+        expect(await probe.ready(), 'the mode chosen').toBe(mode satisfies Mode);
+        if (mode === 'unrolled') await unrolled(probe);
+        else if (mode === 'frame') await framed(probe);
+        else {
+          await follows(probe);
+          if (!resized) await equals(probe, reference);
+        }
+      }
+      await row.check?.(probe);
+      // Why it could not be as usual: once, and to the console alone.
+      expect(probe.said()).toHaveLength(mode === null || mode === 'sticky' ? 0 : 1);
+
+      const clip = mode === 'clip';
+      if (!clip)
+        expect(await withoutListeners(probe), 'the host is untouched').toEqual(bare(without));
+      await probe.remove();
+      expect(await probe.host(), 'nothing stays behind').toEqual(without);
+      expect(await probe.noise(), 'console and policies are silent').toEqual([]);
+    });
+  });
+}
+
+/** At every step the picture is that step's, pinned where it was, all of it in view. */
+async function follows(probe: Probe): Promise<void> {
+  const steps = await probe.steps();
+  expect(steps).toBeGreaterThan(4);
+  const view = await probe.page.evaluate(() => document.documentElement.clientHeight);
+  const tops: number[] = [];
+  for (let index = 0; index < steps; index += 1) {
+    const { position, graphic } = await probe.atStep(index);
+    expect(Math.abs(position - index), `position at step ${index}`).toBeLessThanOrEqual(0.02);
+    if (index === 0) continue;
+    tops.push(graphic.top);
+    expect(graphic.top).toBeGreaterThanOrEqual(-1);
+    expect(graphic.top + graphic.height).toBeLessThanOrEqual(view + 1);
+  }
+  expect(Math.max(...tops) - Math.min(...tops), 'the graphic stays').toBeLessThanOrEqual(1);
+}
+
+/** Everywhere the same picture, size, place, letters and colours as on the plain page. */
+async function equals(probe: Probe, { readings, look }: Reference): Promise<void> {
+  for (const [i, offset] of OFFSETS.entries()) {
+    const { position, graphic } = await probe.at(offset);
+    const wanted = readings[i];
+    expect(Math.abs(position - Number(wanted?.position)), `at ${offset}px`).toBeLessThanOrEqual(
+      0.02,
+    );
+    for (const side of ['top', 'left', 'width', 'height'] as const)
+      expect(
+        Math.abs(graphic[side] - Number(wanted?.graphic[side])),
+        `${side} of the graphic at ${offset}px`,
+      ).toBeLessThanOrEqual(1);
+  }
+  expect(await probe.look()).toEqual(look);
+}
+
+/** Every step with its own picture, none of them pinned. */
+async function unrolled(probe: Probe): Promise<void> {
+  const seen = await probe.page.evaluate(() => {
+    const root = document.querySelector('qingdao-510')?.shadowRoot;
+    const heights = (selector: string) =>
+      [...(root?.querySelectorAll(selector) ?? [])].map((e) => e.getBoundingClientRect().height);
+    const positions = [...(root?.querySelectorAll('[data-graphic]') ?? [])].map((g) =>
+      Number(g.getAttribute('data-position')),
+    );
+    return { steps: heights('[data-step]'), pictures: heights('[data-graphic]'), positions };
+  });
+  expect(seen.steps.length).toBeGreaterThan(4);
+  expect(Math.min(...seen.steps, ...seen.pictures)).toBeGreaterThan(40);
+  expect(seen.positions).toEqual(seen.steps.map((_, i) => i));
+}
+
+/** The story in a frame that sticks while the host scrolls, and is told how far. */
+async function framed(probe: Probe): Promise<void> {
+  const frame = probe.page.frameLocator('qingdao-510 iframe');
+  const graphic = frame.locator('[data-graphic]').first();
+  const box = probe.page.locator('qingdao-510 iframe');
+  await expect(graphic).toBeAttached();
+  const positions: number[] = [];
+  for (const offset of [0, 1400, 2800]) {
+    await probe.scrollTo(offset);
+    await expect
+      .poll(async () => Number(await graphic.getAttribute('data-position')))
+      .toBeGreaterThanOrEqual(positions.length === 0 ? 0 : Number(positions.at(-1)) + 0.5);
+    positions.push(Number(await graphic.getAttribute('data-position')));
+    expect(Math.abs((await box.boundingBox())?.y ?? NaN)).toBeLessThanOrEqual(1);
+  }
+}
+
+/** The words between the tags stay, and nothing else. */
+async function fallback(probe: Probe): Promise<void> {
+  await probe.scrollTo(0);
+  await probe.settle();
+  const element = probe.page.locator('qingdao-510');
+  await expect(element.locator('h2')).toHaveText('五百一十天');
+  await expect(element.locator('h2')).toBeVisible();
+  await expect(element.locator('a')).toBeVisible();
+  expect(await element.locator('[data-graphic], iframe').count()).toBe(0);
+}
+
+/** While it is there, the element listens, and its faces are the document's; no other trace. */
+const bare = (state: object) => ({ ...state, listeners: undefined, fonts: undefined });
+const withoutListeners = async (probe: Probe) => bare(await probe.host());
