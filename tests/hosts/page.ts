@@ -94,7 +94,7 @@ ${page.bottom ?? ''}
 </body>
 </html>
 `;
-  return (without ? text.replaceAll('STORY/embed', '/nothing') : text).replaceAll(
+  return (without ? text.replaceAll('STORY/embed', 'STORY/nothing') : text).replaceAll(
     'STORY',
     `http://${story}`,
   );

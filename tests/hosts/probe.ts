@@ -198,7 +198,7 @@ export class Probe {
         globals: Object.getOwnPropertyNames(window).filter(
           (name) => !window.seen.globals.has(name),
         ),
-        head: head.innerHTML.replace(/\s+/g, ' '),
+        head: head.innerHTML.replace(/\/nothing\//g, '/embed/').replace(/\s+/g, ' '),
         html: attributes(document.documentElement),
         body: attributes(document.body),
         children: [...document.body.children]
@@ -216,6 +216,9 @@ export class Probe {
 
   /** How many listeners of each type window, document, root and body have. */
   private async listeners(): Promise<Record<string, number>> {
+    // Playwright's own come with its first look at a page: have them always, not sometimes.
+    await this.page.locator('body').isVisible();
+    await this.page.locator('body').evaluate(() => undefined);
     const counts: Record<string, number> = {};
     for (const target of ['window', 'document', 'document.documentElement', 'document.body']) {
       const { result } = await this.devtools.send('Runtime.evaluate', { expression: target });

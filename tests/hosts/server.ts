@@ -60,21 +60,24 @@ const built = sirv(fileURLToPath(new URL('../../build', import.meta.url)), {
   },
 });
 
-/** A file of the built site, with the headers it should have, and the troubles of its name. */
+/**
+ * A file of the built site, with the headers it should have, and the troubles of its name; `nothing/`
+ * is what a page gets in place of our loader when it is looked at without us.
+ */
 async function story(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (url.pathname.startsWith('/nothing/')) return send(response, 200, 'text/javascript', '');
   const script = /^\/embed\/.*\.js$/.test(url.pathname);
-  const loader = /\/v\d[^/]*\.js$/.test(url.pathname);
+  const bundle = /\.[0-9a-f]{10}\.js$/.test(url.pathname);
   const [trouble] = url.hostname.split('.');
-  if (trouble === 'slow' && script && !loader)
-    await new Promise((resolve) => setTimeout(resolve, LATE));
-  if (script && (trouble === 'down' || (trouble === 'broken' && !loader)))
+  if (trouble === 'slow' && bundle) await new Promise((resolve) => setTimeout(resolve, LATE));
+  if (script && (trouble === 'down' || (trouble === 'broken' && bundle)))
     return send(response, 500, 'text/html', '<h1>500</h1>');
   // A second address for the same: to a page, the loader of another release.
   request.url = url.pathname.replace('/embed/other/', '/embed/');
   built(request, response, () => send(response, 404, 'text/html', '<h1>404</h1>'));
 }
 
-/** What host pages bring along; `nothing` is what they get in place of our loader. */
+/** What host pages bring along. */
 const HOSTS_OWN: Record<string, string> = {
   '/host.css': fileURLToPath(new URL('host.css', import.meta.url)),
   '/lib/prototype.js': fileURLToPath(new URL('prototype.js', import.meta.url)),
@@ -84,7 +87,6 @@ const HOSTS_OWN: Record<string, string> = {
 
 /** A host page `/name`; with `?without`, as it is without us. */
 function host({ pathname, searchParams, port }: URL, response: ServerResponse): void {
-  if (pathname.startsWith('/nothing')) return send(response, 200, 'text/javascript', '');
   const own = HOSTS_OWN[pathname];
   if (own)
     return send(

@@ -34,7 +34,8 @@ export function clip(ancestors: readonly HTMLElement[]): () => void {
       patched.delete(ancestor);
       for (const [name, value, priority] of patch.before)
         ancestor.style.setProperty(name, value, priority);
-      if (ancestor.style.length === 0) ancestor.removeAttribute('style');
+      // Asked for first: Chromium does not remove an attribute it has not yet written out.
+      if (!ancestor.getAttribute('style')) ancestor.removeAttribute('style');
     }
   };
 }

@@ -87,8 +87,20 @@ export class HostPage implements Surface {
   /** Where our own page asks the window, the style asks the root: see build/css.ts. */
   #tell(width: number, height: number): void {
     const { style, classList } = this.#root;
+    const shrunk = shrinkage();
     style.setProperty('--vw', `${width / 100}px`);
     style.setProperty('--vh', `${height / 100}px`);
-    for (const least of WIDTHS) classList.toggle(`w${least}`, width >= least);
+    style.setProperty('--shrunk', String(shrunk));
+    classList.toggle('landscape', width > height);
+    for (const least of WIDTHS) classList.toggle(`w${least}`, width / shrunk >= least);
   }
+}
+
+/**
+ * How many times smaller a phone shows a page than its CSS says: one drawn for 750 px, on 390. There
+ * letters must be larger by as much. 1 where the page fits the screen, and under a mouse.
+ */
+function shrinkage(): number {
+  const times = innerWidth / screen.width;
+  return times > 1.3 && matchMedia('(pointer: coarse)').matches ? times : 1;
 }

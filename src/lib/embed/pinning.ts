@@ -26,7 +26,8 @@ export function pinningOf(host: HTMLElement, probe: HTMLElement, mayClip: boolea
   const scroller = scrollerOf(host);
   const blockers = blockersOf(host, scroller);
   const box = probe.getBoundingClientRect();
-  const caught = Math.abs(box.top) > NEAR || Math.abs(box.left) > NEAR;
+  const away = Math.abs(box.top) > NEAR || Math.abs(box.left) > NEAR;
+  const caught = away || isCaught(host);
   const told = { blockers, scroller };
   const names = blockers.map(nameOf).join(', ');
 
@@ -64,6 +65,20 @@ function blockersOf(host: HTMLElement, scroller: Element | null): HTMLElement[] 
     if (/auto|scroll|hidden|overlay/.test(overflowX + overflowY)) found.push(node);
   }
   return found;
+}
+
+/**
+ * Whether an ancestor is where `fixed` boxes belong to. Before the page has been scrolled it may
+ * stand where the viewport stands, and the probe cannot tell them apart.
+ */
+function isCaught(host: HTMLElement): boolean {
+  for (let node = parentOf(host); node; node = parentOf(node)) {
+    const { transform, perspective, filter, willChange, contain } = getComputedStyle(node);
+    if ([transform, perspective, filter].some((value) => value && value !== 'none')) return true;
+    if (/transform|perspective|filter/.test(willChange)) return true;
+    if (/paint|layout|strict|content/.test(contain)) return true;
+  }
+  return false;
 }
 
 /** A transform that scales makes rectangles and lengths disagree; `zoom` scales both. */

@@ -3,6 +3,8 @@ import type { AtRule, Plugin, Rule } from 'postcss';
 /** px in a rem: a host may have set its own to anything. */
 const REM = 16;
 
+const LANDSCAPE = '(orientation: landscape)';
+
 /** What is said of a whole document, of which an embed has none. */
 const DOCUMENT = /^(html|body)\b/;
 
@@ -12,11 +14,12 @@ const DOCUMENT = /^(html|body)\b/;
  * the one box around the story (see ../host.css):
  *
  * - `:root` becomes `.root`; rules for html, body and @page go;
- * - `rem` becomes px;
+ * - `rem` becomes px, more of them where a phone shrinks the page (see ../host-page.svelte.ts);
  * - `vw`, `vh`, `svh` and `dvh` become multiples of --vw and --vh, which follow the element and what
  *   the reader sees of the page;
  * - media queries of the width become classes: `(min-width: 900px)` is `.root.w900`, set by script
- *   and without weight in the cascade. Container queries would ask too new a browser, and would
+ *   and without weight in the cascade; landscape, asked with a width, is `.root.landscape`, an
+ *   element wider than the view is high. Container queries would ask too new a browser, and would
  *   catch boxes that are fixed.
  */
 export function hostless(): Plugin {
@@ -28,7 +31,10 @@ export function hostless(): Plugin {
       root.walkRules((rule) => withoutDocument(rule));
       root.walkDecls((decl) => {
         decl.value = decl.value
-          .replace(/(\d*\.?\d+)rem\b/g, (_, rem: string) => `${Number(rem) * REM}px`)
+          .replace(
+            /(\d*\.?\d+)rem\b/g,
+            (_, rem: string) => `calc(${Number(rem) * REM}px * var(--shrunk, 1))`,
+          )
           .replace(/(\d*\.?\d+)(?:[sdl]?vh)\b/g, 'calc($1 * var(--vh))')
           .replace(/(\d*\.?\d+)vw\b/g, 'calc($1 * var(--vw))');
       });
@@ -48,11 +54,12 @@ function askWidth(media: AtRule): void {
   for (const query of media.params.split(',').map((text) => text.trim())) {
     const asks = query.split(/\s+and\s+/);
     const widths = asks.flatMap((ask) => {
+      if (ask === LANDSCAPE) return '.landscape';
       const [, side, px] = /^\((min|max)-width:\s*(\d+)px\)$/.exec(ask) ?? [];
       if (!side) return [];
       return side === 'min' ? `.w${px}` : `:not(.w${Number(px) + 1})`;
     });
-    const others = asks.filter((ask) => !ask.includes('width'));
+    const others = asks.filter((ask) => !ask.includes('width') && ask !== LANDSCAPE);
     const copy = media.clone({ params: others.join(' and ') });
     copy.walkRules((rule) => {
       rule.selectors = rule.selectors.map(
