@@ -37,7 +37,7 @@ export const NUMERAL = 0.6;
  * On a wide box the left third belongs to the words of the page, and the axis stands here; from
  * `beside` on the foot of the spiral has room beside the counter.
  */
-const WIDE = { ratio: 0.95, axis: 0.64, left: 0.36, line: 8.2, beside: 1.45 };
+const WIDE = { ratio: 1.03, axis: 0.64, left: 0.36, line: 8.2, beside: 1.45 };
 /** On a tall one, a phone held upright, the lower part does. */
 const TALL = { ratio: 1.5, share: 0.58, line: 6.2 };
 
