@@ -45,12 +45,12 @@ for (const [width, height] of [
     await page.goto('/');
     await alive(page);
     await settled(page);
-    const walk = async (key: string) => {
+    const walk = async (key: string, end?: number) => {
       const stops: number[] = [];
       for (;;) {
         await page.keyboard.press(key);
         const stop = await focused(page);
-        if (!stop || stop.at === stops[0]) return stops;
+        if (!stop || stop.at === (end ?? stops[0])) return stops;
         expect(stop.faults, `${key}: ${stop.what}`).toEqual([]);
         expect(stops, `${key} comes round to ${stop.what}`).not.toContain(stop.at);
         stops.push(stop.at);
@@ -70,7 +70,7 @@ for (const [width, height] of [
     );
     expect(astray).toEqual([]);
     await page.locator('th button').last().focus();
-    const up = await walk('Shift+Tab');
+    const up = await walk('Shift+Tab', down.at(-1));
     expect(up.reverse()).toEqual(down.slice(0, -1));
   });
 }
