@@ -41,7 +41,7 @@ async function survey(server: ViteDevServer): Promise<string> {
   const { surveyStory } = (await server.ssrLoadModule(
     here('../story/survey.ts'),
   )) as typeof import('../story/survey');
-  return JSON.stringify(surveyStory(server.config.root));
+  return JSON.stringify(await surveyStory(server.config.root));
 }
 
 /** Tells the desk's address below Vite's own. */

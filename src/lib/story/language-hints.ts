@@ -1,5 +1,6 @@
-import { currentStory } from './current';
+import { readLabels, textOf } from './labels';
 import { LANGUAGES, type Language } from './languages';
+import { startReading } from './reading';
 
 /** What a reader of another language is told on the source language's page, in that language. */
 export interface LanguageHint extends Pick<Language, 'tag' | 'path'> {
@@ -10,7 +11,7 @@ export interface LanguageHint extends Pick<Language, 'tag' | 'path'> {
   close: string;
 }
 
-/** A hint for every language but the source's. */
+/** A hint for every language but the source's. Reads no more than the labels. */
 export const languageHints = (): LanguageHint[] =>
   LANGUAGES.slice(1).flatMap(({ tag, path }) => {
     const {
@@ -18,6 +19,6 @@ export const languageHints = (): LanguageHint[] =>
       hint: text,
       hint_go: go,
       hint_close: close,
-    } = currentStory(tag).story?.ui ?? {};
+    } = textOf(readLabels(startReading(process.cwd(), tag)), 'ui');
     return name && text && go && close ? [{ tag, path, name, text, go, close }] : [];
   });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { checkFaces } from './check';
 import { CARD, lengthOf, textOf } from './check-words';
 import { grammarOf } from './format';
@@ -61,8 +62,13 @@ export interface Survey {
  * @param root the project's folder
  * @param metas what the graphics need
  */
-export function surveyStory(root: string, metas: Metas = METAS): Survey {
-  const all = LANGUAGES.map(({ tag }) => ({ lang: tag, ...materialNow(root, tag, metas) }));
+export async function surveyStory(root: string, metas: Metas = METAS): Promise<Survey> {
+  const all: (Material & { lang: Lang })[] = [];
+  for (const { tag } of LANGUAGES) {
+    all.push({ lang: tag, ...materialNow(root, tag, metas) });
+    // Pages that ask meanwhile are not kept waiting for all of it.
+    await setImmediate();
+  }
   const languages = all.map(({ lang, problems, ...material }): LanguageSurvey => ({
     lang,
     errors: problems.filter(isError),

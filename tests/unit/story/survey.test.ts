@@ -4,8 +4,8 @@ import { METAS, project, SOUND } from './project';
 
 const WORDS = 'data/story.zh-Hant.md';
 
-test('cards have their place, their words with numbers filled in, and their length', () => {
-  const [source, , english] = surveyStory(project(), METAS).languages;
+test('cards have their place, their words with numbers filled in, and their length', async () => {
+  const [source, , english] = (await surveyStory(project(), METAS)).languages;
   const [prologue, way] = source?.sections ?? [];
   expect(prologue).toMatchObject({ id: 'kaipian', name: '開篇', at: { file: WORDS } });
   const lines = SOUND[WORDS]?.split('\n') ?? [];
@@ -24,8 +24,8 @@ test('cards have their place, their words with numbers filled in, and their leng
   });
 });
 
-test('every fact says where it is used and in which languages', () => {
-  const { facts } = surveyStory(
+test('every fact says where it is used and in which languages', async () => {
+  const { facts } = await surveyStory(
     project({ 'data/story.en.md': ['### All the figures', '### All :fact[days_total]'] }),
     METAS,
   );
@@ -47,8 +47,8 @@ test('every fact says where it is used and in which languages', () => {
   });
 });
 
-test('what is used only in a title, or in one language, or nowhere', () => {
-  const { facts, problems } = surveyStory(
+test('what is used only in a title, or in one language, or nowhere', async () => {
+  const { facts, problems } = await surveyStory(
     project({
       'data/facts/city.csv': `${SOUND['data/facts/court.csv']?.split('\n')[0]}
 offices,17,個,,2019,部門,stated,,A29,,Offices,
@@ -67,13 +67,13 @@ spare,3,個,,2019,備用,stated,,A6,,Spare,
   expect(problems.map(({ message }) => message)).toContainEqual(expect.stringContaining('spare'));
 });
 
-test('a language with errors says so; the others are told as ever', () => {
-  const { languages } = surveyStory(
+test('a language with errors says so; the others are told as ever', async () => {
+  const { languages } = await surveyStory(
     project({ 'data/story.en.md': ['show=today', 'show=tody'] }),
     METAS,
   );
   expect(languages.map(({ errors }) => errors.length)).toEqual([0, 0, 1]);
-  const broken = surveyStory(project({ [WORDS]: null }), METAS);
+  const broken = await surveyStory(project({ [WORDS]: null }), METAS);
   expect(broken.languages[0]).toMatchObject({ lang: 'zh-Hant', sections: [] });
   expect(broken.languages[0]?.errors[0]?.message).toContain('找不到檔案');
 });
