@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { checkFaces } from './check';
 import { CARD, lengthOf, textOf } from './check-words';
 import { grammarOf } from './format';
@@ -56,6 +56,9 @@ export interface Survey {
   problems: Problem[];
 }
 
+/** ms between two languages, so that pages that ask meanwhile need not wait for all of them. */
+const PAUSE = 50;
+
 /**
  * Surveys all of `data/`; what is unsound is left out of it and told among the problems.
  *
@@ -66,8 +69,7 @@ export async function surveyStory(root: string, metas: Metas = METAS): Promise<S
   const all: (Material & { lang: Lang })[] = [];
   for (const { tag } of LANGUAGES) {
     all.push({ lang: tag, ...materialNow(root, tag, metas) });
-    // Pages that ask meanwhile are not kept waiting for all of it.
-    await setImmediate();
+    await setTimeout(PAUSE);
   }
   const languages = all.map(({ lang, problems, ...material }): LanguageSurvey => ({
     lang,
