@@ -138,14 +138,21 @@ test('steps, events and facts come and go while the server runs', async ({
   project,
 }) => {
   const step = /::step\{show=industry\}\n\n[^\n]+\n\n/;
-  const [chinese, english] = [WORDS, ENGLISH].map((file) => project.read(file));
-  for (const file of [WORDS, ENGLISH]) project.write(file, project.read(file).replace(step, ''));
+  const [chinese = '', english = ''] = [WORDS, ENGLISH].map((file) => project.read(file));
+  // The languages have to agree; until they do, the one not yet edited has an error.
+  project.write(ENGLISH, english.replace(step, ''));
+  await expect(desk.banner).toContainText('這種語言沒有錯，別的語言有');
+  project.write(WORDS, chinese.replace(step, ''));
+  await expect(desk.banner).toHaveCount(0);
   for (const frame of desk.both) await expect(frame.locator('#qushi [data-step]')).toHaveCount(5);
+  // It goes to what took the place of the step.
+  await expect(desk.outline.locator('[aria-current]')).toContainText('pandemic');
   await desk.go('#qushi/rank');
   await desk.shows('investment', 4);
 
-  project.write(WORDS, chinese ?? '');
-  project.write(ENGLISH, english ?? '');
+  project.write(ENGLISH, english);
+  await expect(desk.banner).toBeVisible();
+  project.write(WORDS, chinese);
   for (const frame of desk.both) await expect(frame.locator('#qushi [data-step]')).toHaveCount(6);
   // It goes to the new step, and the scroll knows it and what comes after it.
   await desk.shows('investment', 3);

@@ -57,6 +57,8 @@ export class Desk {
   /** The last sound survey of each language. */
   #sound: Partial<Record<Lang, LanguageSurvey>> = {};
   #asked = 0;
+  /** How often the editor has chosen a place. */
+  #moves = 0;
 
   /** Takes up the settings of before a reload. */
   restore(): void {
@@ -88,6 +90,7 @@ export class Desk {
   /** A frame has scrolled, but not for us. */
   moved(view: View): void {
     if (view !== this.#leader) return;
+    this.#moves += 1;
     this.#destination = undefined;
     this.place = view.read();
     for (const other of this.#views) if (other !== view && this.place) other.show(this.place);
@@ -102,6 +105,7 @@ export class Desk {
 
   /** @param link `#qushi/total` or `#qushi` */
   go(link: string): void {
+    this.#moves += 1;
     this.#destination = link;
     this.#leader = undefined;
     for (const view of this.#views) this.settle(view);
@@ -112,21 +116,31 @@ export class Desk {
     const landmarks = this.place?.landmarks ?? [];
     const y = scrollAt(landmarks, this.here.section, position);
     if (y === undefined) return;
+    this.#moves += 1;
     this.#destination = this.#leader = undefined;
     this.place = { landmarks, y };
     for (const view of this.#views) view.show(this.place);
   }
 
-  /** Reads anew what is in `data/`, and goes where it has been edited. */
-  async look(): Promise<void> {
+  /**
+   * Reads anew what is in `data/`, and goes where it has been edited, unless the editor has gone
+   * somewhere meanwhile.
+   *
+   * @param delay ms
+   */
+  async look(delay = 0): Promise<void> {
     const asked = ++this.#asked;
+    const moves = this.#moves;
+    await new Promise((resolve) => setTimeout(resolve, delay));
     const response = await fetch('survey.json').catch(() => undefined);
     if (!response?.ok || asked !== this.#asked) return;
     this.survey = (await response.json()) as Survey;
-    this.#follow(this.survey);
+    const link = this.#edited(this.survey);
+    if (link && moves === this.#moves) this.go(link);
   }
 
-  #follow({ languages }: Survey): void {
+  /** Where it has been edited since it was last sound; undefined when that is in view or nowhere. */
+  #edited({ languages }: Survey): string | undefined {
     const own = ({ lang }: LanguageSurvey) => Number(lang === this.settings.lang);
     const sound = languages.filter(({ errors }) => errors.length === 0);
     const changes = [...sound]
@@ -137,6 +151,6 @@ export class Desk {
       });
     for (const language of sound) this.#sound[language.lang] = language;
     const links = changes.find((found) => found.length > 0) ?? [];
-    if (links[0] && !links.includes(this.link ?? '')) this.go(links[0]);
+    return links.includes(this.link ?? '') ? undefined : links[0];
   }
 }

@@ -72,7 +72,7 @@ test('a language with errors says so; the others are told as ever', async () => 
     project({ 'data/story.en.md': ['show=today', 'show=tody'] }),
     METAS,
   );
-  expect(languages.map(({ errors }) => errors.length)).toEqual([0, 0, 1]);
+  expect(languages.map(({ errors }) => errors.length > 0)).toEqual([false, false, true]);
   const broken = await surveyStory(project({ [WORDS]: null }), METAS);
   expect(broken.languages[0]).toMatchObject({ lang: 'zh-Hant', sections: [] });
   expect(broken.languages[0]?.errors[0]?.message).toContain('找不到檔案');
