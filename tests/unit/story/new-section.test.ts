@@ -5,14 +5,11 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { newSection } from '../../../src/lib/story/new-section/make';
 
-/** A copy of the project without what is made: other names than its own are left alone. */
+/** A copy of the project as it is in the repository; what has been made from it stays behind. */
 const copy = mkdtempSync(join(tmpdir(), 'story-new-'));
-const LEFT_OUT = ['node_modules', '.git', 'build', 'export', 'results'];
-for (const name of readdirSync('.').filter((name) => !LEFT_OUT.includes(name)))
-  cpSync(name, join(copy, name), {
-    recursive: true,
-    filter: (from) => !LEFT_OUT.includes(from.split('/').at(-1) ?? ''),
-  });
+const MADE = ['node_modules', '.git', 'build', 'export', 'tests/results'];
+for (const name of readdirSync('.').filter((name) => !MADE.includes(name)))
+  cpSync(name, join(copy, name), { recursive: true, filter: (from) => !MADE.includes(from) });
 symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
 afterAll(() => rmSync(copy, { recursive: true }));
 
