@@ -26,7 +26,7 @@ export function buildArchive(folder: string): void {
     process.execPath,
     ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
     {
-      env: { ...process.env, STORY_ARCHIVE: folder },
+      env: { ...process.env, NODE_ENV: 'production', STORY_ARCHIVE: folder },
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   );
