@@ -64,7 +64,7 @@ test('one snippet puts a graphic with its words into a page, and the host hears 
     hash: location.hash,
     history: history.length,
     stored: localStorage.length,
-    globals: Object.getOwnPropertyNames(window).filter((name) => /svelte|story|510/i.test(name)),
+    globals: Object.getOwnPropertyNames(window).filter((name) => /svelte|^story|510/i.test(name)),
   }));
   expect(traces).toEqual({
     title: 'host',
@@ -95,7 +95,7 @@ test('attributes may change at any time, several elements share a page, unknown 
       lang: element.shadowRoot?.querySelector('.story')?.getAttribute('lang'),
       theme: element.shadowRoot?.querySelector('.story')?.getAttribute('data-theme'),
       label: element.shadowRoot?.querySelector('.root')?.getAttribute('aria-label'),
-      graphics: [...(element.shadowRoot?.querySelectorAll('section') ?? [])]
+      graphics: [...(element.shadowRoot?.querySelectorAll('[data-section]') ?? [])]
         .map((section) => section.querySelector('[data-graphic]')?.getAttribute('data-graphic'))
         .join(),
     }));

@@ -6,9 +6,12 @@ import { transformSync } from 'esbuild';
 import { runnerImport, type Plugin, type Rolldown } from 'vite';
 import type { Lang, Story } from '../../story/types.ts';
 
-/** Ours, before a host's Prototype.js puts one in place that is empty for sets and maps. */
+/**
+ * Before everything else. `Array.from` of our own, for hosts whose Prototype.js puts one in place
+ * that is empty for sets and maps; and a place for what Svelte would leave on `window`.
+ */
 export const BANNER =
-  'const __arrayFrom=(v,f)=>{const a=v==null?[]:v[Symbol.iterator]?[...v]:[...Array.prototype.slice.call(v)];return f?a.map((x,i)=>f(x,i)):a};';
+  'const __arrayFrom=(v,f)=>{const a=v==null?[]:v[Symbol.iterator]?[...v]:[...Array.prototype.slice.call(v)];return f?a.map((x,i)=>f(x,i)):a},__window={};';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -28,15 +31,20 @@ export function embedFiles(): Plugin {
     async buildStart() {
       stories = await readStories();
     },
+    transform(code, id) {
+      // The counter of $props.id(): ids need be unique within a shadow root only.
+      if (id.includes('/svelte/') && code.includes('window.__svelte ??='))
+        return code.replaceAll('window.__svelte', '__window.__svelte');
+    },
     generateBundle(_, bundle) {
-      const { chunk, css } = take(bundle);
+      const { entry, css } = take(bundle);
       const files: Record<string, string> = {};
       for (const [lang, story] of Object.entries(stories)) {
         const source = `export default ${JSON.stringify(story)}`;
         files[lang] = `story-${lang}.${hashOf(source)}.js`;
         this.emitFile({ type: 'asset', fileName: files[lang], source });
       }
-      const code = chunk.code
+      const code = entry.code
         .replaceAll('__EMBED_CSS__', () => JSON.stringify(css))
         .replaceAll('__STORY_FILES__', () => JSON.stringify(files));
       const name = `element.${hashOf(code)}.js`;
@@ -46,11 +54,11 @@ export function embedFiles(): Plugin {
         INTEGRITY: `sha384-${createHash('sha384').update(code).digest('base64')}`,
         STEPS: stepsOf(stories['zh-Hant']),
       });
-      for (const [fileName, source] of Object.entries(loaders)) {
+      for (const [fileName, source] of Object.entries(loaders))
         this.emitFile({ type: 'asset', fileName, source });
-        tell(fileName, source);
-      }
-      tell(name, code);
+    },
+    writeBundle(_, bundle) {
+      for (const { fileName } of Object.values(bundle)) tell(fileName, bundle);
     },
   };
 }
@@ -64,22 +72,22 @@ function stepsOf(story: Story): Record<string, number> {
   return Object.fromEntries([['story', all], ...counts]);
 }
 
-/** Takes Vite's only chunk and its style out of the output. */
-function take(bundle: Rolldown.OutputBundle): { chunk: Rolldown.OutputChunk; css: string } {
+/** Takes the entry and all style out of Vite's output: they become one file, with another name. */
+function take(bundle: Rolldown.OutputBundle): { entry: Rolldown.OutputChunk; css: string } {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const [chunk] = chunks;
-  if (!chunk || chunks.length > 1)
-    throw new Error(
-      `the bundle must be one file: ${chunks.map((file) => file.fileName).join(', ')}`,
-    );
+  const entry = chunks.find(({ isEntry }) => isEntry);
+  if (!entry) throw new Error('no entry');
+  for (const { imports, fileName } of chunks)
+    if (imports.includes(entry.fileName))
+      throw new Error(`${fileName} imports the entry, whose name is not known before its style is`);
+  Reflect.deleteProperty(bundle, entry.fileName);
   let css = '';
-  Reflect.deleteProperty(bundle, chunk.fileName);
   for (const file of Object.values(bundle)) {
     if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
     css += String(file.source);
     Reflect.deleteProperty(bundle, file.fileName);
   }
-  return { chunk, css };
+  return { entry, css };
 }
 
 /** The hand-written scripts, told what they load and made small. */
@@ -103,7 +111,10 @@ async function readStories(): Promise<Record<Lang, Story>> {
   return module.readStories();
 }
 
-function tell(name: string, source: string): void {
+function tell(name: string, bundle: Rolldown.OutputBundle): void {
+  const file = bundle[name];
+  if (!file || !name.endsWith('.js')) return;
+  const source = file.type === 'chunk' ? file.code : file.source;
   const small = brotliCompressSync(source).length;
   console.log(`embed/${name}  ${source.length} B, brotli ${small} B`);
 }

@@ -10,6 +10,8 @@ import { BANNER, embedFiles } from './plugin.ts';
 
 const project = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 
+const SHARED = /node_modules|src\/lib\/graphics\/(marks\/|[^/]+$)/;
+
 export default defineConfig({
   root: project('.'),
   base: './',
@@ -36,7 +38,11 @@ export default defineConfig({
       output: {
         format: 'es',
         banner: BANNER,
-        codeSplitting: false,
+        // The entry is named anew when its style is in it, so nothing may import it: what it shares
+        // with the graphics, which come when they are asked for, is a file of its own.
+        codeSplitting: { groups: [{ name: 'shared', test: SHARED }] },
+        chunkFileNames: ({ facadeModuleId, name }) =>
+          `${/graphics\/(\w+)\/index/.exec(facadeModuleId ?? '')?.[1] ?? name}.[hash:10].js`,
         hashCharacters: 'hex',
         assetFileNames: '[name].[hash:10][extname]',
       },

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { toFrame } from '../../../src/lib/embed/messages';
+
+test('a frame takes a number of px and the word to grow, and nothing else of it', () => {
+  expect(toFrame({ story510: 'scroll', y: 12.5, href: 'x' })).toEqual({
+    story510: 'scroll',
+    y: 12.5,
+  });
+  expect(toFrame({ story510: 'grow', html: '<b>' })).toEqual({ story510: 'grow' });
+});
+
+test.each([
+  [null],
+  [undefined],
+  ['grow'],
+  [42],
+  [[]],
+  [{}],
+  [{ story510: 'scroll' }],
+  [{ story510: 'scroll', y: '12' }],
+  [{ story510: 'scroll', y: -1 }],
+  [{ story510: 'scroll', y: NaN }],
+  [{ story510: 'scroll', y: Infinity }],
+  [{ story510: 'navigate', href: 'https://example.com' }],
+])('%o is not one of ours', (data) => {
+  expect(toFrame(data)).toBeUndefined();
+});
