@@ -70,7 +70,7 @@ test('one snippet puts a graphic with its words into a page, and the host hears 
     title: 'host',
     head: 'META,META,TITLE,SCRIPT,SCRIPT',
     hash: '',
-    history: traces.history,
+    history: 2,
     stored: 0,
     globals: [],
   });
