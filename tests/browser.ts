@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
+import { unpackOldBrowsers } from './old-browsers';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -89,6 +90,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const browser = findBrowser();
     if (!hasChineseFont()) install(['fonts-noto-cjk']);
+    await unpackOldBrowsers();
     console.log(browser);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -11,6 +11,7 @@
  */
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './browser';
+import { canRunOld, oldBrowser } from './old-browsers';
 
 const BUILT = 'http://localhost:4173';
 const site = process.env.SITE_URL;
@@ -34,6 +35,23 @@ const UNTHROTTLED = [
   '--disable-gpu-vsync',
   '--disable-frame-rate-limit',
   '--num-raster-threads=1',
+];
+
+const DESK = { viewport: { width: 1440, height: 900 } };
+
+/** The page's floor and the element's: the main journeys in the one, in the other the element alone. */
+const OLD = [
+  {
+    name: 'chromium-109',
+    testMatch: [/\/story\.spec\.ts$/, /\/embed\.desktop\.spec\.ts$/],
+    use: { ...DESK, launchOptions: { executablePath: oldBrowser(109), args: QUIET } },
+  },
+  {
+    name: 'chromium-92',
+    testMatch: /\/embed\.desktop\.spec\.ts$/,
+    grepInvert: /frame/,
+    use: { ...DESK, launchOptions: { executablePath: oldBrowser(92), args: QUIET } },
+  },
 ];
 
 export default defineConfig({
@@ -63,7 +81,7 @@ export default defineConfig({
     {
       name: 'desktop',
       testIgnore: [engine, /\.phone\.spec\.ts$/],
-      use: { viewport: { width: 1440, height: 900 } },
+      use: DESK,
     },
     {
       // The editors' desk, on a dev server and a copy of the project of its own.
@@ -88,6 +106,7 @@ export default defineConfig({
       fullyParallel: true,
       timeout: 60_000,
     },
+    ...(canRunOld ? OLD : []),
   ],
   webServer: site
     ? undefined
