@@ -6,7 +6,7 @@ const rewritten = (css: string) =>
   postcss([hostless()]).process(css, { from: undefined }).css.replace(/\s+/g, ' ').trim();
 
 test.each([
-  ['a { width: 1.5rem }', 'a { width: 24px }'],
+  ['a { width: 1.5rem }', 'a { width: calc(24px * var(--shrunk, 1)) }'],
   ['a { height: calc(58svh - 2px) }', 'a { height: calc(calc(58 * var(--vh)) - 2px) }'],
   ['a { width: min(15.5vw, 4px) }', 'a { width: min(calc(15.5 * var(--vw)), 4px) }'],
   ['html, .story { color: red } body { margin: 0 } @page { margin: 1mm }', '.story { color: red }'],
@@ -18,7 +18,7 @@ test.each([
   ['@media (max-width: 559px) { .a { top: 0 } }', ':where(.root:not(.w560)) .a { top: 0 }'],
   [
     '@media (min-width: 900px), (min-width: 560px) and (orientation: landscape) { .a { top: 0 } }',
-    ':where(.root.w900) .a { top: 0 } @media (orientation: landscape) { :where(.root.w560) .a { top: 0 } }',
+    ':where(.root.w900) .a { top: 0 } :where(.root.w560.landscape) .a { top: 0 }',
   ],
   ['@media print { .a { top: 0 } }', '@media print { .a { top: 0 } }'],
 ])('%s', (css, expected) => {
