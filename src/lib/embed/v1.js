@@ -19,7 +19,10 @@
     !window.IntersectionObserver
   )
     return;
-  if (!me || elements.get(TAG)) return;
+  var there = elements.get(TAG);
+  if (there && there.bundle !== __BUNDLE__)
+    console.warn('<' + TAG + '> is defined already, by another version: that one is used');
+  if (there || !me) return;
 
   var base = me.src.replace(/[^/]*$/, '');
   var nonce = me.nonce || me.getAttribute('nonce');
@@ -192,6 +195,7 @@
     },
   });
   Story.observedAttributes = ['show', 'lang', 'theme', 'label', 'mode', 'step', 'top', 'fix'];
+  Story.bundle = __BUNDLE__;
   Story.framed = function (made) {
     relay = made;
   };
