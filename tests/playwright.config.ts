@@ -40,19 +40,20 @@ const UNTHROTTLED = [
 const DESK = { viewport: { width: 1440, height: 900 } };
 
 /** The page's floor and the element's: the main journeys in the one, in the other the element alone. */
-const OLD = [
-  {
-    name: 'chromium-109',
-    testMatch: [/\/story\.spec\.ts$/, /\/embed\.desktop\.spec\.ts$/],
-    use: { ...DESK, launchOptions: { executablePath: oldBrowser(109), args: QUIET } },
-  },
-  {
-    name: 'chromium-92',
-    testMatch: /\/embed\.desktop\.spec\.ts$/,
-    grepInvert: /frame/,
-    use: { ...DESK, launchOptions: { executablePath: oldBrowser(92), args: QUIET } },
-  },
-];
+const OLD = ([109, 92] as const).flatMap((version) => {
+  const use = { ...DESK, launchOptions: { executablePath: oldBrowser(version), args: QUIET } };
+  const journeys = version === 109 ? [/\/story\.spec\.ts$/] : [];
+  return [
+    {
+      name: `chromium-${version}`,
+      testMatch: [/\/embed\.desktop\.spec\.ts$/, ...journeys],
+      // A frame is a page, and needs the page's browser.
+      grepInvert: version === 109 ? undefined : /frame/,
+      use,
+    },
+    { name: `hosts-${version}`, testDir: 'hosts', fullyParallel: true, grep: /@old/, use },
+  ];
+});
 
 export default defineConfig({
   testDir: 'e2e',
