@@ -5,6 +5,10 @@ import { alive, countAlive } from './harness/alive';
 const TEXT = '<p style="height:700px;margin:0">words of the host</p>';
 const STILL = '<b class="still">a still and a link</b>';
 
+/** Asked of its boxes: Playwright's own way is too new for the oldest browser. */
+const stillIsDrawn = (page: Page) =>
+  page.$eval('.still', (still) => still.getClientRects().length > 0);
+
 /** Scrolls through the first section shown, in steps of 60 px, and tells what was seen. */
 function walk(page: Page, selector = 'qingdao-510') {
   return page.evaluate(async (element) => {
@@ -47,7 +51,7 @@ test('one snippet puts a graphic with its words into a page, and the host hears 
   await host(`${TEXT}<qingdao-510 show="court">${STILL}</qingdao-510>${TEXT}`);
   const [first] = await ready(page);
   expect(first?.detail).toMatchObject({ show: 'court', mode: 'sticky' });
-  await expect(page.locator('.still')).not.toBeVisible();
+  expect(await stillIsDrawn(page)).toBe(false);
   const seen = await walk(page);
   expect(seen.tops).toEqual([0]);
   expect(seen.positions[0]).toBe(0);
@@ -86,9 +90,9 @@ test('attributes may change at any time, several elements share a page, unknown 
      <div lang="en-GB"><qingdao-510 id="b" show="investment"></qingdao-510></div>
      <qingdao-510 id="c" show="nonsense" lang="tlh" theme="pink" top="-3"></qingdao-510>`,
   );
-  await page.locator('#b').scrollIntoViewIfNeeded();
+  await page.$eval('#b', (element) => element.scrollIntoView());
   await ready(page, 2);
-  await page.locator('#c').scrollIntoViewIfNeeded();
+  await page.$eval('#c', (element) => element.scrollIntoView());
   await ready(page, 3);
   const shown = (id: string) =>
     page.$eval(id, (element) => ({
@@ -130,8 +134,9 @@ test('attributes may change at any time, several elements share a page, unknown 
       label: '510 days',
       graphics: 'cadres',
     });
-  const faces = () => page.evaluate(() => [...document.fonts].map(({ family }) => family).sort());
-  expect(await faces()).toEqual(['"CJK Punct SC"', '"Story Song EN"', '"Story Song SC"']);
+  const faces = () =>
+    page.evaluate(() => [...document.fonts].map(({ family }) => family.replaceAll('"', '')).sort());
+  expect(await faces()).toEqual(['CJK Punct SC', 'Story Song EN', 'Story Song SC']);
 });
 
 test('what is taken out leaves nothing; what is moved goes on; what is put in comes up', async ({
@@ -183,7 +188,7 @@ for (const [what, file] of [
     );
     await host(`<qingdao-510 show="court">${STILL}</qingdao-510>${TEXT}`);
     await page.waitForFunction(() => window.heard.some(({ type }) => type === 'story:error'));
-    await expect(page.locator('.still')).toBeVisible();
+    expect(await stillIsDrawn(page)).toBe(true);
     const height = await page.$eval('qingdao-510', (element) => element.clientHeight);
     expect(height, 'no room is kept for what does not come').toBeLessThan(100);
     complaints.length = 0; // the browser reports what it could not load
@@ -301,7 +306,7 @@ test('as a frame, the host scrolls for it: it sticks and shows what the page wou
   await host(`${TEXT}${element}${TEXT}`);
   const [first] = await ready(page);
   expect(first?.detail).toMatchObject({ mode: 'frame', show: 'investment' });
-  await expect(page.locator('.still')).not.toBeVisible();
+  expect(await stillIsDrawn(page)).toBe(false);
   const inner = page.frames().find((one) => one.url().includes('/embed/investment/'));
   if (!inner) throw new Error('no frame');
   for (const part of [0.2, 0.45, 0.7, 0.95]) {
