@@ -3,9 +3,9 @@ import type { Plugin } from 'vite';
 import { loadCheck } from './load-check.ts';
 import { isError, sayProblem } from './problems.ts';
 
-/** Files whose change may change the story or what is wrong with it. */
+/** Files whose change may change the story, what is wrong with it, or whether it can be drawn. */
 const WATCHED =
-  /^(data\/|src\/lib\/graphics\/\w+\/meta\.ts$|src\/lib\/page\/fonts\/characters\.json$)/;
+  /^(data\/|src\/lib\/graphics\/\w+\/(meta|index)\.ts$|src\/lib\/page\/fonts\/characters\.json$)/;
 
 /** Milliseconds: an editor's program may take a file away for a moment while saving it. */
 const SETTLE = 60;
