@@ -1,5 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { base } from '$app/paths';
+import '$lib/graphics/all';
 import { languageOfPath } from '$lib/story/languages';
 
 export const handle: Handle = async ({ event, resolve }) => {

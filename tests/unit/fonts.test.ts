@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import { describe, expect, test } from 'vitest';
-import { graphicNamed } from '../../src/lib/graphics';
+import { graphicNamed } from '../../src/lib/graphics/all';
 import { missingCharacters, PUNCTUATION } from '../../src/lib/page/fonts/characters';
 import subsets from '../../src/lib/page/fonts/characters.json';
 import { facesOf } from '../../src/lib/page/fonts/faces';

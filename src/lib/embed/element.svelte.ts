@@ -4,6 +4,7 @@
  */
 import '../../app.css';
 import './host.css';
+import '../graphics/all';
 import { flushSync, mount, unmount } from 'svelte';
 import type { Place } from '../page/place';
 import { rest } from '../scroll';

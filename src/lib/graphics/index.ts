@@ -1,19 +1,34 @@
 import type { Graphic } from './types';
 
-// A graphic joins the story by having a folder here: no list to keep.
-const modules = import.meta.glob<{ default: Graphic }>('./*/index.ts', { eager: true });
+// A graphic joins the story by having a folder here: no list to keep. Each is a file of its own for
+// the reader's browser, fetched when its section asks for it.
+const code = import.meta.glob<{ default: Graphic }>('./*/index.ts');
 
-/** Every graphic of the story by its name. */
-export const graphics: Readonly<Record<string, Graphic>> = Object.fromEntries(
-  Object.values(modules).map((module) => [module.default.name, module.default]),
-);
+/** Those whose code is here, by name. */
+const here = new Map<string, Graphic>();
+
+/** From now on these can be drawn; on the server all can: see `all.ts`. */
+export function keep(...graphics: Graphic[]): void {
+  for (const graphic of graphics) here.set(graphic.name, graphic);
+}
+
+/**
+ * Fetches the code of a graphic.
+ *
+ * @param name a graphic's folder
+ * @returns undefined when it is here already; rejects when it cannot be fetched
+ */
+export function loadGraphic(name: string): Promise<void> | undefined {
+  if (here.has(name)) return;
+  return code[`./${name}/index.ts`]?.().then((module) => keep(module.default));
+}
 
 /**
  * @param name a graphic's folder
- * @throws Error when there is no such folder
+ * @throws Error when there is no such folder, or its code has not been fetched
  */
 export function graphicNamed(name: string): Graphic {
-  const found = graphics[name];
-  if (!found) throw new Error(`no graphic '${name}' in src/lib/graphics`);
+  const found = here.get(name);
+  if (!found) throw new Error(`no graphic '${name}' in src/lib/graphics, or not loaded yet`);
   return found;
 }

@@ -75,7 +75,7 @@ export function readMaterial(root: string, lang: Lang, metas: Metas = METAS): Ma
 /** The story that `readMaterial` finds the material for. */
 export function readStory(root: string, lang: Lang, metas: Metas = METAS): ReadStory {
   const { words, problems, ...tables } = readMaterial(root, lang, metas);
-  return { story: words && tellStory(lang, words, tables), problems };
+  return { story: words && tellStory(lang, words, tables, metas), problems };
 }
 
 /** @returns null when the front matter is not sound */
@@ -83,6 +83,7 @@ export function tellStory(
   lang: Lang,
   { meta, standfirst, sections }: Words,
   { ledger, events, board, labels }: Pick<Material, 'ledger' | 'events' | 'board' | 'labels'>,
+  metas: Metas = METAS,
 ): Story | null {
   const facts = [...ledger.facts.values()];
   const whole = ({ id, name, headline, intro, steps, notes, graphic }: SectionWords): Section => ({
@@ -95,6 +96,7 @@ export function tellStory(
           rows: facts.filter(({ table }) => table === graphic),
           events,
           text: textOf(labels, graphic),
+          ...(metas[graphic]?.explored && { explored: true }),
         }
       : null,
   });

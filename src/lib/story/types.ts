@@ -115,6 +115,8 @@ export interface SectionGraphic {
   events: StoryEvent[];
   /** The graphic's own words in the page's language, by the ids it declares. */
   text: Record<string, string>;
+  /** The reader plays it, not the scroll: said here because its code may come later. */
+  explored?: true;
 }
 
 export interface Meta {

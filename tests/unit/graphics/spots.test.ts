@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { graphicNamed } from '../../../src/lib/graphics';
+import { graphicNamed } from '../../../src/lib/graphics/all';
 import {
   nearestSpot,
   nextStop,

@@ -1,5 +1,5 @@
 import { render } from 'svelte/server';
-import { graphicNamed } from '../../graphics';
+import { graphicNamed } from '../../graphics/all';
 import type { Size } from '../../graphics/types';
 import { type Face, facesOf } from '../../page/fonts/faces';
 import { readStory } from '../../story';

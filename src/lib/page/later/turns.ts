@@ -1,0 +1,62 @@
+/**
+ * The parts of a page come alive one after the other, each in a task of its own: between two of
+ * them the browser can answer a tap or draw a frame.
+ */
+
+/** Parts whose code is here, in the order in which they asked. */
+const queue: (() => void)[] = [];
+/** Parts that are not alive yet, those that wait for their code among them. */
+let asleep = 0;
+const listeners: (() => void)[] = [];
+
+/**
+ * Wakes a part of the page when its code is here and its turn has come. If the code never comes,
+ * the part stays what the server drew.
+ *
+ * @param wake
+ * @param code what must be here first; undefined when it is
+ * @param patient whether it can wait for others: something stands in its place
+ * @returns withdraws it
+ */
+export function inTurn(wake: () => void, code: Promise<unknown> | undefined, patient: boolean) {
+  let withdrawn = false;
+  const work = () => {
+    if (!withdrawn) wake();
+  };
+  if (!code && !patient) {
+    work();
+    return () => {};
+  }
+  asleep += 1;
+  const line = () => {
+    queue.push(() => {
+      work();
+      done();
+    });
+    if (queue.length === 1) setTimeout(next);
+  };
+  if (code) code.then(line, done);
+  else line();
+  return () => {
+    withdrawn = true;
+  };
+}
+
+/** Resolves when every part of the page is alive, or never will be. */
+export function awake(): Promise<void> {
+  return new Promise((resolve) => {
+    if (asleep === 0) resolve();
+    else listeners.push(resolve);
+  });
+}
+
+function next(): void {
+  queue[0]?.();
+  queue.shift();
+  if (queue.length > 0) setTimeout(next);
+}
+
+function done(): void {
+  asleep -= 1;
+  if (asleep === 0) for (const listener of listeners.splice(0)) listener();
+}
