@@ -1,3 +1,5 @@
+import { join } from '$lib/scroll';
+
 /** Where the reader is. */
 export interface Place {
   /** The section under the middle of the screen; empty above the first. */
@@ -8,8 +10,16 @@ export interface Place {
   progress: number;
 }
 
+/** Where an element stands, px below the top of the story. */
+interface Span {
+  id: string;
+  top: number;
+  bottom: number;
+}
+
 /**
- * Tells where the reader is, now and after every scroll, at most once a frame.
+ * Tells where the reader is, now and whenever that changes, in the frames of the scroll engine:
+ * nothing is measured but the story's own top, unless something was laid out anew.
  *
  * @param story the element of the whole story
  * @param view what the reader sees of the page: its top in the viewport and its height, px
@@ -21,36 +31,40 @@ export function place(
   view: () => { top: number; height: number },
   tell: (place: Place) => void,
 ): () => void {
-  let frame = 0;
-  const look = () => {
-    frame = 0;
-    const { top, height } = view();
-    const middle = top + height / 2;
-    const under = (selector: string) =>
-      [...story.querySelectorAll<HTMLElement>(selector)].find((element) => {
-        const box = element.getBoundingClientRect();
-        return box.top <= middle && middle < box.bottom;
-      });
-    const section = under('[data-section]');
+  let sections: Span[] = [];
+  let steps: Span[] = [];
+  let told: Place | undefined;
+  let next: Place = { section: '', link: '', progress: 0 };
+
+  function read(relaid: boolean): boolean {
     const box = story.getBoundingClientRect();
+    if (relaid || !told) {
+      sections = spans(story, '[data-section]', box.top);
+      steps = spans(story, '[data-step]', box.top);
+    }
+    const { top, height } = view();
+    const middle = top + height / 2 - box.top;
+    const under = ({ top, bottom }: Span) => top <= middle && middle < bottom;
+    const section = sections.find(under)?.id ?? '';
+    const id = steps.find(under)?.id ?? section;
     const way = box.height - height;
-    const id = under('[data-step]')?.id ?? section?.id;
-    tell({
-      section: section?.id ?? '',
-      link: id ? `#${id}` : '',
-      progress: way > 0 ? Math.min(1, Math.max(0, (top - box.top) / way)) : 0,
-    });
-  };
-  const ask = () => {
-    frame ||= requestAnimationFrame(look);
-  };
-  ask();
-  // Captured: what scrolls may be a box of the host's page.
-  addEventListener('scroll', ask, { capture: true, passive: true });
-  addEventListener('resize', ask);
-  return () => {
-    cancelAnimationFrame(frame);
-    removeEventListener('scroll', ask, { capture: true });
-    removeEventListener('resize', ask);
-  };
+    const progress = way > 0 ? Math.min(1, Math.max(0, (top - box.top) / way)) : 0;
+    next = { section, link: id && `#${id}`, progress };
+    return false;
+  }
+
+  function write(): boolean {
+    const same = (Object.keys(next) as (keyof Place)[]).every((key) => next[key] === told?.[key]);
+    if (!same) tell((told = next));
+    return false;
+  }
+
+  return join({ section: story, watched: [story], read, write });
+}
+
+function spans(story: Element, selector: string, origin: number): Span[] {
+  return [...story.querySelectorAll(selector)].map((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return { id: element.id, top: top - origin, bottom: bottom - origin };
+  });
 }

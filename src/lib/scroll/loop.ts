@@ -41,6 +41,8 @@ let last = 0;
 /** Frames left before sleep. */
 let left = 0;
 let relaid = false;
+/** Sections to be measured anew though nothing said that they changed. */
+const doubted = new Set<Element>();
 
 /** @returns what takes the member out again */
 export function join(member: Member): () => void {
@@ -51,6 +53,7 @@ export function join(member: Member): () => void {
   remeasure();
   return () => {
     members.delete(member.section);
+    doubted.delete(member.section);
     views?.unobserve(member.section);
     for (const element of member.watched) sizes?.unobserve(element);
     setNear(member.section, false);
@@ -77,7 +80,9 @@ function run(now: number): void {
   frame = 0;
   relaid = false;
   let moved = false;
-  for (const member of members.values()) moved = member.read(anew) || moved;
+  for (const member of members.values()) {
+    moved = member.read(anew || doubted.delete(member.section)) || moved;
+  }
   for (const member of members.values()) moved = member.write(elapsed) || moved;
   left = moved ? AWAKE : left - 1;
   last = left > 0 ? now : 0;
@@ -112,14 +117,16 @@ function onviews(entries: IntersectionObserverEntry[]): void {
 }
 
 function setNear(section: Element, isNear: boolean): void {
-  if (isNear && members.has(section)) near.add(section);
-  else near.delete(section);
+  if (isNear && members.has(section)) {
+    near.add(section);
+    doubted.add(section);
+  } else near.delete(section);
   if (near.size > 0) looking ??= setInterval(look, LOOK);
   else looking = void clearInterval(looking);
 }
 
 function look(): void {
-  relaid = true;
+  for (const section of near) doubted.add(section);
   wake(1);
 }
 

@@ -37,9 +37,14 @@ export interface Geometry {
  * @param line px below the top of the section
  */
 export function positionAt(line: number, geometry: Geometry): number {
+  const { steps } = geometry;
+  // Most sections are far from the line: then nothing between their steps need be asked.
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (!first || !last || line < first.top) return 0;
+  if (line > last.bottom) return steps.length - 1;
   let position = 0;
   // Each pair adds one step as the line crosses its travel; the travels never overlap.
-  for (let index = 0; index < geometry.steps.length - 1; index += 1) {
+  for (let index = 0; index < steps.length - 1; index += 1) {
     const { start, end } = travel(index, geometry);
     if (line >= end) position += 1;
     else if (line > start) position += (line - start) / (end - start);
