@@ -11,7 +11,7 @@ export interface Memory {
 
 const PASSES = 20;
 /** px a second: as fast as the machine can follow. */
-const FAST = 12_000;
+const FAST = 60_000;
 
 /** Scrolls from the cover to the end and back, twenty times, and counts what was not given back. */
 export async function memory(browser: Browser, url: string): Promise<Memory> {

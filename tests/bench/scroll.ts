@@ -11,8 +11,8 @@ export interface Scroll extends Spent {
   scrollShift: number;
 }
 
-/** px a second: the pace of a reader who looks for something. */
-export const SPEED = 1500;
+/** px a second: a flick of the thumb, three and a half screens a second. */
+export const SPEED = 3000;
 /** A frame that took more than one and a half sixtieths of a second dropped another, ms. */
 const LONG = 25;
 
