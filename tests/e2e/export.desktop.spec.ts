@@ -19,10 +19,11 @@ const at = (file: string) => String(pathToFileURL(join(out, file)));
 test('a step becomes an SVG that editors understand and PNGs of two densities', async ({
   page,
 }) => {
-  const said = run('--step', 'qushi/total,youshu/first', '--lang', 'zh-Hant', '--size', 'phone');
-  expect(said).toContain('2/2 pictures/zh-Hant/youshu-first.phone');
+  const steps = ['kaipian/cover', 'qushi/total', 'mingdao/early', 'youshu/first'];
+  const said = run('--step', steps.join(), '--lang', 'zh-Hant', '--size', 'phone');
+  expect(said).toContain('4/4 pictures/zh-Hant/youshu-first.phone');
   const folder = join(out, 'pictures/zh-Hant');
-  expect(readdirSync(folder)).toHaveLength(6);
+  expect(readdirSync(folder)).toHaveLength(12);
 
   const drawing = (step: string) => readFileSync(join(folder, `${step}.phone.svg`), 'utf8');
   for (const step of ['qushi-total', 'youshu-first']) {
@@ -49,7 +50,7 @@ test('a step becomes an SVG that editors understand and PNGs of two densities', 
   await expect(filled).toHaveCount(457);
 
   // What the vector shows is what the pixels show.
-  for (const step of ['qushi-total', 'youshu-first']) {
+  for (const step of steps.map((name) => name.replace('/', '-'))) {
     await page.goto(at('index.html'));
     const differing = await page.evaluate(async (name) => {
       const pixels = await Promise.all(

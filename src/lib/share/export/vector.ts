@@ -17,7 +17,9 @@ export interface VectorNotes {
 export function vectorOf({ title, description, fonts, margin }: VectorNotes): string {
   const NS = 'http://www.w3.org/2000/svg';
   const story = document.querySelector('.story');
-  const drawings = [...(story?.querySelectorAll('svg') ?? [])];
+  const drawings = [...(story?.querySelectorAll('svg') ?? [])].filter(
+    (svg) => !svg.parentElement?.closest('svg'),
+  );
   const [first] = drawings;
   if (!story || !first) throw new Error('no drawing on the page');
   const { width, height } = first.viewBox.baseVal;
@@ -138,6 +140,20 @@ export function vectorOf({ title, description, fonts, margin }: VectorNotes): st
     return group;
   };
 
+  /** A drawing in a drawing, which shows what is within its edges: a moved and clipped group. */
+  const cropped = (from: Element): Element => {
+    const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) =>
+      short(from.getAttribute(name) ?? '0'),
+    );
+    const id = named('clip');
+    const clip = make('clipPath', { id });
+    clip.append(make('rect', { width: width ?? 0, height: height ?? 0 }));
+    defs.append(clip);
+    const to = make('g', { transform: `translate(${x} ${y})`, 'clip-path': `url(#${id})` });
+    fill(to, [...from.children]);
+    return to;
+  };
+
   /** @param within the name of the group it comes into, which is name enough */
   const copy = (from: Element, within = ''): Element | undefined => {
     const css = getComputedStyle(from);
@@ -145,9 +161,11 @@ export function vectorOf({ title, description, fonts, margin }: VectorNotes): st
     if (css.display === 'none' || css.visibility === 'hidden' || css.opacity === '0')
       return undefined;
     if (POINTS.test(from.getAttribute('d') ?? '')) return circles(from);
+    if (from.localName === 'svg') return cropped(from);
     const to = make(from.localName);
     for (const { name, value } of from.attributes)
-      if (KEPT.test(name)) to.setAttribute(name, short(value));
+      // A scale of many digits moves everything it scales.
+      if (KEPT.test(name)) to.setAttribute(name, /scale/.test(value) ? value : short(value));
     if (from.localName === 'linearGradient') to.setAttribute('id', from.id);
     else if (from.localName !== 'tspan' && nameOf(from) !== within && nameOf(from))
       to.setAttribute('id', named(nameOf(from)));
@@ -226,15 +244,7 @@ export function vectorOf({ title, description, fonts, margin }: VectorNotes): st
   const ground = make('rect', { id: named('ground'), x: -margin, y: -margin, ...all });
   paint(ground, 'fill', getComputedStyle(story).backgroundColor);
   svg.append(ground);
-  for (const drawing of drawings) {
-    const inner = [...drawing.children];
-    // LayerCake wraps what it draws in one group that only moves it.
-    const [wrap] = inner;
-    fill(
-      svg,
-      inner.length === 1 && wrap?.localName === 'g' && !nameOf(wrap) ? [...wrap.children] : inner,
-    );
-  }
+  for (const drawing of drawings) fill(svg, [...drawing.children]);
   if (defs.childElementCount > 0) ground.before(defs);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`;
 }
