@@ -4,7 +4,7 @@ import type { Probe } from './probe';
 
 /** The host hears what happens, with plain data, from the element itself. */
 export async function events(probe: Probe): Promise<void> {
-  const steps = await probe.steps();
+  const [{ steps = 0 } = {}] = await probe.sections();
   for (let i = 0; i < steps; i += 1) await probe.atStep(i);
   const told = await probe.told();
   expect(told.filter(({ type }) => type === 'story:ready')).toHaveLength(1);
@@ -27,6 +27,12 @@ export async function failed(probe: Probe): Promise<void> {
   await expect.poll(async () => (await probe.told('story:error')).length).toBeGreaterThan(0);
   const reasons = (await probe.told('story:error')).map(({ detail }) => detail.reason);
   expect(reasons).toEqual([...new Set(reasons)]);
+}
+
+/** The words between the tags were there until the story was. */
+export async function fellBack(probe: Probe): Promise<void> {
+  expect(probe.fellBack).toBe(true);
+  await expect(probe.page.locator('qingdao-510 > h2')).toBeHidden();
 }
 
 /** One element, one story in it, one bundle fetched. */
@@ -204,7 +210,7 @@ export async function lateAds(probe: Probe): Promise<void> {
 /** On paper every step has its words and its picture. */
 export async function printed(probe: Probe): Promise<void> {
   const { page } = probe;
-  const steps = await probe.steps();
+  const [{ steps = 0 } = {}] = await probe.sections();
   const words = await page
     .locator('qingdao-510 [data-step]')
     .evaluateAll((all) => all.map((step) => (step.textContent ?? '').replace(/\s/g, '')));

@@ -11,6 +11,8 @@ export interface HostPage {
   hazard: string;
   /** What the element must make of it. @default 'sticky' */
   mode?: Mode;
+  /** How often the element says on the console what is in its way. @default once unless sticky */
+  says?: number;
   /** Also run in Chromium 109. */
   old?: boolean;
 

@@ -46,6 +46,8 @@ declare global {
 }
 
 export class Probe {
+  /** Whether the words between the tags were to be seen before the story came. */
+  fellBack = false;
   private readonly complaints: string[] = [];
 
   private constructor(
@@ -98,7 +100,9 @@ export class Probe {
   /** Brings the element into view and waits until it says that it is there. */
   async ready(): Promise<Mode> {
     await this.scrollTo(0);
-    await expect.poll(async () => (await this.told('story:ready')).length).toBeGreaterThan(0);
+    this.fellBack = await this.page.locator('qingdao-510 > h2').first().isVisible();
+    const came = async () => (await this.told('story:ready')).length;
+    await expect.poll(came, { timeout: 15_000 }).toBeGreaterThan(0);
     return (await this.told('story:ready'))[0]?.detail.mode as Mode;
   }
 
@@ -143,33 +147,48 @@ export class Probe {
     return this.read();
   }
 
-  read(): Promise<Reading> {
-    return this.page.evaluate(() => {
+  /** @param section the first unless told */
+  read(section?: string): Promise<Reading> {
+    return this.page.evaluate((section) => {
       const root = document.querySelector('qingdao-510')?.shadowRoot;
-      const graphic = root?.querySelector('[data-graphic]');
+      const graphic = root?.querySelector(
+        section ? `[data-section=${section}] [data-graphic]` : '[data-graphic]',
+      );
       const { top, left, width, height } = graphic?.getBoundingClientRect() ?? new DOMRect();
       const position = Number(graphic?.getAttribute('data-position'));
       return { position, graphic: { top, left, width, height } };
-    });
+    }, section);
   }
 
-  steps(): Promise<number> {
-    return this.page.evaluate(
-      () =>
-        document.querySelector('qingdao-510')?.shadowRoot?.querySelectorAll('[data-step]').length ??
-        0,
+  /** The sections that play with the scroll, and how many steps each has. */
+  sections(): Promise<{ section: string; steps: number }[]> {
+    return this.page.evaluate(() =>
+      [
+        ...(document.querySelector('qingdao-510')?.shadowRoot?.querySelectorAll('[data-section]') ??
+          []),
+      ]
+        .filter((section) => !section.querySelector('[data-graphic=timeline]'))
+        .map((section) => ({
+          section: section.getAttribute('data-section') ?? '',
+          steps: section.querySelectorAll('[data-step]').length,
+        })),
     );
   }
 
   /** What is drawn when a step has been brought to rest, as a link to it does. */
-  async atStep(index: number): Promise<Reading> {
-    await this.page.evaluate((index) => {
-      const root = document.querySelector('qingdao-510')?.shadowRoot;
-      const step = root?.querySelectorAll('[data-step]')[index];
-      step?.scrollIntoView({ block: 'start', behavior: 'instant' });
-    }, index);
+  async atStep(index: number, section?: string): Promise<Reading> {
+    await this.page.evaluate(
+      ({ index, section }) => {
+        const root = document.querySelector('qingdao-510')?.shadowRoot;
+        const steps = root?.querySelectorAll(
+          section ? `[data-section=${section}] [data-step]` : '[data-step]',
+        );
+        steps?.[index]?.scrollIntoView({ block: 'start', behavior: 'instant' });
+      },
+      { index, section },
+    );
     await this.settle();
-    return this.read();
+    return this.read(section);
   }
 
   /** How the element's parts look. */

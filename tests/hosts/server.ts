@@ -11,6 +11,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { headersOf } from '../../src/lib/hosting/headers';
@@ -18,10 +19,11 @@ import { gbk } from './gbk';
 import { render } from './page';
 import { PAGES } from './pages';
 
+const BUILD = fileURLToPath(new URL('../../build', import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** How late the bundle of `slow.localhost` is, ms. */
-const LATE = 1500;
+const LATE = 800;
 
 export interface Sites {
   /** Origin of the story, `http://localhost:4320`. */
@@ -53,7 +55,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   return host(url, response);
 }
 
-const built = sirv(fileURLToPath(new URL('../../build', import.meta.url)), {
+const built = sirv(BUILD, {
   dev: true,
   setHeaders: (response, address) => {
     for (const [name, value] of Object.entries(headersOf(address))) response.setHeader(name, value);
@@ -72,10 +74,13 @@ async function story(url: URL, request: IncomingMessage, response: ServerRespons
   if (trouble === 'slow' && bundle) await new Promise((resolve) => setTimeout(resolve, LATE));
   if (script && (trouble === 'down' || (trouble === 'broken' && bundle)))
     return send(response, 500, 'text/html', '<h1>500</h1>');
-  // A second address for the same: to a page, the loader of another release.
-  request.url = url.pathname.replace('/embed/other/', '/embed/');
+  if (url.pathname === '/embed/other/v1.js') return send(response, 200, 'text/javascript', other());
   built(request, response, () => send(response, 404, 'text/html', '<h1>404</h1>'));
 }
+
+/** The loader of another release: it names another bundle. */
+const other = (): string =>
+  readFileSync(join(BUILD, 'embed/v1.js'), 'utf8').replace(/element\.\w+\.js/g, 'element.0.js');
 
 /** What host pages bring along. */
 const HOSTS_OWN: Record<string, string> = {
