@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 
 /** Where `npm run export` wants a copy that opens from a disk: no server, no modules, no policy. */
 const archive = process.env.STORY_ARCHIVE;
+
+const first = createHash('sha256').update(readFileSync('src/first.js')).digest('base64');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -11,13 +15,14 @@ export default {
     output: { bundleStrategy: archive ? 'inline' : 'split' },
     paths: { relative: true },
     // Every page carries its policy, so that it holds on any host: nothing from strangers, and of
-    // inline scripts only the framework's start, by its hash.
+    // inline scripts only the first and the framework's start, by their hashes.
     csp: archive
       ? undefined
       : {
           mode: 'hash',
           directives: {
             'default-src': ['self'],
+            'script-src': ['self', `sha256-${first}`],
             'img-src': ['self', 'data:'],
             // LayerCake places its layers by style attributes, which can run nothing.
             'style-src-attr': ['unsafe-inline'],

@@ -2,12 +2,15 @@ import type { Handle } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import '$lib/graphics/all';
 import { languageOfPath } from '$lib/story/languages';
+import first from './first.js?raw';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { tag } = languageOfPath(event.params.lang);
   const response = await resolve(event, {
-    // Every page says its language on <html>, so that fonts and voices follow it.
-    transformPageChunk: ({ html }) => html.replace('%lang%', tag),
+    // Every page says its language on <html>, so that fonts and voices follow it. The first script
+    // stands in the page: one that hangs on its way would keep back all words.
+    transformPageChunk: ({ html }) =>
+      html.replace('%lang%', tag).replace('%first%', () => `<script>${first}</script>`),
     // The faces of the page's own language, `song-zh-Hant.<hash>.woff2`, come along with the style.
     preload: ({ type, path }) =>
       type === 'font' ? path.includes(`-${tag}.`) : type === 'js' || type === 'css',

@@ -70,7 +70,7 @@ const isChoice = (wish: string, value: unknown): boolean =>
 
 function apply(wanted: Wishes): void {
   Object.assign(wishes, wanted);
-  // The style sheet reads both from the root, where reader.js puts them before the first paint.
+  // The style sheet reads both from the root, where first.js puts them before the first paint.
   document.documentElement.dataset.theme = wishes.theme;
   document.documentElement.dataset.text = wishes.text;
 }

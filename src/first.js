@@ -3,7 +3,9 @@
   // The browser's own bars take the colour of the theme that is chosen, whenever it is.
   new MutationObserver(() => {
     const { theme = 'auto' } = root.dataset;
-    for (const meta of document.querySelectorAll('meta[data-scheme]')) {
+    /** @type {NodeListOf<HTMLMetaElement>} */
+    const bars = document.querySelectorAll('meta[data-scheme]');
+    for (const meta of bars) {
       const { scheme } = meta.dataset;
       const chosen = theme === scheme ? 'all' : 'not all';
       meta.media = theme === 'auto' ? `(prefers-color-scheme: ${scheme})` : chosen;
