@@ -17,6 +17,8 @@ export interface Surface {
 /** A document of the story's own: nothing stands in its way but a small screen or an old browser. */
 export class OwnPage implements Surface {
   #unable = $state(false);
+  /** Whether letters are so large, or the screen so low, that a held graphic has no room. */
+  crammed = $state(false);
   /** Whether every step is to stand beside its own still. */
   unrolled = $state(false);
   readonly home: string;
@@ -26,7 +28,7 @@ export class OwnPage implements Surface {
   }
 
   get pin(): Surface['pin'] {
-    return this.#unable || this.unrolled ? 'none' : 'sticky';
+    return this.#unable || this.crammed || this.unrolled ? 'none' : 'sticky';
   }
 
   view() {

@@ -33,7 +33,7 @@ function grid(stage: Stage) {
   const steps = (columns: number) => {
     const across = (size.width - 2 * EDGE) / columns;
     const down = (bottom - top) / Math.ceil(count / columns);
-    return { columns, across, down, side: Math.min(across, down) };
+    return { columns, across, down, side: Math.max(0, Math.min(across, down)) };
   };
   // Five rows or four, whichever leaves the larger places.
   const [five, four] = [steps(7), steps(9)];
