@@ -47,14 +47,15 @@ test.describe('on a plain static host, below a prefix', () => {
     for (const address of PAGES) {
       asked.length = 0;
       await page.goto(origin + PREFIX + address.slice(1));
-      if (!address.startsWith('/embed/')) await alive(page);
+      await alive(page);
       await page.evaluate(() => document.fonts.ready);
       const policy = page.locator('meta[http-equiv=content-security-policy]');
       const said = String(await policy.getAttribute('content'));
       expect(said).toMatch(/script-src 'self' 'sha256-\S+'(;|$)/);
       expect(said).toContain("default-src 'self'");
       expect(asked.filter((url) => !url.startsWith(origin + PREFIX))).toEqual([]);
-      expect(asked.filter((url) => url.endsWith('.woff2')).length).toBeGreaterThan(0);
+      if (!address.endsWith('/embed/'))
+        expect(asked.filter((url) => url.endsWith('.woff2')).length).toBeGreaterThan(0);
     }
   });
 
@@ -176,7 +177,7 @@ test.describe('behind nginx', () => {
     });
     await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
     await page.goto(`http://localhost:${(host.address() as AddressInfo).port}/`);
-    const graphic = page.frameLocator('iframe').locator('[data-graphic=court]');
+    const graphic = page.frameLocator('iframe').locator('[data-graphic=court]').first();
     await expect(graphic).toBeVisible();
     host.close();
   });

@@ -1,4 +1,5 @@
 import { expect, test as base, type Page } from '@playwright/test';
+import type { Asks } from './invariants';
 
 /** Every test of a page fails on anything the console has to complain about. */
 export const test = base.extend<{ complaints: string[] }>({
@@ -24,10 +25,10 @@ export async function alive(page: Page): Promise<void> {
 }
 
 /** What every graphic says it draws now. */
-export function drawn(page: Page): Promise<Record<string, number>> {
-  return page.$$eval('[data-graphic]', (graphics) =>
+export function drawn(page: Asks): Promise<Record<string, number>> {
+  return page.evaluate(() =>
     Object.fromEntries(
-      graphics.map((g) => [
+      [...document.querySelectorAll('[data-graphic]')].map((g) => [
         g.getAttribute('data-graphic'),
         Number(g.getAttribute('data-position')),
       ]),
@@ -36,7 +37,7 @@ export function drawn(page: Page): Promise<Record<string, number>> {
 }
 
 /** Waits until no graphic changes any more. */
-export async function settled(page: Page): Promise<void> {
+export async function settled(page: Asks): Promise<void> {
   await page.evaluate(async () => {
     const state = () =>
       [...document.querySelectorAll('[data-position]')]

@@ -11,18 +11,32 @@ interface Point {
 
 const PLATEAU = 0.3;
 
+/** px in the viewport */
+export interface Box {
+  top: number;
+  bottom: number;
+}
+
 /** @param scroller what scrolls when it is not the page */
 export function truePosition(section: Element, scroller: Element | null): number {
   const steps = [...section.querySelectorAll('[data-step]')].map((step) =>
     step.getBoundingClientRect(),
   );
+  return positionOf(steps, trueLine(section, scroller), viewHeight(scroller));
+}
+
+/**
+ * @param line px in the viewport
+ * @param view its height, px
+ */
+export function positionOf(steps: readonly Box[], line: number, view: number): number {
   const points: Point[] = [];
   steps.forEach((box, position) => {
     const next = steps[position + 1];
     points.push({ y: (box.top + box.bottom) / 2, position });
-    if (next) points.push(...travel(box, next, position, viewHeight(scroller)));
+    if (next) points.push(...travel(box, next, position, view));
   });
-  return lookUp(points, trueLine(section, scroller));
+  return lookUp(points, line);
 }
 
 /** Where the stylesheet of the harness puts the trigger line, px in the viewport. */
@@ -38,7 +52,7 @@ function viewHeight(scroller: Element | null): number {
 }
 
 /** Held for 30 % on either side; in steps taller than the view until they are nearly over. */
-function travel(box: DOMRect, next: DOMRect, position: number, view: number): Point[] {
+function travel(box: Box, next: Box, position: number, view: number): Point[] {
   const border = (box.bottom + next.top) / 2;
   const before = border - (box.top + box.bottom) / 2;
   const after = (next.top + next.bottom) / 2 - border;
