@@ -8,6 +8,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { unpackOldBrowsers } from './old-browsers';
+import { nginxPath } from './e2e/nginx';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -91,6 +92,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const browser = findBrowser();
     if (!hasChineseFont()) install(['fonts-noto-cjk']);
     await unpackOldBrowsers();
+    // As root, as in a container; on a machine of one's own Debian would start it as a service.
+    if (!nginxPath() && process.getuid?.() === 0)
+      install(['nginx', 'libnginx-mod-http-brotli-static']);
     console.log(browser);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -45,7 +45,7 @@ ${Object.entries(TYPES)
   .join('\n')}
   }
   charset utf-8;
-  charset_types text/html text/css text/javascript text/csv text/plain application/json application/xml image/svg+xml;
+  charset_types text/css text/javascript text/csv text/plain application/json application/xml image/svg+xml;
 
   location ${prefix} {
     alias "${folder}";

@@ -1,0 +1,22 @@
+/** `npm run test:engines`: the main journeys in browsers other than Chromium. */
+import { defineConfig } from '@playwright/test';
+
+const site = process.env.SITE_URL;
+const BUILT = 'http://localhost:4173';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../results',
+  reporter: 'list',
+  workers: 1,
+  timeout: 300_000,
+  use: { baseURL: site ?? BUILT },
+  webServer: site
+    ? undefined
+    : {
+        command: 'npx vite preview --port 4173 --strictPort',
+        cwd: '../..',
+        url: BUILT,
+        reuseExistingServer: false,
+      },
+});
