@@ -81,6 +81,7 @@ for (const row of PAGES) {
 /** At every step the picture is that step's, pinned where it was, all of it in view. */
 async function follows(probe: Probe): Promise<void> {
   const view = await probe.page.evaluate(() => document.documentElement.clientHeight);
+  const { near = 0.02 } = probe.row;
   const sections = await probe.sections();
   expect(sections.length).toBeGreaterThan(0);
   for (const { section, steps } of sections) {
@@ -88,7 +89,7 @@ async function follows(probe: Probe): Promise<void> {
     const tops: number[] = [];
     for (let index = 0; index < steps; index += 1) {
       const { position, graphic } = await probe.atStep(index, section);
-      expect(Math.abs(position - index), `${section}, step ${index}`).toBeLessThanOrEqual(0.02);
+      expect(Math.abs(position - index), `${section}, step ${index}`).toBeLessThanOrEqual(near);
       if (index === 0) continue;
       tops.push(graphic.top);
       expect(graphic.top).toBeGreaterThanOrEqual(-1);

@@ -46,6 +46,8 @@ export interface HostPage {
   scroller?: string;
   /** The story cannot be laid out as in the plain page: other width, other viewport. */
   resized?: boolean;
+  /** How far the picture may be from its step when a link leads there, steps. @default 0.02 */
+  near?: number;
   /** Held in a hand: 390 px wide, touch, deviceScaleFactor 2. */
   phone?: boolean;
   /** Console messages the host or the browser is to blame for. */

@@ -67,6 +67,7 @@ const built = sirv(BUILD, {
  * is what a page gets in place of our loader when it is looked at without us.
  */
 async function story(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.setHeader('access-control-allow-origin', '*');
   if (url.pathname.startsWith('/nothing/')) return send(response, 200, 'text/javascript', '');
   const script = /^\/embed\/.*\.js$/.test(url.pathname);
   const bundle = /\.[0-9a-f]{10}\.js$/.test(url.pathname);
@@ -90,8 +91,13 @@ const HOSTS_OWN: Record<string, string> = {
   '/lib/flexible.js': require.resolve('lib-flexible/flexible.js'),
 };
 
+/** A page in GBK that has nothing but what was pasted into it. */
+const pasted = (code: string): string =>
+  `<html><head><meta charset="gbk"><title>新闻</title></head><body><p>正文。</p>${code}<p>正文。</p></body></html>`;
+
 /** A host page `/name`; with `?without`, as it is without us. */
 function host({ pathname, searchParams, port }: URL, response: ServerResponse): void {
+  if (pathname === '/favicon.ico') return send(response, 200, 'image/x-icon', '');
   const own = HOSTS_OWN[pathname];
   if (own)
     return send(
@@ -101,6 +107,8 @@ function host({ pathname, searchParams, port }: URL, response: ServerResponse): 
       readFileSync(own),
     );
   const asked = pathname.slice(1);
+  if (asked === 'pasted')
+    return send(response, 200, 'text/html', gbk(pasted(searchParams.get('code') ?? '')));
   const page = PAGES.find(({ name }) => name === asked);
   if (!page) {
     const list = PAGES.map(({ name, hazard }) => `<li><a href="/${name}">${name}</a> ${hazard}`);
