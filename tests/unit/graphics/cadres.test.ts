@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
+import '../../../src/lib/graphics/all';
 import Graphic from '../../../src/lib/graphics/Graphic.svelte';
 import { describe as describeCadres, table } from '../../../src/lib/graphics/cadres/describe';
 import { frame } from '../../../src/lib/graphics/cadres/frame';
