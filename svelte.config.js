@@ -11,6 +11,8 @@ const first = createHash('sha256').update(readFileSync('src/first.js')).digest('
 export default {
   compilerOptions: { runes: true },
   kit: {
+    // Beside the site's own build, which a preview may be serving.
+    outDir: archive ? '.svelte-kit/archive' : '.svelte-kit',
     adapter: adapter({ pages: archive ?? 'build' }),
     output: { bundleStrategy: archive ? 'inline' : 'split' },
     paths: { relative: true },

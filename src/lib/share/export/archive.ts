@@ -27,7 +27,8 @@ export function buildArchive(folder: string): void {
     ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
     {
       env: { ...process.env, NODE_ENV: 'production', STORY_ARCHIVE: folder },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      // What is said of a folder other than the project's own concerns nobody; errors are thrown.
+      stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
   for (const { path } of LANGUAGES) {
