@@ -65,6 +65,8 @@ test('any script may fail, stop half-way or never come', async ({ page, complain
     await page.waitForFunction(() => document.readyState !== 'loading');
     await page.waitForSelector('[data-section=weisheng] [data-graphic]');
     expect(await tour(page, { dead: true }, [0, 0.4, 1]), `${file} ${fault}`).toEqual([]);
+    // What the server drew is still there, and no error page in its place.
+    await expect(page.locator('[data-section]'), `${file} ${fault}`).toHaveCount(5);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.goto('about:blank');
     forgive(complaints);
