@@ -4,8 +4,8 @@
  */
 import '../../app.css';
 import './host.css';
-import '../graphics/all';
 import { flushSync, mount, unmount } from 'svelte';
+import { loadGraphic } from '../graphics';
 import type { Place } from '../page/place';
 import { rest } from '../scroll';
 import { LANGUAGES } from '../story/languages';
@@ -32,6 +32,8 @@ class Embed {
   #fonts: (() => void) | undefined;
   #last = '';
   #stopped = false;
+  /** Counts the changes, the first drawing among them. */
+  #turn = 0;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -43,14 +45,19 @@ class Embed {
 
   /** Takes up the attributes as they are now. */
   async change(): Promise<void> {
+    const turn = ++this.#turn;
+    // It may have gone, or another change have overtaken this one.
+    const isOver = () => this.#stopped || turn !== this.#turn;
     try {
       const { lang } = this.#settings(['story'], () => {});
       const story = await loadStory(lang);
       const graphics = story.sections.flatMap(({ graphic }) => (graphic ? [graphic.name] : []));
-      if (this.#stopped) return;
+      if (isOver()) return;
       const settings = this.#settings(['story', ...graphics], (message) => this.#complain(message));
-      // Another change has overtaken this one.
-      if (settings.lang !== story.lang) return;
+      // What is seen first is there at once; the others come as their sections ask for them.
+      const first = settings.show === 'story' ? graphics[0] : settings.show;
+      if (first) await loadGraphic(first);
+      if (isOver()) return;
       const before = this.#shown?.settings;
       this.#shown = { story, settings };
       this.#useFonts(settings);
