@@ -32,6 +32,9 @@ export function embedFiles(): Plugin {
       stories = await readStories();
     },
     transform(code, id) {
+      // Vite would announce what a graphic needs in the host's head; it needs nothing but itself.
+      if (id.includes('vite/preload-helper'))
+        return 'export const __vitePreload = (load) => load();';
       // The counter of $props.id(): ids need be unique within a shadow root only.
       if (id.includes('/svelte/') && code.includes('window.__svelte ??='))
         return code.replaceAll('window.__svelte', '__window.__svelte');

@@ -101,6 +101,8 @@ function largest(number: string, unit: string, mark: string, most: number, room:
 
 /** The row whose people are the ones there, once nobody is on the way. */
 const settledRow = ({ rows, counts, day, calendar }: Scene) =>
-  BATCHES.map((batch) => known(rows, `cadres_batch_${batch}`)).findLast(
-    (row, i) => row.value === counts.shenzhen && day >= (calendar.stays[i]?.start ?? Infinity),
-  );
+  BATCHES.map((batch) => known(rows, `cadres_batch_${batch}`))
+    .filter(
+      (row, i) => row.value === counts.shenzhen && day >= (calendar.stays[i]?.start ?? Infinity),
+    )
+    .at(-1);

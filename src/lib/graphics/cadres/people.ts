@@ -38,7 +38,8 @@ export function whereabouts(batch: number, n: number, at: number): Whereabouts[]
   const [first, ...later] = legsOf[batch] ?? [];
   if (!first) throw new Error(`no group ${batch} in the score`);
   return Array.from({ length: n }, (_, i) => {
-    const leg = later.findLast((candidate) => progress(candidate, i, n, at) > 0) ?? first;
+    let leg = first;
+    for (const candidate of later) if (progress(candidate, i, n, at) > 0) leg = candidate;
     return { leg, done: progress(leg, i, n, at) };
   });
 }
