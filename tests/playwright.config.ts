@@ -40,20 +40,17 @@ const UNTHROTTLED = [
 const DESK = { viewport: { width: 1440, height: 900 } };
 
 /** The page's floor and the element's: the main journeys in the one, in the other the element alone. */
-const OLD = ([109, 92] as const).flatMap((version) => {
-  const use = { ...DESK, launchOptions: { executablePath: oldBrowser(version), args: QUIET } };
-  const journeys = version === 109 ? [/\/story\.spec\.ts$/] : [];
-  return [
-    {
-      name: `chromium-${version}`,
-      testMatch: [/\/embed\.desktop\.spec\.ts$/, ...journeys],
-      // A frame is a page, and needs the page's browser.
-      grepInvert: version === 109 ? undefined : /frame/,
-      use,
-    },
-    { name: `hosts-${version}`, testDir: 'hosts', fullyParallel: true, grep: /@old/, use },
-  ];
+const old = (version: 109 | 92) => ({
+  ...DESK,
+  launchOptions: { executablePath: oldBrowser(version), args: QUIET },
 });
+const ELEMENT = /\/embed\.desktop\.spec\.ts$/;
+const OLD = [
+  { name: 'chromium-109', testMatch: [ELEMENT, /\/story\.spec\.ts$/], use: old(109) },
+  { name: 'hosts-109', testDir: 'hosts', fullyParallel: true, grep: /@old/, use: old(109) },
+  // A frame is a page, and needs the page's browser.
+  { name: 'chromium-92', testMatch: ELEMENT, grepInvert: /frame/, use: old(92) },
+];
 
 export default defineConfig({
   testDir: 'e2e',
