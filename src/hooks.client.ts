@@ -1,7 +1,11 @@
-import { dev } from '$app/environment';
 // Before the framework starts, which needs observers even where the browser has none.
 import '$lib/scroll/support';
-import type { HandleClientError } from '@sveltejs/kit';
+import type { ClientInit, HandleClientError } from '@sveltejs/kit';
+
+/** While developing nothing is waited for: see `page/later`. */
+export const init: ClientInit = async () => {
+  if (import.meta.env.DEV) await import('$lib/graphics/all');
+};
 
 /**
  * Where code of the page does not come or is broken, the framework would put its error page in the
@@ -10,5 +14,5 @@ import type { HandleClientError } from '@sveltejs/kit';
  */
 export const handleError: HandleClientError = ({ error }) => {
   console.error(error);
-  if (!dev) return new Promise(() => {});
+  if (!import.meta.env.DEV) return new Promise(() => {});
 };

@@ -1,5 +1,6 @@
 import InBrowser from './Later.svelte';
 import OnServer from './Now.svelte';
 
-export const Later = import.meta.env.SSR ? OnServer : InBrowser;
+// While developing all comes alive at once: there Svelte takes what waits for a mistake, and says so.
+export const Later = import.meta.env.SSR || import.meta.env.DEV ? OnServer : InBrowser;
 export { awake } from './turns';
