@@ -20,6 +20,7 @@ test('an edit shows in both frames, keeps what was chosen, and goes to the step 
   const before = await desk.scrolled('手機');
   project.edit(WORDS, '我們不替它接上', '我們不給它接上');
   await desk.says('mingdao/gap', '我们不给它接上');
+  await expect(desk.outline.locator('[aria-current]')).toContainText('我们不给它接上');
   expect(await desk.scrolled('手機')).toBe(before);
 
   // In another: there.
