@@ -167,7 +167,7 @@ export class Probe {
         ...(document.querySelector('qingdao-510')?.shadowRoot?.querySelectorAll('[data-section]') ??
           []),
       ]
-        .filter((section) => !section.querySelector('[data-graphic=timeline]'))
+        .filter((section) => section.querySelector('[data-line]'))
         .map((section) => ({
           section: section.getAttribute('data-section') ?? '',
           steps: section.querySelectorAll('[data-step]').length,
