@@ -10,6 +10,8 @@ import { stories, storyIn } from './stories';
 const SITE = 'https://paper.example/special/510/';
 const heads = stories.map(({ story }) => headOf(story, SITE));
 const [source, ...translations] = LANGUAGES;
+/** As an editor wrote it. */
+const [, updated] = /^updated: (\S+)$/m.exec(readFileSync('data/story.zh-Hant.md', 'utf8')) ?? [];
 
 test.each([
   [undefined, DEFAULT_SITE],
@@ -60,8 +62,8 @@ describe.each(stories)('the head of $language.tag', ({ story, language }) => {
       url: head.url,
       headline: head.title,
       description: story.meta.description,
-      datePublished: '2026-11-23T00:00:00+08:00',
-      dateModified: '2026-11-23T00:00:00+08:00',
+      datePublished: `${updated}T00:00:00+08:00`,
+      dateModified: `${updated}T00:00:00+08:00`,
       inLanguage: language.tag,
       isAccessibleForFree: true,
       isBasedOn: { datePublished: '2020-07-15T00:00:00+08:00' },
