@@ -76,9 +76,13 @@ export function stageOf(
   const noted = height / em > 14.5;
   const foot = ceiling - (noted ? 2.2 * em : 0);
   const room = foot - top;
-  const radius = Math.min(
-    Math.max(RADIUS.least * room, Math.min(RADIUS.most * room, (room - ROAD * em) / 4)),
-    (width - PAD - left) / (2 * HALF_WIDTH),
+  // Never less than nothing, however small the box.
+  const radius = Math.max(
+    0,
+    Math.min(
+      Math.max(RADIUS.least * room, Math.min(RADIUS.most * room, (room - ROAD * em) / 4)),
+      (width - PAD - left) / (2 * HALF_WIDTH),
+    ),
   );
   const cx = (left + width - PAD) / 2;
   // Far enough apart for their names, if the box is wide enough.
