@@ -9,17 +9,21 @@ export interface Size {
   em: number;
 }
 
-/** All that a graphic may know. Same input, same picture: no clock, no window, no memory. */
-export interface GraphicInput {
+/** What a graphic is about: all that it may know but the position. */
+export interface Subject {
   rows: readonly Fact[];
   events: readonly StoryEvent[];
   /** The graphic's words, by the ids in its `labels`. */
   text: Readonly<Record<string, string>>;
   /** Names of keyframes in the order of the story's steps; an editor may drop or reorder them. */
   steps: readonly string[];
+  size: Size;
+}
+
+/** All that a graphic may know. Same input, same picture: no clock, no window, no memory. */
+export interface GraphicInput extends Subject {
   /** Integer part: the step in view; fraction: how far on to the next. Clamped to 0…steps−1. */
   position: number;
-  size: Size;
 }
 
 /** Distances in px from the edges of the box to the area of the scales. */

@@ -1,6 +1,7 @@
 import { easeCubicInOut } from 'd3-ease';
 import type { Frame, GraphicInput } from '../types';
 import { lineWidth } from '../marks/labels';
+import { once } from '../marks/once';
 import { ramp } from '../marks/ramp';
 import { known } from '../marks/rows';
 import { say } from '../marks/words';
@@ -46,28 +47,35 @@ export interface CadresFrame extends Frame {
   bridge: Bridge;
 }
 
+/** All that does not depend on the position. */
+const settingOf = once(({ rows, events, text, size: { width, height, em } }) => {
+  // Letters grow with a large box; all that follows is measured in them.
+  const larger = Math.min(1.3, Math.max(1, Math.min(width, height) / (40 * em)));
+  const size = { width, height, em: em * larger };
+  const city = Math.max(lineWidth(say(text, 'qingdao')), lineWidth(say(text, 'shenzhen')));
+  return {
+    larger,
+    size,
+    calendar: calendarOf(rows, events),
+    stage: stageOf(size, { ...counterLetters(text), city }),
+    hosts: BATCHES.map((batch) => known(rows, `cadres_hosts_${batch}`)),
+  };
+});
+
 /**
  * The cadres at a position.
  *
  * @throws Error when a row, an event, a label or a keyframe it needs is missing
  */
 export function frame(input: GraphicInput): CadresFrame {
-  const { rows, events, text } = input;
-  // Letters grow with a large box; all that follows is measured in them.
-  const { width, height, em } = input.size;
-  const larger = Math.min(1.3, Math.max(1, Math.min(width, height) / (40 * em)));
-  const size = { width, height, em: em * larger };
+  const { larger, size, calendar, stage, hosts } = settingOf(input);
   const at = momentAt(input);
-  const calendar = calendarOf(rows, events);
   const day = calendar.dayAt(at);
-  const city = Math.max(lineWidth(say(text, 'qingdao')), lineWidth(say(text, 'shenzhen')));
-  const stage = stageOf(size, { ...counterLetters(text), city });
   const away = easeCubicInOut(ramp(at, ...RECEDING));
 
   const people = calendar.stays.map((stay, batch) => whereabouts(batch, stay.people, at));
   const groups = people.map(count);
   const counts = sum(groups);
-  const hosts = BATCHES.map((batch) => known(rows, `cadres_hosts_${batch}`));
   const chart = chartOf(calendar, stage, day, counts.shenzhen);
   const noted = 1 - ramp(at, ...NOTES_GO);
   const scene: Scene = { ...input, size, at, day, calendar, counts, stage, chart, away, noted };

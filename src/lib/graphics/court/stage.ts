@@ -1,4 +1,5 @@
 import { labelWidth, lineWidth } from '../marks/labels';
+import { once } from '../marks/once';
 import { known, type Known } from '../marks/rows';
 import { ramp } from '../marks/ramp';
 import { say } from '../marks/words';
@@ -9,50 +10,55 @@ import { readingsOf, type Reading } from './readings';
 import { sceneAt, type Scene } from './scene';
 
 /** What every part of the picture needs to draw itself. */
-export interface Stage {
+export interface Stage extends Setting {
   scene: Scene;
+  readings: readonly Reading[];
+  /** 0…1: how much of the chart and its words is there. */
+  chart: number;
+}
+
+/** All of it that does not depend on the position. */
+interface Setting {
   layout: Layout;
   rates: Rates;
-  readings: readonly Reading[];
   found: Known;
   handled: Known;
   share: Known;
   open: Known;
-  /** 0…1: how much of the chart and its words is there. */
-  chart: number;
   say: (id: string, values?: Readonly<Record<string, string | number>>) => string;
   /** A label's words, line by line. */
   lines: (id: string) => string[];
 }
 
-/** @throws Error when a step, a fact or a label is missing */
-export function stageOf({ rows, text, steps, position, size }: GraphicInput): Stage {
-  const scene = sceneAt(steps, position);
+const settingOf = once(({ rows, text, size }): Setting => {
   const rates = ratesOf(rows);
   const found = known(rows, 'contract_issues_found');
   const lines = (id: string) => say(text, id).split('|');
+  const widths = [rates.year, rates.quarter, ...rates.months].map((row) => ({
+    numeral: labelWidth(numeral(row.value, row)),
+    period: lineWidth(row.periodText),
+  }));
   return {
-    scene,
-    layout: layoutOf(
-      size,
-      {
-        rates: [rates.year, rates.quarter, ...rates.months].map((row) => ({
-          numeral: labelWidth(numeral(row.value, row)),
-          period: lineWidth(row.periodText),
-        })),
-        voices: lines('voices'),
-      },
-      found.value,
-    ),
+    layout: layoutOf(size, { rates: widths, voices: lines('voices') }, found.value),
     rates,
-    readings: readingsOf(rates, scene),
     found,
     handled: known(rows, 'contract_issues_handled'),
     share: known(rows, 'contract_issues_handled_share'),
     open: known(rows, 'contract_issues_open'),
-    chart: 1 - ramp(scene.voices, 0, 0.25),
     say: (id, values) => say(text, id, values),
     lines,
+  };
+});
+
+/** @throws Error when a step, a fact or a label is missing */
+export function stageOf(input: GraphicInput): Stage {
+  const setting = settingOf(input);
+  const scene = sceneAt(input.steps, input.position);
+  return {
+    ...setting,
+    scene,
+    readings: readingsOf(setting.rates, scene),
+    chart: 1 - ramp(scene.voices, 0, 0.25),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Fact, StoryEvent } from '../../story/types';
-import type { GraphicInput } from '../types';
+import type { Subject } from '../types';
 import { known } from '../marks/rows';
 import { dateText, monthSpan } from './calendar';
 import type { Spiral, Stroke } from './geometry';
@@ -49,7 +49,7 @@ export function span(rows: readonly Fact[]): { zero: number; total: number } {
  *
  * @throws Error when the event of a keyframe is missing
  */
-export function moments({ rows, events, text }: GraphicInput): Moment[] {
+export function moments({ rows, events, text }: Subject): Moment[] {
   const { zero, total } = span(rows);
   const keys = KEYS.map((key): Moment => {
     const event = events.find(({ id }) => id === key.id);
@@ -76,7 +76,7 @@ export function moments({ rows, events, text }: GraphicInput): Moment[] {
   return [...byDay.values()].sort((a, b) => a.day - b.day);
 }
 
-const onDay = (event: StoryEvent, zero: number, text: GraphicInput['text']): Moment => ({
+const onDay = (event: StoryEvent, zero: number, text: Subject['text']): Moment => ({
   id: event.id,
   day: event.day,
   words: [event.label],

@@ -1,4 +1,4 @@
-import type { GraphicInput } from '../types';
+import { once } from '../marks/once';
 import { spiral, type Spiral } from './geometry';
 import { layout, type Layout } from './layout';
 import { moments, span, type Moment } from './moments';
@@ -17,25 +17,12 @@ export interface Scene {
   years: Years;
 }
 
-/**
- * The scene of a box, kept until another is asked for: scrolling asks for the same in every frame.
- *
- * @throws Error when a fact, the event of a keyframe or a label is missing
- */
-export function sceneOf(input: GraphicInput): Scene {
-  const { rows, events, text, size } = input;
-  const key = [rows, events, text, size.width, size.height, size.em];
-  if (!kept || key.some((part, i) => part !== kept?.key[i])) kept = { key, scene: build(input) };
-  return kept.scene;
-}
-
-let kept: { key: readonly unknown[]; scene: Scene } | undefined;
-
-function build(input: GraphicInput): Scene {
-  const { zero, total } = span(input.rows);
+/** @throws Error when a fact, the event of a keyframe or a label is missing */
+export const sceneOf = once((subject): Scene => {
+  const { zero, total } = span(subject.rows);
   const shape = spiral(zero, total);
-  const rooms = layout(input.size, shape);
-  const all = moments(input);
+  const rooms = layout(subject.size, shape);
+  const all = moments(subject);
   return {
     zero,
     total,
@@ -43,6 +30,6 @@ function build(input: GraphicInput): Scene {
     spiral: shape,
     rooms,
     slots: slotsOf(all, shape, rooms),
-    years: yearsOf(shape, zero, rooms, input),
+    years: yearsOf(shape, zero, rooms, subject),
   };
-}
+});

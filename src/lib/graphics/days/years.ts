@@ -1,4 +1,4 @@
-import type { GraphicInput, Label } from '../types';
+import type { Subject, Label } from '../types';
 import { LINE_HEIGHT, lineWidth } from '../marks/labels';
 import { say } from '../marks/words';
 import { calendarDay } from './calendar';
@@ -29,7 +29,7 @@ export function yearsOf(
   { strokes }: Spiral,
   zero: number,
   { chart, letter, years: { x, right }, counter: { date } }: Layout,
-  { text, size: { em } }: GraphicInput,
+  { text, size: { em } }: Subject,
 ): Years {
   const heights = new Map<number, number[]>();
   for (const { day, center } of strokes) {

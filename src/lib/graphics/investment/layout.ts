@@ -20,8 +20,8 @@ const FOCUS = 1.25;
 /** From a point to the number beside it, in letters. */
 export const TO_LABEL = 1.15;
 
-/** Where things stand in the box, px; a function of the size, the words and how far on we are. */
-export interface Layout {
+/** Where things stand in the box, px; a function of the size and the words. */
+export interface Room {
   size: Size;
   /** Letter size of ordinary labels, px, and the same as a multiple of `size.em`. */
   unit: number;
@@ -41,24 +41,30 @@ export interface Layout {
   /** The value scale: y of 20 % and of 0 %. */
   top: number;
   zero: number;
-  /** Columns: 2018, 2019, and January to May 2020 set apart. */
-  before: number;
-  after: number;
+  /** The columns of 2018 and 2019, and where these two stand when January to May 2020 has come. */
+  years: readonly [before: number, after: number];
+  aside: readonly [before: number, after: number];
+  /** January to May 2020 set apart. */
   apart: number;
   /** The line between the columns of whole years and the one that is not. */
   divider: number;
 }
 
+/** The same on the way: the columns of 2018 and 2019 make room. */
+export interface Layout extends Room {
+  before: number;
+  after: number;
+}
+
 /** y of a value in %, px. */
 export const yOf = ({ top, zero }: Layout, value: number): number => mix(zero, top, value / TOP);
 
-/** The picture's parts for a box; the slopes make room when January to May 2020 comes. */
-export function layoutOf(
+/** The picture's parts for a box. */
+export function roomOf(
   size: Size,
-  scene: Scene,
   rows: readonly Growth[],
   text: Readonly<Record<string, string>>,
-): Layout {
+): Room {
   const { width, height, em } = size;
   const scale = Math.min(1.3, Math.max(1, Math.min(width, height) / (40 * em)));
   const unit = em * scale;
@@ -88,22 +94,26 @@ export function layoutOf(
   const stacked = !roomy || width < least(true);
   const focus = roomy ? FOCUS : 1;
 
-  const room = ramp(scene.pandemic, 0.15, 0.65);
-  const before = mix(left(focus, !stacked), roomy ? left(1, !stacked) : EDGE + wide.year / 2, room);
-  const after = mix(
-    width - right(focus, roomy),
-    divider - 0.6 * unit - (roomy ? right(1, true) : wide.year / 2),
-    room,
-  );
   return {
     ...{ size, unit, scale, roomy, stacked, focus, hero, captionY, heroY, headY, divider },
     top: roomy ? headY + 1.6 * unit : heroY + 0.12 * hero + 1.7 * unit,
     zero: height - 2.9 * unit,
-    before,
-    // In the least of boxes the years still come one after the other.
-    after: Math.max(after, before + 0.5 * unit),
+    years: [left(focus, !stacked), width - right(focus, roomy)],
+    aside: [
+      roomy ? left(1, !stacked) : EDGE + wide.year / 2,
+      divider - 0.6 * unit - (roomy ? right(1, true) : wide.year / 2),
+    ],
     apart: width - column / 2,
   };
+}
+
+/** The slopes make room when January to May 2020 comes. */
+export function layoutAt(room: Room, scene: Scene): Layout {
+  const t = ramp(scene.pandemic, 0.15, 0.65);
+  const before = mix(room.years[0], room.aside[0], t);
+  const after = mix(room.years[1], room.aside[1], t);
+  // In the least of boxes the years still come one after the other.
+  return { ...room, before, after: Math.max(after, before + 0.5 * room.unit) };
 }
 
 /** Widths of the words that decide what fits, px. */

@@ -3,7 +3,6 @@ import { lineWidth } from '../marks/labels';
 import { mix, ramp } from '../marks/ramp';
 import { known } from '../marks/rows';
 import type { Point } from '../marks/point';
-import { wrap } from '../marks/words';
 import type { Label } from '../types';
 import { EDGE } from './layout';
 import { placed, type Stage } from './stage';
@@ -21,36 +20,10 @@ export interface Place {
   opacity: number;
 }
 
-/** The grid of places in px: the middle of the first, the steps to the next, the size. */
-function grid(stage: Stage) {
-  const { layout, rows } = stage;
-  const { unit, size } = layout;
-  const count = known(rows, 'fai_rank_cities').value;
-  const nameY = layout.heroY + 0.12 * layout.hero + 1.6 * unit;
-  const note = otherPlaces(stage);
-  const top = nameY + 0.6 * unit;
-  const bottom = size.height - (note.length * 1.3 + 0.6) * unit;
-  const steps = (columns: number) => {
-    const across = (size.width - 2 * EDGE) / columns;
-    const down = (bottom - top) / Math.ceil(count / columns);
-    return { columns, across, down, side: Math.max(0, Math.min(across, down)) };
-  };
-  // Five rows or four, whichever leaves the larger places.
-  const [five, four] = [steps(7), steps(9)];
-  const { columns, across, down, side } = five.side > four.side ? five : four;
-  const r = 0.36 * side;
-  return { count, columns, nameY, note, r, across: Math.min(across, 1.3 * down), down, top };
-}
-
-function otherPlaces({ layout, rows, say }: Stage): string[] {
-  const others = known(rows, 'fai_rank_cities').value - 1;
-  return wrap(say('other_places', { others }), layout.size.width / layout.unit - 0.5);
-}
-
 /** The places, filling in order while the first is being taken. */
 export function places(stage: Stage): Place[] {
   const { scene, x, y } = stage;
-  const { count, columns, r, across, down, top } = grid(stage);
+  const { count, columns, r, across, down, top } = stage.grid;
   const first = known(stage.rows, 'fai_rank_2019').value;
   return Array.from({ length: count }, (_, i) => ({
     rank: i + 1,
@@ -83,7 +56,7 @@ export function travel(stage: Stage, tip: Point): Point {
 /** Its number travels along and ends beside the city's name. */
 export function placeNumber(stage: Stage, number: Label, shown: number): Label {
   const { layout, scene, say, rows } = stage;
-  const { nameY } = grid(stage);
+  const { nameY } = stage.grid;
   const name = say('city_place', { rank: known(rows, 'fai_rank_2019').value });
   const t = way(stage);
   const endX = stage.x(EDGE + (lineWidth(name) + 0.5) * layout.unit);
@@ -101,7 +74,7 @@ export function placeNumber(stage: Stage, number: Label, shown: number): Label {
 /** The one name, and what is not known of the others. */
 export function placeLabels(stage: Stage): Label[] {
   const { layout, scene, say, rows } = stage;
-  const { nameY, note, count, r } = grid(stage);
+  const { nameY, note, count, r } = stage.grid;
   const all = places(stage);
   const rank = known(rows, 'fai_rank_2019');
   return [

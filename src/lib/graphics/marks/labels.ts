@@ -50,12 +50,32 @@ export function lineWidth(line: string): number {
   let width = 0;
   let before = '';
   for (const letter of line) {
-    const kind = /[ -~–−±×÷·]/.test(letter) ? (letter === ' ' ? 'space' : 'latin') : 'han';
-    width += kind === 'han' ? 1 : (NARROW_OR_WIDE[letter] ?? (/[A-Z]/.test(letter) ? 0.74 : 0.59));
+    const { kind, wide } = measureOf(letter);
+    width += wide;
     if (before && kind !== before && kind !== 'space' && before !== 'space') width += 0.125;
     before = kind;
   }
   return width;
+}
+
+interface Measure {
+  kind: 'han' | 'latin' | 'space';
+  wide: number;
+}
+
+/** Of the letters met so far: a few hundred at most, asked for thousands of times. */
+const measures = new Map<string, Measure>();
+
+function measureOf(letter: string): Measure {
+  let measure = measures.get(letter);
+  if (!measure) {
+    const latin = /[ -~–−±×÷·]/.test(letter);
+    const wide = NARROW_OR_WIDE[letter] ?? (/[A-Z]/.test(letter) ? 0.74 : 0.59);
+    if (!latin) measure = { kind: 'han', wide: 1 };
+    else measure = { kind: letter === ' ' ? 'space' : 'latin', wide };
+    measures.set(letter, measure);
+  }
+  return measure;
 }
 
 const NARROW_OR_WIDE: Readonly<Record<string, number>> = {
