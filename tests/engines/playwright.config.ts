@@ -10,6 +10,8 @@ export default defineConfig({
   reporter: 'list',
   workers: 1,
   timeout: 300_000,
+  // WebKit on a screen of memory paints without help of any chip.
+  expect: { timeout: 60_000 },
   use: { baseURL: site ?? BUILT },
   webServer: site
     ? undefined
