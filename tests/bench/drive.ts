@@ -51,7 +51,7 @@ export async function slow({ cdp }: Phone): Promise<void> {
 }
 
 /** `Performance.getMetrics` by name: seconds, bytes and counts. */
-export async function metrics({ cdp }: Phone): Promise<Record<string, number>> {
+export async function metrics({ cdp }: Pick<Phone, 'cdp'>): Promise<Record<string, number>> {
   const { metrics } = await cdp.send('Performance.getMetrics');
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }

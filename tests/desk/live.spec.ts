@@ -1,4 +1,5 @@
 /** The live loop: what an editor saves in data/ is what the frames show. */
+import { gbk } from '../../src/lib/story/mistakes/gbk';
 import { expect, test } from './desk';
 
 const WORDS = 'data/story.zh-Hant.md';
@@ -105,6 +106,7 @@ test('what Excel, Notepad and slow disks make of a file does no harm', async ({
 }) => {
   const text = project
     .read(COURT)
+    .replace(/^\uFEFF/, '')
     .replace('court_rate_2019_07,68.42,', 'court_rate_2019_07,70.01,');
   await desk.go('#mingdao/july');
 
@@ -116,7 +118,7 @@ test('what Excel, Notepad and slow disks make of a file does no harm', async ({
   // Excel's plain "CSV" on a Chinese system.
   project.write(COURT, gbk(text.replace('70.01', '71.02')));
   await expect(desk.banner).toContainText(`${COURT}:`);
-  await expect(desk.banner).toContainText('檔案不是 UTF-8，像是 GBK');
+  await expect(desk.banner).toContainText('檔案是 GBK，不是 UTF-8 → 執行 npm run fix:story');
   await desk.says('mingdao/july', '70.01%');
 
   // A careful program takes the file away for a moment; a careless one writes it bit by bit.
@@ -227,8 +229,11 @@ test('a whole section shows up with its graphic, in whatever order its files are
     export default { ...meta, frame, table, describe: () => '試', Marks };`,
   );
   await desk.says('shiyong/first', '試一試45天');
-  await desk.go('#shiyong/first');
+  // It goes there, though there was nothing to go to when the words were saved.
   await desk.shows('tryout', 0);
+  await expect(desk.outline.locator('[aria-current]')).toContainText('試一試45天');
+  for (const frame of desk.both)
+    await expect(frame.locator('[id="shiyong/first"]')).toBeInViewport();
   await desk.go('#shiyong/second');
   await desk.shows('tryout', 1);
   for (const frame of desk.both)
@@ -239,15 +244,3 @@ test('a whole section shows up with its graphic, in whatever order its files are
   expect(complaints.filter((complaint) => !reason.test(complaint))).toEqual([]);
   complaints.length = 0;
 });
-
-/** A text as Windows of mainland China writes it; what GBK lacks becomes a question mark. */
-function gbk(text: string): Uint8Array {
-  const codes = new Map<string, number[]>();
-  const decoder = new TextDecoder('gbk');
-  for (let lead = 0x81; lead <= 0xfe; lead++)
-    for (let trail = 0x40; trail <= 0xfe; trail++)
-      codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
-  return Uint8Array.from(
-    [...text].flatMap((c) => (c < '\x80' ? c.charCodeAt(0) : (codes.get(c) ?? 63))),
-  );
-}

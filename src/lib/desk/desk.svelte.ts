@@ -27,6 +27,16 @@ export interface Settings {
   panel: 'problems' | 'facts' | null;
 }
 
+/** The last sound survey of each language. */
+type Sound = Partial<Record<Lang, LanguageSurvey>>;
+
+/** What outlives a reload of the desk. */
+interface Kept {
+  settings: Settings;
+  /** Where it was, or was to go. */
+  link?: string;
+  sound: Sound;
+}
 const KEY = 'desk';
 
 /** What the parts of the desk have in common: what is in `data/`, and which place is shown. */
@@ -54,22 +64,23 @@ export class Desk {
   #leader: View | undefined;
   /** Where all frames are to go, now and when they have loaded or changed, until somebody scrolls. */
   #destination: string | undefined;
-  /** The last sound survey of each language. */
-  #sound: Partial<Record<Lang, LanguageSurvey>> = {};
+  #sound: Sound = {};
   #asked = 0;
   /** How often the editor has chosen a place. */
   #moves = 0;
 
-  /** Takes up the settings of before a reload. */
+  /** Takes up all of before a reload, which also a new graphic's code brings about. */
   restore(): void {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
-    const { link, ...settings } = kept as Partial<Settings> & { link?: string };
-    Object.assign(this.settings, settings);
-    this.#destination = link;
+    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Kept>;
+    Object.assign(this.settings, kept.settings);
+    this.#destination = kept.link;
+    this.#sound = kept.sound ?? {};
   }
 
   keep(): void {
-    sessionStorage.setItem(KEY, JSON.stringify({ ...this.settings, link: this.link }));
+    const link = this.#destination ?? this.link;
+    const kept: Kept = { settings: this.settings, sound: this.#sound, ...(link && { link }) };
+    sessionStorage.setItem(KEY, JSON.stringify(kept));
   }
 
   wish<W extends keyof Wishes>(wish: W, value: Wishes[W]): void {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { encodingOf } from './encoding';
 import { type Place, placeIn, type Problems } from './problems';
 
 export const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
@@ -9,6 +10,9 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
 
 /** Where a version control system found two changes to one place and left both. */
 const CONFLICT = /^(?:<{7}|>{7})(?= |$)/m;
+
+const SAVE_AGAIN =
+  '執行 npm run fix:story 轉成 UTF-8；或另存新檔：Excel 選「CSV UTF-8（逗號分隔）」，記事本的「編碼」選 UTF-8';
 
 /**
  * A text file of `data/`, without Excel's byte order mark and with `\n` alone between lines.
@@ -26,16 +30,17 @@ export function readText(root: string, file: string, problems: Problems): string
     problems.error(startOf(file), message);
     return null;
   }
+  const encoding = encodingOf(bytes);
+  if (encoding && encoding !== 'UTF-8') {
+    problems.error(startOf(file), `檔案是 ${encoding}，不是 UTF-8 → ${SAVE_AGAIN}`, { encoding });
+    return null;
+  }
   const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
-  // UTF-8 never contains these bytes: Excel's "Unicode text" begins with one of these pairs.
-  const [first, second] = bytes;
-  const utf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  const broken = utf16 ? 0 : text.indexOf('\uFFFD');
+  const broken = text.indexOf('\uFFFD');
   if (broken < 0) return sound(text, file, problems);
-  const guess = utf16 ? 'UTF-16' : 'GBK 之類的編碼';
   problems.error(
     placeIn(startOf(file), text, broken),
-    `檔案不是 UTF-8，像是 ${guess} → 在編輯器或 Excel 裡另存為 UTF-8（Excel：CSV UTF-8）`,
+    '這裡有壞掉的字，檔案多半沒存完 → 重新存一次，或從版本庫取回',
   );
   return null;
 }

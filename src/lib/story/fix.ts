@@ -8,7 +8,7 @@ import { sayProblem } from './problems';
 
 const { values } = parseArgs({ options: { dry: { type: 'boolean', default: false } } });
 const { mend } = await loadMend();
-const { lines, left } = mend(process.cwd(), !values.dry);
+const { lines, recoded, left } = mend(process.cwd(), !values.dry);
 
 const colour = (name: 'red' | 'green', text: string) =>
   process.stdout.isTTY ? styleText(name, text) : text;
@@ -19,6 +19,13 @@ for (const { file, line, before, after } of lines) {
   console.log(colour('green', `+ ${after}`));
 }
 const done = values.dry ? '可以改' : '改了';
-console.log(lines.length > 0 ? `${done} ${lines.length} 行。` : '沒有可以代改的地方。');
+for (const { file, from } of recoded) console.log(`${file}：${from} 改為 UTF-8`);
+const counts = [
+  ...(recoded.length > 0 ? [`${recoded.length} 個檔案的編碼`] : []),
+  ...(lines.length > 0 ? [`${lines.length} 行`] : []),
+];
+console.log(counts.length > 0 ? `${done} ${counts.join('、')}。` : '沒有可以代改的地方。');
+if (recoded.length > 0)
+  console.log('轉碼之前就存成「?」的字轉不回來：用 git diff 看一遍這些檔案。');
 if (left.length > 0) console.log(`還有 ${left.length} 處要自己改：`);
 for (const problem of left) console.log(sayProblem(problem));

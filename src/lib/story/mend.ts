@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkStory } from './check';
+import { decode, type Encoding, encodingOf } from './encoding';
 import { METAS, type Metas } from './graphics';
 import type { Fix, Problem } from './types';
 
@@ -16,9 +17,14 @@ export interface MendedLine {
 
 export interface Mended {
   lines: MendedLine[];
+  /** Files that were in another encoding. */
+  recoded: { file: string; from: Encoding }[];
   /** What is still wrong afterwards: more than one remedy is possible. */
   left: Problem[];
 }
+
+/** By it Excel knows UTF-8 when it opens a table. */
+const MARK = '\uFEFF';
 
 /** Mending may bring to light what a slip had hidden; no file needs as many rounds. */
 const ROUNDS = 20;
@@ -45,29 +51,43 @@ export function mend(root: string, write: boolean, metas: Metas = METAS): Mended
       for (const [file] of mended) touched.add(file);
       left = checkStory(copy, metas);
     }
-    const lines = [...touched].sort().flatMap((file) => {
+    const lines: MendedLine[] = [];
+    const recoded: Mended['recoded'] = [];
+    for (const file of [...touched].sort()) {
       const [before, after] = [root, copy].map((folder) => readFileSync(join(folder, file)));
-      if (write && after) writeFileSync(join(root, file), after);
-      return difference(file, `${before}`, `${after}`);
-    });
-    return { lines, left };
+      if (!before || !after) continue;
+      if (write) writeFileSync(join(root, file), after);
+      const from = encodingOf(before) ?? 'UTF-8';
+      if (from !== 'UTF-8') recoded.push({ file, from });
+      lines.push(...difference(file, decode(before, from), decode(after, 'UTF-8')));
+    }
+    return { lines, recoded, left };
   } finally {
     rmSync(copy, { recursive: true });
   }
 }
 
-type Mendable = Problem & { fix: Fix };
+type Mendable = Problem & { fix: NonNullable<Problem['fix']> };
+type InLine = Problem & { fix: Fix };
 
 const hasFix = (problem: Problem): problem is Mendable => problem.fix !== undefined;
+const isInLine = (problem: Mendable): problem is InLine => 'take' in problem.fix;
 
 /** @returns whether anything was changed */
 function mendFile(path: string, problems: readonly Mendable[]): boolean {
-  const raw = readFileSync(path, 'utf8');
+  const bytes = readFileSync(path);
+  const encoding = encodingOf(bytes);
+  // What else is wrong in it is found when it can be read.
+  if (encoding && encoding !== 'UTF-8') {
+    writeFileSync(path, (path.endsWith('.csv') ? MARK : '') + decode(bytes, encoding));
+    return true;
+  }
+  const raw = bytes.toString();
   const ends = [...raw.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length);
-  const starts = [raw.startsWith('\uFEFF') ? 1 : 0, ...ends];
+  const starts = [raw.startsWith(MARK) ? 1 : 0, ...ends];
   const offset = ({ line, column }: Problem) => (starts[line - 1] ?? Infinity) + column - 1;
   // From the last to the first, so that no change moves another.
-  const inOrder = [...problems].sort((a, b) => offset(b) - offset(a));
+  const inOrder = problems.filter(isInLine).sort((a, b) => offset(b) - offset(a));
   let text = raw;
   let end = Infinity;
   for (const problem of inOrder) {

@@ -1,4 +1,4 @@
-import type { Fix, Problem } from './types';
+import type { Problem } from './types';
 
 /** Where in `data/` something stands: file relative to the project, line and column from 1. */
 export type Place = Pick<Problem, 'file' | 'line' | 'column'>;
@@ -11,16 +11,16 @@ export class Problems {
    * @param message what is wrong and, after →, the remedy; Chinese
    * @param fix the remedy, where only one is possible: what stands at the place begins with `take`
    */
-  error(at: Place, message: string, fix?: Fix): void {
+  error(at: Place, message: string, fix?: Problem['fix']): void {
     this.add('error', at, message, fix);
   }
 
   /** The same for what does not stop the build. */
-  warning(at: Place, message: string, fix?: Fix): void {
+  warning(at: Place, message: string, fix?: Problem['fix']): void {
     this.add('warning', at, message, fix);
   }
 
-  private add(level: Problem['level'], at: Place, message: string, fix?: Fix): void {
+  private add(level: Problem['level'], at: Place, message: string, fix?: Problem['fix']): void {
     const { file, line, column } = at;
     this.list.push({ file, line, column, level, message, ...(fix && { fix }) });
   }

@@ -2,6 +2,7 @@
  * The shapes that leave `story/`. Everything else in the project knows the story only as these
  * types: plain data, already checked, already in the page's language, ready to be serialised.
  */
+import type { Encoding } from './encoding';
 
 /** The page's language, as a BCP 47 tag. */
 export type Lang = 'zh-Hant' | 'zh-Hans' | 'en';
@@ -195,12 +196,20 @@ export interface Problem {
   level: 'error' | 'warning';
   /** What is wrong and, after →, the remedy; Chinese. */
   message: string;
-  /** Where only one remedy is possible: what stands at the place, and what to put there instead. */
-  fix?: Fix;
+  /**
+   * Where only one remedy is possible: what stands at the place, and what to put there instead; or
+   * what the whole file is to be read as and written anew.
+   */
+  fix?: Fix | Recode;
 }
 
 /** A replacement within one line of a file. */
 export interface Fix {
   take: string;
   put: string;
+}
+
+/** A whole file that is not UTF-8. */
+export interface Recode {
+  encoding: Encoding;
 }

@@ -1,16 +1,19 @@
+import { gbk } from '../../../src/lib/story/mistakes/gbk';
+import { RECODE } from '../../../src/lib/story/mistakes/tables';
 import { refuses } from './refuses';
 
 refuses('data/story.zh-Hant.md', [
   ['words missing', null, '1:1 找不到檔案 data/story.zh-Hant.md → 從版本庫取回，或檢查檔名與位置'],
+  ['words gbk', gbk('---\ntitle: 五百一十天\n'), `1:1 檔案是 GBK，不是 UTF-8 → ${RECODE}`],
   [
-    'words gbk',
-    Uint8Array.of(0x2d, 0x2d, 0x2d, 0xa, 0x74, 0x3a, 0xb0, 0xd9, 0xcc, 0xec),
-    '2:3 檔案不是 UTF-8，像是 GBK 之類的編碼 → 在編輯器或 Excel 裡另存為 UTF-8（Excel：CSV UTF-8）',
+    'words utf16, the bytes the other way round',
+    Uint8Array.of(0xfe, 0xff, 0x0, 0x2d),
+    `1:1 檔案是 UTF-16BE，不是 UTF-8 → ${RECODE}`,
   ],
   [
-    'words utf16',
-    Uint8Array.of(0xff, 0xfe, 0x2d, 0x0),
-    '1:1 檔案不是 UTF-8，像是 UTF-16 → 在編輯器或 Excel 裡另存為 UTF-8（Excel：CSV UTF-8）',
+    'a letter that a program has lost',
+    ['先看一組', '先看\uFFFD組'],
+    '30:3 這裡有壞掉的字，檔案多半沒存完 → 重新存一次，或從版本庫取回',
   ],
 ]);
 

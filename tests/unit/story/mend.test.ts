@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mend } from '../../../src/lib/story/mend';
+import { gbk } from '../../../src/lib/story/mistakes/gbk';
 import { METAS, project, SOUND } from './project';
 
 const WORDS = 'data/story.zh-Hant.md';
@@ -56,11 +57,23 @@ test('the quotation marks that hold a cell of a table together are left alone', 
   expect(mended(EVENTS, text)).toEqual({ bytes: text, lines: [] });
 });
 
-test('a file in another encoding is left alone', () => {
-  const bytes = Uint8Array.of(0x69, 0x64, 0x2c, 0xb0, 0xd9, 0x0a);
-  const root = project({ [EVENTS]: bytes });
-  expect(mend(root, true, METAS).lines).toEqual([]);
-  expect([...readFileSync(join(root, EVENTS))]).toEqual([...bytes]);
+test('a file in another encoding is written anew, and what else is wrong in it is mended', () => {
+  const text = SOUND[EVENTS]?.replaceAll('\n', '\r\n') ?? '';
+  const root = project({ [EVENTS]: gbk(text.replace('2019-05-23', '2019/5/23')) });
+  const { lines, recoded, left } = mend(root, true, METAS);
+  expect(recoded).toEqual([{ file: EVENTS, from: 'GBK' }]);
+  expect(lines.map(({ line }) => line)).toEqual([2]);
+  expect(left).toEqual([]);
+  expect(readFileSync(join(root, EVENTS), 'utf8')).toBe(`\uFEFF${text}`);
+});
+
+test('a damaged file is left alone: what it was is not known', () => {
+  const bytes = Buffer.from(SOUND[EVENTS] ?? '');
+  // Among whole letters, the first byte of one alone.
+  const damaged = Uint8Array.from([...bytes.subarray(0, -9), 0xe4, 0x0a]);
+  const root = project({ [EVENTS]: damaged });
+  expect(mend(root, true, METAS)).toMatchObject({ lines: [], recoded: [] });
+  expect([...readFileSync(join(root, EVENTS))]).toEqual([...damaged]);
 });
 
 test('nothing wrong, nothing done', () => {

@@ -48,6 +48,7 @@ test.each([
   expect(bytes()).toEqual(before);
 });
 
+// Six programs one after the other take their time on a slow machine.
 test('a new section passes the check, the linters, the types and its own test', async () => {
   const files = await newSection(copy, sound);
   const run = (command: string, ...args: string[]) => {
@@ -65,7 +66,7 @@ test('a new section passes the check, the linters, the types and its own test', 
   run('svelte-kit', 'sync');
   run('svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings');
   run('vitest', 'run', 'tests/unit/graphics/haibin.test.ts', 'tests/unit/fonts.test.ts');
-});
+}, 600_000);
 
 test('a second one of the same name is refused', async () => {
   await expect(newSection(copy, sound)).rejects.toThrow('編號 haibin 已經用了');

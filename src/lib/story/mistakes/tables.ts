@@ -1,23 +1,38 @@
+import { gbk } from './gbk';
 import type { Mistake } from './mistake';
+import { SOUND } from './sample';
 
 const DAYS = 'data/facts/days.csv';
+
+export const RECODE =
+  '執行 npm run fix:story 轉成 UTF-8；或另存新檔：Excel 選「CSV UTF-8（逗號分隔）」，記事本的「編碼」選 UTF-8';
+
+/** With its byte order mark, as Windows writes it. */
+const utf16 = (text: string): Uint8Array => Buffer.from(`\uFEFF${text}`, 'utf16le');
 
 export const tables: readonly Mistake[] = [
   {
     id: 'table-gbk',
-    slip: 'Excel 存成了 GBK',
+    slip: 'Excel、WPS 或記事本存成了 GBK',
     file: DAYS,
-    change: Uint8Array.of(0x69, 0x64, 0x2c, 0xb0, 0xd9, 0x0a),
-    says: [
-      '1:4 檔案不是 UTF-8，像是 GBK 之類的編碼 → 在編輯器或 Excel 裡另存為 UTF-8（Excel：CSV UTF-8）',
-    ],
+    change: gbk(SOUND[DAYS] ?? ''),
+    says: [`1:1 檔案是 GBK，不是 UTF-8 → ${RECODE}`],
+    mends: `\uFEFF${SOUND[DAYS]}`,
   },
   {
     id: 'table-utf16',
     slip: 'Excel 存成了「Unicode 文字」',
+    file: 'data/story.en.md',
+    change: utf16(SOUND['data/story.en.md'] ?? ''),
+    says: [`1:1 檔案是 UTF-16，不是 UTF-8 → ${RECODE}`],
+    mends: SOUND['data/story.en.md'] ?? '',
+  },
+  {
+    id: 'half-written',
+    slip: '存到一半斷了，字壞了',
     file: DAYS,
-    change: Uint8Array.of(0xff, 0xfe, 0x69, 0x00),
-    says: ['1:1 檔案不是 UTF-8，像是 UTF-16 → 在編輯器或 Excel 裡另存為 UTF-8（Excel：CSV UTF-8）'],
+    change: Buffer.from(SOUND[DAYS]?.split('天數')[0] ?? '').subarray(0, -1),
+    says: ['2:39 這裡有壞掉的字，檔案多半沒存完 → 重新存一次，或從版本庫取回'],
   },
   {
     id: 'table-gone',

@@ -1,0 +1,11 @@
+/** A text as programs on a Chinese Windows write it; what GBK lacks becomes a question mark. */
+export function gbk(text: string): Uint8Array {
+  const codes = new Map<string, number[]>();
+  const decoder = new TextDecoder('gbk');
+  for (let lead = 0x81; lead <= 0xfe; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++)
+      codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+  return Uint8Array.from(
+    [...text].flatMap((c) => (c < '\x80' ? c.charCodeAt(0) : (codes.get(c) ?? 63))),
+  );
+}
