@@ -14,10 +14,10 @@ export default {
     // Beside the site's own build, which a preview may be serving.
     outDir: archive ? '.svelte-kit/archive' : '.svelte-kit',
     adapter: adapter({ pages: archive ?? 'build' }),
-    output: { bundleStrategy: archive ? 'inline' : 'split' },
+    inlineStyleThreshold: archive ? Infinity : 0,
     paths: { relative: true },
     // Every page carries its policy, so that it holds on any host: nothing from strangers, and of
-    // inline scripts only the first and the framework's start, by their hashes.
+    // inline scripts only the first, by its hash.
     csp: archive
       ? undefined
       : {

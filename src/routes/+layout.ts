@@ -1,2 +1,4 @@
 export const prerender = true;
 export const trailingSlash = 'always';
+// Pages come alive by scripts of their own: see lib/client.
+export const csr = false;

@@ -18,7 +18,7 @@ export const HEADERS: Readonly<Record<string, readonly Rule[]>> = {
   'Cache-Control': [
     // Named by what is in them: they never change.
     ['^/_app/immutable/', 'public, max-age=31536000, immutable'],
-    ['^/embed/[\\w-]+\\.[0-9a-f]{10}\\.\\w+$', 'public, max-age=31536000, immutable'],
+    ['^/(data|embed)/[\\w-]+\\.[0-9a-f]{10}\\.\\w+$', 'public, max-age=31536000, immutable'],
     // A host page that pins a loader by its hash must find those very bytes.
     ['^/embed/v\\d+\\.\\d+\\.\\d+\\.js$', 'public, max-age=31536000, immutable'],
     ['^/embed/(v\\d+|frame)\\.js$', 'public, max-age=300, stale-while-revalidate=86400'],

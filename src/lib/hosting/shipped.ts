@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Rolldown } from 'vite';
 
 /** A package of which readers get something. */
 interface Shipped {
@@ -15,30 +15,23 @@ interface Shipped {
 const FACE = 'src/lib/page/fonts/OFL.txt';
 
 /**
- * Puts `licenses.txt` into the build: a table of all that readers get from others, then the licence
- * of each in full.
+ * `licenses.txt`: a table of all that readers get from others, then the licence of each in full.
+ *
+ * @param chunks a build for browsers; the server's code never leaves the machine that builds
+ * @throws Error when a package has no licence
  */
-export function shippedLicences(): Plugin {
-  return {
-    name: 'shipped-licences',
-    // Only browsers' code is shipped; the server's never leaves the machine that builds.
-    applyToEnvironment: ({ name }) => name === 'client',
-    generateBundle(_, bundle) {
-      const found = new Map<string, Shipped>();
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
-        for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
-          if (renderedLength === 0 || !id.includes('/node_modules/')) continue;
-          const folder = packageOf(id);
-          const shipped = found.get(folder) ?? describe(folder);
-          shipped.bytes += renderedLength;
-          found.set(folder, shipped);
-        }
-      }
-      const all = [...found.values()].sort((a, b) => b.bytes - a.bytes);
-      this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: write(all) });
-    },
-  };
+export function licencesOf(chunks: readonly Rolldown.OutputChunk[]): string {
+  const found = new Map<string, Shipped>();
+  for (const { modules } of chunks) {
+    for (const [id, { renderedLength }] of Object.entries(modules)) {
+      if (renderedLength === 0 || !id.includes('/node_modules/')) continue;
+      const folder = packageOf(id);
+      const shipped = found.get(folder) ?? describe(folder);
+      shipped.bytes += renderedLength;
+      found.set(folder, shipped);
+    }
+  }
+  return write([...found.values()].sort((a, b) => b.bytes - a.bytes));
 }
 
 /** The folder of the package a module is in: the nearest that has a name. */

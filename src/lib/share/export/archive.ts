@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { LANGUAGES } from '../../story/languages';
 
 /** What only a server needs, or another page than the story's. */
-const NOT_FOR_A_DISK = ['_app', 'embed', '404.html', 'robots.txt', 'sitemap.xml', 'readme.png'];
+const NOT_FOR_A_DISK = [
+  '_app',
+  'data',
+  'embed',
+  '404.html',
+  'robots.txt',
+  'sitemap.xml',
+  'readme.png',
+];
 
 /** A link to a folder shows the folder when there is no server to open the page in it. */
 const OPEN_PAGES = `<script>
@@ -34,7 +42,6 @@ export function buildArchive(folder: string): void {
   for (const { path } of LANGUAGES) {
     const file = join(folder, path, 'index.html');
     writeFileSync(file, whole(readFileSync(file, 'utf8'), folder));
-    rmSync(join(folder, path, '__data.json'), { force: true });
   }
   for (const name of NOT_FOR_A_DISK) rmSync(join(folder, name), { recursive: true, force: true });
 }

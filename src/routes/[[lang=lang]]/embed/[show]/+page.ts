@@ -2,9 +2,10 @@ import { error } from '@sveltejs/kit';
 import { pageUrl, SITE } from '$lib/share/site';
 import { shareTitle } from '$lib/share/head';
 import { currentStory } from '$lib/story/current';
+import { dataFile } from '$lib/story/data-file';
 import { LANGUAGES, languageOfPath } from '$lib/story/languages';
 import type { Story } from '$lib/story/types';
-import type { EntryGenerator, PageServerLoad } from './$types';
+import type { EntryGenerator, PageLoad } from './$types';
 
 const showsOf = (story: Story | null): string[] => [
   'story',
@@ -17,14 +18,16 @@ export const entries: EntryGenerator = () =>
   );
 
 /** The story or one of its graphics, for a frame in somebody else's page. */
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageLoad = ({ params }) => {
   const language = languageOfPath(params.lang);
-  const { story } = currentStory(language.tag);
+  const read = currentStory(language.tag);
+  const { story } = read;
   if (!story || !showsOf(story).includes(params.show)) error(404);
   const section = story.sections.find(({ graphic }) => graphic?.name === params.show);
   return {
     story,
-    show: params.show,
+    own: { show: params.show },
+    file: dataFile(language.tag, read).name,
     title: section ? `${section.headline.join('')} · ${shareTitle(story)}` : shareTitle(story),
     canonical: pageUrl(SITE, language),
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepSame } from '../../../src/lib/page/keep-same';
+import { keepSame } from '../../../src/lib/client/keep-same';
 
 const before = { title: ['一百', '天'], sections: [{ id: 'a', rows: [1, null] }, { id: 'b' }] };
 const anew = () => structuredClone(before);

@@ -1,19 +1,25 @@
 import { headOf } from '$lib/share/head';
 import { SITE } from '$lib/share/site';
 import { currentStory } from '$lib/story/current';
+import { dataFile } from '$lib/story/data-file';
 import { languageHints } from '$lib/story/language-hints';
 import { LANGUAGES, languageOfPath } from '$lib/story/languages';
-import type { EntryGenerator, PageServerLoad } from './$types';
+import type { EntryGenerator, PageLoad } from './$types';
 
 export const entries: EntryGenerator = () => LANGUAGES.map(({ path }) => ({ lang: path }));
 
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageLoad = ({ params }) => {
   const { tag, path } = languageOfPath(params.lang);
   const read = currentStory(tag);
   return {
     ...read,
+    file: dataFile(tag, read).name,
     head: read.story && headOf(read.story, SITE),
-    // Only the first page is where readers arrive without having chosen a language.
-    hints: path === '' ? languageHints() : [],
+    own: {
+      // By the language, not the address: a copy opened from a disk has another.
+      root: path ? '../' : './',
+      // Only the first page is where readers arrive without having chosen a language.
+      hints: path === '' ? languageHints() : [],
+    },
   };
 };

@@ -1,0 +1,4 @@
+import Page from '../embed/maker/MakerPage.svelte';
+import { wake } from './wake.svelte';
+
+void wake(Page);

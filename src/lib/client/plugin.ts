@@ -1,0 +1,129 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { licencesOf } from '../hosting/shipped.ts';
+
+const project = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+/** The script of a page. */
+export interface PageScript {
+  /** Its file below the site's root, and those that it will ask for. */
+  src?: string;
+  needs: string[];
+  /** The script itself, where it stands in the page. */
+  code?: string;
+}
+
+/** A page of each kind has a script of its own; see the files of these names. */
+const PAGES = ['story', 'frame', 'maker'] as const;
+
+/** Where SvelteKit takes the files of its server's build to the readers from. */
+const FOLDER = '_app/immutable/assets/';
+
+const ID = 'virtual:page-scripts';
+
+/** What is fetched together is one file: a file less is a request less, and packs better. */
+const FILES = [
+  { name: 'runtime', test: /node_modules\/svelte\// },
+  { name: 'chart', test: /node_modules\/(layercake|d3-\w+)\/|lib\/graphics\/(marks\/|\w+\.)/ },
+];
+
+/**
+ * The scripts by which pages come alive. SvelteKit draws the pages and ships no script of its own;
+ * its server asks the module `virtual:page-scripts` which ones a page needs. While developing they
+ * come from their sources; in a build they are built when first asked for, and shipped with it.
+ *
+ * @param inline whether the script is to stand in the page, for a copy that opens from a disk
+ */
+export function pageScripts(inline: boolean): Plugin {
+  let developing = false;
+  return {
+    name: 'page-scripts',
+    configResolved({ command }) {
+      developing = command === 'serve';
+    },
+    resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
+    async load(id) {
+      if (id !== `\0${ID}`) return;
+      const scripts: Record<string, PageScript> = {};
+      const told = (licences: string) =>
+        `export const scripts = ${JSON.stringify(scripts)}; export const licences = ${JSON.stringify(licences)};`;
+      if (developing) {
+        for (const page of PAGES) scripts[page] = { src: `src/lib/client/${page}.ts`, needs: [] };
+        return told('');
+      }
+      const chunks = await (inline ? buildInline() : buildAll());
+      for (const chunk of chunks) {
+        if (!inline) this.emitFile({ type: 'asset', fileName: chunk.fileName, source: chunk.code });
+        if (!chunk.isEntry) continue;
+        scripts[chunk.name] = inline
+          ? { code: chunk.code.replaceAll('</script', '<\\/script'), needs: [] }
+          : { src: chunk.fileName, needs: neededBy(chunk, chunks) };
+      }
+      return told(licencesOf(chunks));
+    },
+  };
+}
+
+const buildAll = () => chunksOf(Object.fromEntries(PAGES.map((page) => [page, page])));
+
+/** All in one script: the story's alone, as no other page goes onto a disk. */
+const buildInline = () => chunksOf({ story: 'story' });
+
+async function chunksOf(pages: Record<string, string>): Promise<Rolldown.OutputChunk[]> {
+  const one = Object.keys(pages).length === 1;
+  const built = (await build({
+    configFile: false,
+    root: project('.'),
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    resolve: { alias: { $lib: project('src/lib') } },
+    plugins: [styleless(), svelte({ configFile: false, compilerOptions: { runes: true } })],
+    build: {
+      write: false,
+      target: ['chrome109', 'safari16.4'],
+      modulePreload: false,
+      rolldownOptions: {
+        input: Object.fromEntries(
+          Object.entries(pages).map(([name, file]) => [name, project(`src/lib/client/${file}.ts`)]),
+        ),
+        output: {
+          codeSplitting: one ? false : { groups: FILES },
+          entryFileNames: `${FOLDER}[name].[hash].js`,
+          chunkFileNames: `${FOLDER}[hash].js`,
+        },
+      },
+    },
+  })) as Rolldown.RolldownOutput;
+  return built.output.filter((file) => file.type === 'chunk');
+}
+
+/** The page has its style from the server's build. */
+function styleless(): Plugin {
+  return {
+    name: 'styleless',
+    enforce: 'pre',
+    load: (id) => (/\.css(\?|$)/.test(id) ? '' : undefined),
+    transform(_, id) {
+      // With no style to fetch before a part is drawn, there is nothing to announce.
+      if (id.includes('vite/preload-helper'))
+        return 'export const __vitePreload = (load) => load();';
+    },
+  };
+}
+
+/** All that a page fetches sooner or later: asked for at once, nothing waits for another. */
+function neededBy(entry: Rolldown.OutputChunk, chunks: readonly Rolldown.OutputChunk[]): string[] {
+  const needed = new Set<string>();
+  const add = ({ imports, dynamicImports }: Rolldown.OutputChunk) => {
+    for (const file of [...imports, ...dynamicImports]) {
+      const chunk = chunks.find(({ fileName }) => fileName === file);
+      if (!chunk || needed.has(file)) continue;
+      needed.add(file);
+      add(chunk);
+    }
+  };
+  add(entry);
+  return [...needed];
+}

@@ -1,0 +1,4 @@
+import Page from '../page/StoryPage.svelte';
+import { wake } from './wake.svelte';
+
+void wake(Page);
