@@ -87,6 +87,17 @@ test('switches change both frames and keep the place', async ({ desk, page }) =>
     expect(desk.desktop.locator('.story')).toHaveCSS('background-color', theme);
   await ground('rgb(255, 255, 255)');
   await expect(desk.desktop.locator('.pair[data-step=climb]')).toBeInViewport();
+  await expect(desk.desktop.getByRole('banner')).toBeHidden();
+  // Where it breaks into pages the browser shows; the frame is paper as before and after.
+  await desk.desktop.locator('html').evaluate((html) => {
+    window.print = () => {
+      html.dataset.asked = 'to print';
+      dispatchEvent(new Event('afterprint'));
+    };
+  });
+  await desk.button('A4 紙：看分頁…').click();
+  await expect(desk.desktop.locator('html')).toHaveAttribute('data-asked', 'to print');
+  await expect(desk.desktop.locator('.pair[data-step=climb]')).toBeInViewport();
   await desk.button('列印').click();
   await ground('rgb(14, 26, 34)');
   await desk.shows('court', 4);

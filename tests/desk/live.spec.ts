@@ -167,6 +167,19 @@ test('steps, events and facts come and go while the server runs', async ({
   await desk.go('#qushi/rank');
   await desk.shows('investment', 5);
 
+  // Another card while the picture stays.
+  const another = '::step{show=industry}\n\n';
+  project.edit(ENGLISH, '::step{show=pandemic}', `${another}And so on.\n\n::step{show=pandemic}`);
+  await expect(desk.banner).toBeVisible();
+  project.edit(WORDS, '::step{show=pandemic}', `${another}再看一看。\n\n::step{show=pandemic}`);
+  await desk.says('qushi/industry-2', '再看一看');
+  await desk.shows('investment', 4);
+  for (const frame of desk.both)
+    await expect(frame.locator('[data-graphic=investment]')).toHaveAttribute(
+      'data-keyframe',
+      'industry',
+    );
+
   const events = await desk.phone.locator('.timeline li').count();
   project.write(
     'data/events.csv',

@@ -65,11 +65,7 @@ export function checkWords({ meta, sections, file }: Words, reading: Reading): v
 }
 
 function checkCards({ steps }: SectionWords, { grammar, problems }: Reading): void {
-  const names = new Set<string>();
   for (const { name, body, at } of steps) {
-    if (name && names.has(name))
-      problems.error(at, `步驟 ${name} 在這一章用了兩次 → 換一個畫面，或併成一步`);
-    names.add(name);
     const length = lengthOf(body, grammar);
     const most = CARD[grammar];
     const unit = grammar === 'en' ? '詞' : '字';

@@ -55,14 +55,16 @@ function compareSteps(
   file: string,
   problems: Problems,
 ): boolean {
-  source.steps.forEach(({ name }, i) => {
+  source.steps.forEach(({ keyframe, name }, i) => {
     const step = other.steps[i];
     if (step?.name === name) return;
-    const what = step ? `這一步應是 ${name}，卻是 ${step.name}` : `#${other.id} 少了步驟 ${name}`;
+    const what = step
+      ? `這一步應是 ${keyframe}，卻是 ${step.keyframe}`
+      : `#${other.id} 少了步驟 ${keyframe}`;
     problems.error(step?.at ?? other.at, `${what} → 與 ${file} 的步驟一致`);
   });
-  for (const { name, at } of other.steps.slice(source.steps.length))
-    problems.error(at, `${file} 的這一章沒有步驟 ${name} → 刪去，或先寫進原文`);
+  for (const { keyframe, at } of other.steps.slice(source.steps.length))
+    problems.error(at, `${file} 的這一章沒有步驟 ${keyframe} → 刪去，或先寫進原文`);
   const names = ({ steps }: SectionWords) => steps.map(({ name }) => name).join();
   return names(source) === names(other);
 }

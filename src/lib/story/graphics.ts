@@ -49,9 +49,10 @@ export function checkSections(
           `圖 ${graphic} 由讀者自己看，只有第一步會顯示 → 刪去這一步，把話移到第一步或引言`,
         );
     for (const step of steps) {
-      if (step.name === '' || meta.keyframes.includes(step.name)) continue;
-      const remedy = didYouMean(step.name, meta.keyframes, `現有 ${meta.keyframes.join('、')}`);
-      problems.error(step.at, `圖 ${graphic} 沒有畫面 ${step.name} → ${remedy}`);
+      const { keyframe, at } = step;
+      if (keyframe === '' || meta.keyframes.includes(keyframe)) continue;
+      const remedy = didYouMean(keyframe, meta.keyframes, `現有 ${meta.keyframes.join('、')}`);
+      problems.error(at, `圖 ${graphic} 沒有畫面 ${keyframe} → ${remedy}`);
     }
   }
 }

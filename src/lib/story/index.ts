@@ -88,7 +88,7 @@ export function tellStory(
   const facts = [...ledger.facts.values()];
   const whole = ({ id, name, headline, intro, steps, notes, graphic }: SectionWords): Section => ({
     ...{ id, name, headline, intro },
-    steps: steps.map(({ name, body }) => ({ name, body })),
+    steps: steps.map(({ name, keyframe, body }) => ({ name, keyframe, body })),
     notes: notes.map(({ title, body }) => ({ title, body })),
     graphic: graphic
       ? {

@@ -82,8 +82,10 @@ export type Headline = string[];
 
 /** One card of words and the keyframe its graphic rests at meanwhile. */
 export interface Step {
-  /** The keyframe shown, and the step's name in links: `#qushi/baseline`. */
+  /** In links, `#qushi/baseline`: the keyframe's; of a second step at the same one, `baseline-2`. */
   name: string;
+  /** What its graphic shows. */
+  keyframe: string;
   body: Paragraph[];
 }
 

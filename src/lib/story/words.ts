@@ -145,6 +145,12 @@ function takeStep(
   const section = words.sections.at(-1);
   if (section && section.notes.length > 0)
     problems.error(at, '::step 寫在附註後面了 → 移到第一個 #### 之前');
-  if (section) section.steps.push({ name: show ?? '', body: [], at });
+  if (section) section.steps.push({ ...named(show ?? '', section), body: [], at });
   else problems.error(at, '::step 前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」');
+}
+
+/** A picture may stay for several steps; each has a link of its own. */
+function named(keyframe: string, { steps }: SectionWords): Pick<Step, 'name' | 'keyframe'> {
+  const before = steps.filter((step) => step.keyframe === keyframe).length;
+  return { name: before > 0 ? `${keyframe}-${before + 1}` : keyframe, keyframe };
 }

@@ -35,6 +35,21 @@ test('sections, steps and runs of words', () => {
   expect(sections[1]?.intro).toEqual([[{ type: 'text', text: '先看一組數。' }]]);
 });
 
+test('a picture stays for as many steps as show it, each with a name of its own', () => {
+  const more = '::step{show=today}\n\n到:fact[published]為止。\n\n';
+  const { story } = readStory(
+    project({ 'data/story.zh-Hant.md': [more, `${more}${more}::step{show=cover}\n\n再看。\n\n`] }),
+    'zh-Hant',
+    METAS,
+  );
+  expect(story?.sections[0]?.steps.map(({ name, keyframe }) => [name, keyframe])).toEqual([
+    ['cover', 'cover'],
+    ['today', 'today'],
+    ['today-2', 'today'],
+    ['cover-2', 'cover'],
+  ]);
+});
+
 test('front matter', () => {
   expect(sound().meta).toEqual({
     title: ['一百', '天'],

@@ -24,6 +24,7 @@ export function writeIndex(out: string, steps: readonly string[]): void {
       : '';
   });
   const links = [
+    ...LANGUAGES.filter((_, i) => languages[i]).map(({ tag, name }) => link(`#${tag}`, name)),
     ...there('print').map((file) => link(`print/${file}`, `印刷版 ${file}`)),
     ...(existsSync(join(out, 'archive/index.html'))
       ? [link('archive/index.html', '存檔：不用伺服器就能打開的整個故事')]
@@ -41,7 +42,7 @@ export function writeIndex(out: string, steps: readonly string[]): void {
 body { font: 16px/1.6 system-ui, sans-serif; margin: 2rem auto; max-width: 76rem; padding: 0 1rem; background: #fbf8f2; color: #1d2428 }
 .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1.5rem }
 figure { margin: 0 } img { width: 100%; height: auto; display: block; border: 1px solid #ddd5c8 }
-figcaption { font-size: .85rem } .share { display: flex; flex-wrap: wrap; gap: 1rem } .share img { width: auto; height: 14rem }
+figcaption { font-size: .85rem } figcaption a { white-space: nowrap } .share { display: flex; flex-wrap: wrap; gap: 1rem } .share img { width: auto; height: 14rem }
 </style>
 <h1>五百一十天 · 匯出</h1>
 <ul>${links.map((one) => `<li>${one}</li>`).join('')}</ul>

@@ -9,13 +9,17 @@ import { vectorOf } from './vector';
 /** Pixels of a picture to one of its units: for a screen, and for paper. */
 export const DENSITIES = [2, 4] as const;
 
-/** What the story's own cuts are cut from: the names under which a computer has them whole. */
+/**
+ * What the story's own cuts are cut from, by the names under which a computer has them whole; and
+ * what is like the face that pictures draw English in.
+ */
 const FONTS = {
-  'Story Song TC': 'Noto Serif TC',
-  'Story Song SC': 'Noto Serif SC',
-  'Story Song EN': 'Noto Serif SC',
-  'CJK Punct TC': '',
-  'CJK Punct SC': '',
+  'Story Song TC': ['Noto Serif TC'],
+  'Story Song SC': ['Noto Serif SC'],
+  'Story Song EN': ['Noto Serif SC', 'Noto Serif CJK SC', 'Source Han Serif SC'],
+  'CJK Punct TC': [],
+  'CJK Punct SC': [],
+  'Noto Sans CJK KR': ['Noto Sans CJK KR', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', 'Arial'],
 };
 
 /** `pictures/en/qushi-total.phone`: what the files of one picture have in common. */

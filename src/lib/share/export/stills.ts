@@ -44,10 +44,10 @@ export function stillPages(
   const { story } = readStory(root, lang);
   if (!story) throw new Error(`no story in ${lang}`);
   return story.sections.flatMap(({ id, graphic, steps: cards, headline }) => {
-    const names = cards.map(({ name }) => name);
-    return names.flatMap((step, position): StillPage[] => {
+    const keyframes = cards.map(({ keyframe }) => keyframe);
+    return cards.flatMap(({ name: step, keyframe }, position): StillPage[] => {
       if (!graphic || !steps.includes(`${id}/${step}`)) return [];
-      const props = { data: graphic, keyframe: step, steps: names, size };
+      const props = { data: graphic, keyframe, steps: keyframes, size };
       return [
         {
           lang,
@@ -55,7 +55,7 @@ export function stillPages(
           step,
           title: `${story.meta.title.join('')} · ${headline.join('')}`,
           description: [
-            graphicNamed(graphic.name).describe({ ...graphic, steps: names, position, size }),
+            graphicNamed(graphic.name).describe({ ...graphic, steps: keyframes, position, size }),
             `${story.ui.based_on} ${story.meta.source}`,
           ].join('\n'),
           html: storyPage(render(Still, { props }), lang),

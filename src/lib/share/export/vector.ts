@@ -3,7 +3,7 @@ export interface VectorNotes {
   title: string;
   description: string;
   /** The real names of the page's own cuts: `Story Song TC` → `Noto Serif TC`. */
-  fonts: Record<string, string>;
+  fonts: Record<string, readonly string[]>;
   /** What to leave free round the drawing. */
   margin: number;
 }
@@ -99,8 +99,8 @@ export function vectorOf({ title, description, fonts, margin }: VectorNotes): st
     }
     if (from.localName !== 'text' && from.localName !== 'tspan') return;
     const families = css.fontFamily.split(',').map((name) => name.trim().replace(/["']/g, ''));
-    const known = families.flatMap((name) => (name in fonts ? (fonts[name] ?? []) : [name]));
-    to.setAttribute('font-family', [...new Set(known.filter(Boolean))].join(', '));
+    const known = families.flatMap((name) => fonts[name] ?? [name]);
+    to.setAttribute('font-family', [...new Set(known)].join(', '));
     to.setAttribute('font-size', plain(css.fontSize));
     set('font-weight', '400');
     if (from.localName === 'text') set('text-anchor', 'start');

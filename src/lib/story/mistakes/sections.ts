@@ -170,16 +170,6 @@ export const sections: readonly Mistake[] = [
     ],
   },
   {
-    id: 'step-twice',
-    slip: '一章裡兩步用了同一個畫面',
-    file: WORDS,
-    change: ['show=today', 'show=cover'],
-    says: [
-      'data/story.en.md:15:1 這一步應是 cover，卻是 today → 與 data/story.zh-Hant.md 的步驟一致',
-      '22:1 步驟 cover 在這一章用了兩次 → 換一個畫面，或併成一步',
-    ],
-  },
-  {
     id: 'step-show',
     slip: '步驟沒說停在哪個畫面',
     file: WORDS,
