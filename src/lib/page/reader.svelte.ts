@@ -75,7 +75,10 @@ function apply(wanted: Wishes): void {
   document.documentElement.dataset.text = wishes.text;
 }
 
+/** Asked in every frame, so made once; there is none on the server. */
+const still = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
+
 /** Whether pictures are to cut: the reader's wish, else the system's. */
 export function cuts(): boolean {
-  return wishes.motion === 'reduce' || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return wishes.motion === 'reduce' || still?.matches === true;
 }
