@@ -3,7 +3,7 @@ import { drag, metrics, phone, wayOf, type Phone } from './drive';
 
 /** What is held after many readings, less what was held after the first two. */
 export interface Memory {
-  /** Bytes of script's objects. */
+  /** Bytes of objects, script's and the browser's. */
   heap: number;
   nodes: number;
   listeners: number;
@@ -36,6 +36,34 @@ export async function memory(browser: Browser, url: string): Promise<Memory> {
 async function held(reader: Phone): Promise<Memory> {
   // What one collection frees may let go of more.
   for (let i = 0; i < 3; i += 1) await reader.cdp.send('HeapProfiler.collectGarbage');
-  const { JSHeapUsedSize = 0, Nodes = 0, JSEventListeners = 0 } = await metrics(reader);
-  return { heap: JSHeapUsedSize, nodes: Nodes, listeners: JSEventListeners };
+  const { Nodes = 0, JSEventListeners = 0 } = await metrics(reader);
+  return { heap: await objects(reader), nodes: Nodes, listeners: JSEventListeners };
+}
+
+/** The parts of a heap snapshot that are read here. */
+interface Snapshot {
+  snapshot: { meta: { node_fields: string[]; node_types: [string[], ...unknown[]] } };
+  /** As many numbers to a node as it has fields. */
+  nodes: number[];
+}
+
+/**
+ * Bytes of all that is on the heap, the browser's own objects included, but machine code: the engine
+ * goes on translating functions that run often, pass after pass, and that is nothing the page holds.
+ */
+async function objects({ cdp }: Phone): Promise<number> {
+  const chunks: string[] = [];
+  const take = ({ chunk }: { chunk: string }) => chunks.push(chunk);
+  cdp.on('HeapProfiler.addHeapSnapshotChunk', take);
+  await cdp.send('HeapProfiler.takeHeapSnapshot');
+  cdp.off('HeapProfiler.addHeapSnapshotChunk', take);
+  const { snapshot, nodes } = JSON.parse(chunks.join('')) as Snapshot;
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  const code = types[type as 0].indexOf('code');
+  let bytes = 0;
+  for (let node = 0; node < nodes.length; node += fields.length) {
+    if (nodes[node + type] !== code) bytes += nodes[node + size] ?? 0;
+  }
+  return bytes;
 }

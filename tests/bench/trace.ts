@@ -38,6 +38,7 @@ interface Piece {
   ts: number;
   dur: number;
   tdur?: number;
+  args?: { name?: string };
 }
 
 /** What a page's main thread does while something happens. */
@@ -51,21 +52,21 @@ export async function spent(
   });
   await happening();
   const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: Piece[] };
-  const pieces = trace.traceEvents.filter(({ ph, tdur }) => ph === 'X' && tdur !== undefined);
-  const main = busiest(pieces);
-  return sum(pieces.filter(({ pid, tid }) => pid === main?.pid && tid === main.tid));
+  return sum(mainThread(trace.traceEvents));
 }
 
-/** The page's main thread is the one that runs most; others only help it. */
-function busiest(pieces: readonly Piece[]): Piece | undefined {
-  const threads = new Map<string, { piece: Piece; time: number }>();
-  for (const piece of pieces.filter(({ name }) => name === 'RunTask')) {
-    const key = `${piece.pid} ${piece.tid}`;
-    const thread = threads.get(key) ?? { piece, time: 0 };
-    thread.time += piece.tdur ?? 0;
-    threads.set(key, thread);
-  }
-  return [...threads.values()].sort((a, b) => b.time - a.time)[0]?.piece;
+/** What the page's main thread did: of the threads of that name, the one that ran most. */
+function mainThread(events: readonly Piece[]): Piece[] {
+  const threads = events.filter(({ args }) => args?.name === 'CrRendererMain');
+  const work = threads.map(({ pid, tid }) =>
+    events.filter(
+      (piece) =>
+        piece.pid === pid && piece.tid === tid && piece.ph === 'X' && piece.tdur !== undefined,
+    ),
+  );
+  const time = (pieces: readonly Piece[]) =>
+    pieces.reduce((ms, { name, tdur = 0 }) => (name === 'RunTask' ? ms + tdur : ms), 0);
+  return work.sort((a, b) => time(b) - time(a))[0] ?? [];
 }
 
 function sum(pieces: Piece[]): Spent {
