@@ -6,7 +6,7 @@ export interface Place {
   section: string;
   /** The link of the step under the middle of the screen, else of the section: `#qushi/total`. */
   link: string;
-  /** 0 at the top of the story, 1 at its end. */
+  /** 0 at the top of the story, 1 at its end, in hundredths: what shows it is painted as seldom. */
   progress: number;
 }
 
@@ -49,7 +49,7 @@ export function place(
     const id = steps.find(under)?.id ?? section;
     const way = box.height - height;
     const progress = way > 0 ? Math.min(1, Math.max(0, (top - box.top) / way)) : 0;
-    next = { section, link: id && `#${id}`, progress };
+    next = { section, link: id && `#${id}`, progress: Math.round(100 * progress) / 100 };
     return false;
   }
 

@@ -3,8 +3,14 @@ import { round } from '../marks/round';
 import type { Calendar } from './calendar';
 import type { Stage } from './stage';
 
+/** px of a day, and of a number of people. */
+export interface Axes {
+  x(day: number): number;
+  y(people: number): number;
+}
+
 /** How many are in Shenzhen over time, drawn up to today; paths in px. */
-export interface Chart {
+export interface Chart extends Axes {
   area: string;
   line: string;
   /** The second group's return: its day is computed, so its edge is not a plain line. */
@@ -19,22 +25,25 @@ export interface Chart {
   top: number;
   left: number;
   right: number;
-  /** px of a day, and of a number of people. */
-  x(day: number): number;
-  y(people: number): number;
+}
+
+export function axesOf({ stays, domain }: Calendar, { chart: box }: Stage): Axes {
+  const most = Math.max(...stays.map((stay) => stay.people));
+  return {
+    x: scaleLinear(domain, [box.left, box.right]),
+    y: scaleLinear([0, most], [box.bottom, box.top]),
+  };
 }
 
 /** @param people in Shenzhen on this day; between two levels while some are still arriving */
 export function chartOf(
   { stays, domain, founded }: Calendar,
   { chart: box }: Stage,
+  { x, y }: Axes,
   day: number,
   people: number,
 ): Chart {
   const [first, second, third] = stays;
-  const x = scaleLinear(domain, [box.left, box.right]);
-  const most = Math.max(...stays.map((stay) => stay.people));
-  const y = scaleLinear([0, most], [box.bottom, box.top]);
   const at = (d: number, n: number) => `${round(x(d))},${round(y(n))}`;
 
   const jumps = [

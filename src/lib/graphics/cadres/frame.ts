@@ -7,7 +7,7 @@ import { known } from '../marks/rows';
 import { say } from '../marks/words';
 import { calendarOf } from './calendar';
 import { captionsOf } from './captions';
-import { type Chart, chartOf } from './chart';
+import { axesOf, type Chart, chartOf } from './chart';
 import { counterLetters, counterOf } from './counter';
 import { DOT, type Placed, placePeople } from './dots';
 import { bridgeOf, type Bridge, grownOf, type Ruler, rulerOf } from './grown';
@@ -53,11 +53,14 @@ const settingOf = once(({ rows, events, text, size: { width, height, em } }) => 
   const larger = Math.min(1.3, Math.max(1, Math.min(width, height) / (40 * em)));
   const size = { width, height, em: em * larger };
   const city = Math.max(lineWidth(say(text, 'qingdao')), lineWidth(say(text, 'shenzhen')));
+  const calendar = calendarOf(rows, events);
+  const stage = stageOf(size, { ...counterLetters(text), city });
   return {
     larger,
     size,
-    calendar: calendarOf(rows, events),
-    stage: stageOf(size, { ...counterLetters(text), city }),
+    calendar,
+    stage,
+    axes: axesOf(calendar, stage),
     hosts: BATCHES.map((batch) => known(rows, `cadres_hosts_${batch}`)),
   };
 });
@@ -68,7 +71,7 @@ const settingOf = once(({ rows, events, text, size: { width, height, em } }) => 
  * @throws Error when a row, an event, a label or a keyframe it needs is missing
  */
 export function frame(input: GraphicInput): CadresFrame {
-  const { larger, size, calendar, stage, hosts } = settingOf(input);
+  const { larger, size, calendar, stage, axes, hosts } = settingOf(input);
   const at = momentAt(input);
   const day = calendar.dayAt(at);
   const away = easeCubicInOut(ramp(at, ...RECEDING));
@@ -76,7 +79,7 @@ export function frame(input: GraphicInput): CadresFrame {
   const people = calendar.stays.map((stay, batch) => whereabouts(batch, stay.people, at));
   const groups = people.map(count);
   const counts = sum(groups);
-  const chart = chartOf(calendar, stage, day, counts.shenzhen);
+  const chart = chartOf(calendar, stage, axes, day, counts.shenzhen);
   const noted = 1 - ramp(at, ...NOTES_GO);
   const scene: Scene = { ...input, size, at, day, calendar, counts, stage, chart, away, noted };
   return {
