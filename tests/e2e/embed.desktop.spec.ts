@@ -176,9 +176,9 @@ test('what is taken out leaves nothing; what is moved goes on; what is put in co
 
 for (const [what, file] of [
   ['the bundle', '**/embed/*.js'],
-  ['the story', '**/embed/story-*.js'],
+  ['the story', '**/embed/{story-*,frame}.js'],
 ] as const) {
-  test(`the light DOM stays for ever when ${what} does not come`, async ({
+  test(`the light DOM stays for ever when neither ${what} nor what would stand in for it comes`, async ({
     host,
     page,
     complaints,
@@ -187,7 +187,13 @@ for (const [what, file] of [
       route.request().url().endsWith('v1.js') ? route.continue() : route.abort(),
     );
     await host(`<qingdao-510 show="court">${STILL}</qingdao-510>${TEXT}`);
-    await page.waitForFunction(() => window.heard.some(({ type }) => type === 'story:error'));
+    const reasons = () =>
+      page.evaluate(() =>
+        window.heard
+          .filter(({ type }) => type === 'story:error')
+          .map(({ detail }) => detail.reason),
+      );
+    await expect.poll(reasons).toEqual([what === 'the story' ? 'run' : 'load', 'frame']);
     expect(await stillIsDrawn(page)).toBe(true);
     const height = await page.$eval('qingdao-510', (element) => element.clientHeight);
     expect(height, 'no room is kept for what does not come').toBeLessThan(100);
@@ -279,6 +285,58 @@ test('a frame with the host’s script is as high as its story; hostile messages
   expect(await height('#ours')).toBe(before);
   expect(await height('#other')).toBe(111);
   expect(inner.url()).toBe(frame);
+});
+
+test('a frame that somebody else’s script makes as high as its story is alive', async ({
+  host,
+  page,
+}) => {
+  const frame = story('zh-hans/embed/investment/?mode=unrolled');
+  // What hosts have for AMP's frames.
+  const grow = `<script nonce="host">addEventListener('message', ({ data }) => {
+    if (data && data.sentinel === 'amp' && data.type === 'embed-size')
+      document.querySelector('iframe').style.height = data.height + 'px';
+  });</script>`;
+  await host(`${TEXT}<iframe src="${frame}" width="100%" height="500"></iframe>${TEXT}`, {
+    bare: true,
+    head: grow,
+  });
+  await expect.poll(() => page.$eval('iframe', (one) => one.clientHeight)).toBeGreaterThan(2500);
+  const inner = page.frames().find((one) => one.url() === frame);
+  if (!inner) throw new Error('no frame');
+  await inner.waitForSelector('[data-alive]');
+  const pictures = await inner.$$eval('[data-graphic]', (all) =>
+    all.map((one) => ({ top: one.getBoundingClientRect().top, height: one.clientHeight })),
+  );
+  const at = (index: number) =>
+    inner.$$eval(
+      '[data-graphic]',
+      (all, i) => Number((all[i] as HTMLElement).dataset.position),
+      index,
+    );
+  /** Brings so much of a picture into view, from below. */
+  const show = (index: number, share: number) =>
+    page.evaluate(
+      ([top = 0, height = 0, share = 0]) => {
+        const start =
+          (document.querySelector('iframe')?.getBoundingClientRect().top ?? 0) + scrollY;
+        scrollTo({ top: start + top + height * share - innerHeight, behavior: 'instant' });
+      },
+      [pictures[index]?.top, pictures[index]?.height, share],
+    );
+  expect(pictures.length).toBeGreaterThan(4);
+  for (const index of [2, 3]) {
+    await show(index, 0.2);
+    await expect.poll(() => at(index), 'it stands where the one before it ended').toBe(index - 1);
+    await show(index, 0.6);
+    await expect.poll(() => at(index), 'half-way').toBeCloseTo(index - 0.5, 1);
+    await show(index, 1);
+    await expect.poll(() => at(index), 'all of it is seen').toBe(index);
+  }
+  await show(3, 0.6);
+  await expect.poll(() => at(3), 'and back').toBeCloseTo(2.5, 1);
+  await show(5, 1);
+  await expect.poll(() => at(3), 'out of view it has arrived').toBe(3);
 });
 
 test('a frame of a fixed height scrolls inside, and its picture sticks', async ({ host, page }) => {

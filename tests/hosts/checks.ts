@@ -104,6 +104,27 @@ export async function readableInHand(probe: Probe): Promise<void> {
   expect(seen).toBeGreaterThanOrEqual(13);
 }
 
+/** Whatever is zoomed, a number's note stands at its number and within the screen. */
+export async function noteBeside(probe: Probe): Promise<void> {
+  const { page } = probe;
+  await probe.atStep(1);
+  await page.locator('qingdao-510 [data-step] p button').nth(1).click();
+  const note = page.locator('qingdao-510 [role=dialog]');
+  const away = async () => {
+    const number = await page.locator('qingdao-510 [data-step] p button').nth(1).boundingBox();
+    const box = await note.boundingBox();
+    const view = page.viewportSize();
+    if (!number || !box || !view) return NaN;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(view.width);
+    return Math.max(box.y - number.y - number.height, number.y - box.y - box.height);
+  };
+  await expect.poll(away).toBeLessThan(30);
+  expect(await away(), 'it does not cover its number').toBeGreaterThanOrEqual(0);
+  await page.keyboard.press('Escape');
+  await expect(note).toHaveCount(0);
+}
+
 /** The theme is the host's to say, at any time. */
 export async function themes(probe: Probe): Promise<void> {
   const ground = async () => {
@@ -207,6 +228,53 @@ export async function lateAds(probe: Probe): Promise<void> {
   });
 }
 
+/**
+ * While the host scrolls, the frame is where the host was a few animation frames ago, as far behind
+ * at the end of the way as at its beginning. Both ways are counted, there and the answer back.
+ */
+export async function keepsUp(probe: Probe): Promise<void> {
+  const { page } = probe;
+  const inner = probe.inner();
+  for (const step of [37, -61]) {
+    await probe.scrollTo(step > 0 ? 40 : 3400);
+    await probe.readFramed();
+    // Of every frame it draws, the frame tells its host where it stands.
+    await inner.evaluate(() => {
+      const tell = () => {
+        parent.postMessage({ standing: scrollY }, '*');
+        Object.assign(window, { telling: requestAnimationFrame(tell) });
+      };
+      tell();
+    });
+    const behind = await page.evaluate(async (step) => {
+      const element = document.querySelector('qingdao-510');
+      /** Where the host was, frame by frame. */
+      const ys: number[] = [];
+      const behind: number[] = [];
+      const hear = ({ data }: MessageEvent) => {
+        const { standing } = data as { standing?: number };
+        if (standing === undefined) return;
+        const then = ys.findIndex((y) => Math.abs(y - standing) <= 1);
+        if (then >= 0) behind.push(ys.length - 1 - then);
+      };
+      addEventListener('message', hear);
+      for (let i = 0; i < 50; i += 1) {
+        scrollBy({ top: step, behavior: 'instant' });
+        ys.push(-(element?.getBoundingClientRect().top ?? NaN));
+        await new Promise((resolve) => requestAnimationFrame(() => resolve(null)));
+      }
+      removeEventListener('message', hear);
+      return behind;
+    }, step);
+    await inner.evaluate(() => cancelAnimationFrame((window as { telling?: number }).telling ?? 0));
+    const median = (all: number[]) => all.toSorted((a, b) => a - b)[all.length >> 1] ?? Infinity;
+    expect(median(behind)).toBeLessThanOrEqual(3);
+    const third = Math.ceil(behind.length / 3);
+    expect(median(behind.slice(-third))).toBeLessThanOrEqual(median(behind.slice(0, third)) + 1);
+    await probe.readFramed();
+  }
+}
+
 /** On paper every step has its words and its picture. */
 export async function printed(probe: Probe): Promise<void> {
   const { page } = probe;
@@ -294,21 +362,28 @@ export async function noGrowth(probe: Probe): Promise<void> {
   expect(late.listeners).toBeLessThanOrEqual(early.listeners + 2);
 }
 
-/** Gone to another page and back, the picture belongs to the place the reader is brought to. */
+/** Gone to another page and back, the reader is where they were, and so is the picture. */
 export async function comesBack(probe: Probe): Promise<void> {
   const { page } = probe;
-  await probe.atStep(3);
-  await page.goto(probe.address.replace('bfcache', 'stripped'));
-  await page.goBack();
-  await page.waitForSelector('qingdao-510 [data-graphic]', { state: 'attached' });
-  await probe.settle();
-  const { position } = await probe.read();
-  expect(position).toBeGreaterThan(0);
-  const offset = await page.evaluate(
-    () => -(document.querySelector('qingdao-510')?.getBoundingClientRect().top ?? 0),
-  );
-  await probe.at(0);
-  expect((await probe.at(offset)).position).toBeCloseTo(position, 1);
+  // In its midst, near its end, and below it.
+  for (const part of [0.4, 0.95, 1.02]) {
+    const height = await page.evaluate(
+      () => document.querySelector('qingdao-510')?.getBoundingClientRect().height ?? NaN,
+    );
+    await probe.scrollTo(part * height);
+    await probe.settle();
+    const there = await probe.standing();
+    await page.goto(probe.address.replace(/\w+$/, 'stripped'));
+    await page.goBack();
+    if (part < 1) await expect.poll(() => probe.told('story:ready')).toHaveLength(1);
+    await expect.poll(() => probe.standing()).toEqual(there);
+    await probe.settle();
+    // What comes last is below what came first: nothing may move now.
+    await page.waitForLoadState('networkidle');
+    expect(await probe.standing(), `at ${part} of it`).toEqual(there);
+  }
+  await probe.scrollTo(0);
+  await expect.poll(() => probe.told('story:ready')).toHaveLength(1);
 }
 
 /** Every chapter of the story plays in the host's own scroll. */
@@ -320,4 +395,5 @@ export async function wholeStory(probe: Probe): Promise<void> {
     ].map((section) => section.getAttribute('data-section')),
   );
   expect(sections).toEqual(['kaipian', 'qushi', 'mingdao', 'youshu', 'weisheng']);
+  await comesBack(probe);
 }

@@ -36,10 +36,10 @@ export interface HostPage {
   element?: string;
   /** Instead of the one element. */
   body?: string;
-  /** Instead of the loader's tag. */
+  /** Instead of the loader's tag; PINNED is the one that the build prints. */
   loader?: string;
   /** Under which of its names (`server.ts`) the story is used. */
-  story?: 'slow' | 'broken' | 'down';
+  story?: 'slow' | 'flaky' | 'hung' | 'broken' | 'spoilt' | 'forged' | 'down';
 
   // How it is tried.
   /** Selector of what scrolls, unless it is the page. */
@@ -65,9 +65,10 @@ export const FALLBACK =
 
 /**
  * @param host name and port of the story
+ * @param pinned what stands for PINNED
  * @param without as the page is without our loader
  */
-export function render(page: HostPage, host: string, without = false): string {
+export function render(page: HostPage, host: string, pinned: string, without = false): string {
   const { charset, doctype = '<!doctype html>', html = 'lang="zh-CN"' } = page;
   const viewport = page.viewport ?? 'width=device-width, initial-scale=1';
   const story = page.story ? `${page.story}.${host}` : host;
@@ -81,7 +82,7 @@ ${viewport && `<meta name="viewport" content="${viewport}">`}
 <title>深圳与青岛 - 新闻</title>
 <link rel="stylesheet" href="/host.css">
 ${page.head ?? ''}
-${page.loader ?? LOADER}
+${(page.loader ?? LOADER).replace('PINNED', pinned)}
 </head>
 <body>
 ${page.top ?? ''}
@@ -98,8 +99,7 @@ ${page.bottom ?? ''}
 </body>
 </html>
 `;
-  return (without ? text.replaceAll('STORY/embed', 'STORY/nothing') : text).replaceAll(
-    'STORY',
-    `http://${story}`,
-  );
+  const nothing = () =>
+    text.replaceAll('STORY/embed', 'STORY/nothing').replace(/ integrity="[^"]*"/, '');
+  return (without ? nothing() : text).replaceAll('STORY', `http://${story}`);
 }

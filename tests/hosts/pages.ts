@@ -7,6 +7,9 @@ import * as check from './checks';
 
 const css = (text: string) => `<style>${text}</style>`;
 const js = (text: string) => `<script>${text}</script>`;
+const SWALLOW = js(
+  '["scroll", "wheel", "click", "keydown", "touchmove", "resize"].forEach(function (type) { addEventListener(type, function (e) { e.stopImmediatePropagation(); }, true); });',
+);
 
 export const PAGES: readonly HostPage[] = [
   {
@@ -184,8 +187,24 @@ export const PAGES: readonly HostPage[] = [
     hazard: 'a toolbar for the aged zooms the body',
     head: css('body { zoom: 1.5; }'),
     resized: true,
-    // The margin a link lands with is zoomed as well: it stops a little beside the rest.
-    near: 0.15,
+    check: check.noteBeside,
+    old: true,
+  },
+  {
+    name: 'zoom-out',
+    hazard: 'the whole page is zoomed out, and an ancestor hides what overflows it',
+    head: css('html { zoom: 0.8; } .article { overflow: hidden; }'),
+    mode: 'fixed',
+    resized: true,
+  },
+  {
+    name: 'zoom-scroller',
+    hazard: 'a box scrolls, and is zoomed with all that is in it',
+    head: css(
+      'html, body { overflow: hidden; } .app { zoom: 1.25; height: 640px; overflow: auto; }',
+    ),
+    scroller: '.app',
+    resized: true,
   },
   {
     name: 'print',
@@ -220,9 +239,15 @@ export const PAGES: readonly HostPage[] = [
   {
     name: 'stop',
     hazard: 'the host swallows scrolls, clicks and keys before anybody sees them',
-    head: js(
-      '["scroll", "wheel", "click", "keydown", "touchmove", "resize"].forEach(function (type) { addEventListener(type, function (e) { e.stopImmediatePropagation(); }, true); });',
-    ),
+    head: SWALLOW,
+  },
+  {
+    name: 'stop-frame',
+    hazard: 'the same around a frame',
+    head: SWALLOW,
+    element: 'show="investment" lang="zh-Hans" mode="frame"',
+    mode: 'frame',
+    says: 0,
   },
   {
     name: 'smooth',
@@ -255,8 +280,11 @@ export const PAGES: readonly HostPage[] = [
   },
   {
     name: 'clock',
-    hazard: 'a page that freezes Math.random and Date.now',
-    head: js('Math.random = function () { return 0.5; }; Date.now = function () { return 0; };'),
+    hazard: 'a page that freezes Math.random and Date.now, and forbids storage',
+    head: js(
+      'Math.random = function () { return 0.5; }; Date.now = function () { return 0; };' +
+        'Object.defineProperty(window, "sessionStorage", { get: function () { throw new Error("no"); } });',
+    ),
   },
 
   // Policies.
@@ -288,13 +316,46 @@ export const PAGES: readonly HostPage[] = [
   },
   {
     name: 'trusted-types',
-    hazard: 'a policy that takes no text for a script',
+    hazard: 'a policy that takes no text for a script, nor for HTML',
+    headers: { 'content-security-policy': "require-trusted-types-for 'script'" },
+    element: 'show="story" lang="zh-Hans"',
+    resized: true,
+  },
+  {
+    name: 'trusted-types-named',
+    hazard: 'the same, and all that may make some are named; another Svelte has the usual name',
     headers: {
-      'content-security-policy': "require-trusted-types-for 'script'; trusted-types none",
+      'content-security-policy':
+        "require-trusted-types-for 'script'; trusted-types svelte-trusted-html qingdao-510 qingdao-510-html",
+    },
+    head: js('window.trustedTypes && trustedTypes.createPolicy("svelte-trusted-html", {});'),
+    old: true,
+  },
+  {
+    name: 'trusted-types-frame',
+    hazard: 'the same in a frame',
+    headers: {
+      'content-security-policy': "require-trusted-types-for 'script'; trusted-types qingdao-510",
+    },
+    element: 'show="investment" lang="zh-Hans" mode="frame"',
+    mode: 'frame',
+    says: 0,
+  },
+  {
+    name: 'trusted-types-none',
+    hazard: 'a policy that takes no text for a script, and lets nobody make anything else',
+    headers: {
+      'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'",
     },
     mode: null,
     noise: /[Tt]rusted/,
     check: check.failed,
+  },
+
+  {
+    name: 'no-adopting',
+    hazard: 'a browser that cannot adopt style sheets, as Safari before 16.4',
+    head: js('delete ShadowRoot.prototype.adoptedStyleSheets;'),
   },
 
   // Encodings and addresses.
@@ -352,6 +413,21 @@ export const PAGES: readonly HostPage[] = [
     check: check.once,
   },
   {
+    name: 'pinned',
+    hazard: 'the site takes one loader only, known by its digest',
+    loader: 'PINNED',
+    check: check.once,
+    old: true,
+  },
+  {
+    name: 'pinned-forged',
+    hazard: 'somebody else’s bytes stand where that loader was',
+    story: 'forged',
+    loader: 'PINNED',
+    mode: null,
+    noise: /integrity/,
+  },
+  {
     name: 'taken',
     hazard: 'somebody else has our name',
     head: js('customElements.define("qingdao-510", class extends HTMLElement {});'),
@@ -389,10 +465,42 @@ export const PAGES: readonly HostPage[] = [
     old: true,
   },
   {
+    name: 'flaky',
+    hazard: 'the bundle is an error page at first, and comes when asked for again',
+    story: 'flaky',
+    noise: /Failed to load|CORS policy/,
+  },
+  {
+    name: 'hung',
+    hazard: 'the first answer never comes; the host’s clock runs fast, the tests’ is not spent',
+    story: 'hung',
+    head: js(
+      'var set = window.setTimeout; window.setTimeout = function (f, ms) { return set(f, ms / 20); };',
+    ),
+  },
+  {
+    name: 'spoilt',
+    hazard: 'the words of the story do not come: a frame in its place',
+    story: 'spoilt',
+    mode: 'frame',
+    noise: /Failed to load|CORS policy/,
+    check: check.failed,
+  },
+  {
     name: 'slow',
     hazard: 'the bundle comes late: until then the fallback stays',
     story: 'slow',
     check: check.fellBack,
+    old: true,
+  },
+
+  {
+    name: 'frame',
+    hazard: 'the site wants nothing of ours in its page: a frame that its scroll moves',
+    element: 'show="investment" lang="zh-Hans" mode="frame"',
+    mode: 'frame',
+    says: 0,
+    check: check.keepsUp,
     old: true,
   },
 

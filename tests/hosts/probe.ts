@@ -1,5 +1,5 @@
 /** Eyes and hands on one host page; knows the element only by its public contract. */
-import { expect, type CDPSession, type Page } from '@playwright/test';
+import { expect, type CDPSession, type Frame, type Page } from '@playwright/test';
 import type { HostPage, Mode } from './page';
 
 /** One event of the element as the host's analytics sees it. */
@@ -158,6 +158,62 @@ export class Probe {
       const position = Number(graphic?.getAttribute('data-position'));
       return { position, graphic: { top, left, width, height } };
     }, section);
+  }
+
+  /** The element's frame, when it is one. */
+  inner(): Frame {
+    const inner = this.page.frames().find((frame) => /\/embed\/\w+\//.test(frame.url()));
+    if (!inner) throw new Error('no frame');
+    return inner;
+  }
+
+  /** What `read` tells, once a frame stands where its element says and nothing of it moves. */
+  async readFramed(): Promise<Reading> {
+    const outer = await this.page.evaluate(() => {
+      const element = document.querySelector('qingdao-510');
+      const frame = element?.shadowRoot?.querySelector('iframe')?.getBoundingClientRect();
+      const { top = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+      const { left = 0, height: view = 0 } = frame ?? {};
+      return { y: Math.min(Math.max(-top, 0), height - view), left, top: frame?.top ?? NaN };
+    });
+    const inner = this.inner();
+    const away = () => inner.evaluate((y) => Math.abs(scrollY - y), outer.y);
+    await expect.poll(away).toBeLessThanOrEqual(1);
+    return inner.evaluate(async (outer) => {
+      const graphic = document.querySelector<HTMLElement>('[data-graphic]');
+      const at = () => graphic?.dataset.position;
+      let last = at();
+      for (let still = 0; still < 12;) {
+        await new Promise((resolve) => requestAnimationFrame(() => resolve(null)));
+        still = at() === last ? still + 1 : 0;
+        last = at();
+      }
+      const { top, left, width, height } = graphic?.getBoundingClientRect() ?? new DOMRect();
+      return {
+        position: Number(at()),
+        graphic: { top: outer.top + top, left: outer.left + left, width, height },
+      };
+    }, outer);
+  }
+
+  /** Where the page and its element stand, and what is drawn there. */
+  standing(): Promise<object> {
+    return this.page.evaluate(() => {
+      const element = document.querySelector('qingdao-510');
+      const { top = NaN, height = NaN } = element?.getBoundingClientRect() ?? {};
+      const positions = [...(element?.shadowRoot?.querySelectorAll('[data-graphic]') ?? [])]
+        .filter((graphic) => {
+          const { top, bottom } = graphic.getBoundingClientRect();
+          return top < innerHeight && bottom > 0;
+        })
+        .map((graphic) => graphic.getAttribute('data-position'));
+      return {
+        y: Math.round(scrollY),
+        top: Math.round(top),
+        height: Math.round(height),
+        positions,
+      };
+    });
   }
 
   /** The sections that play with the scroll, and how many steps each has. */

@@ -5,7 +5,8 @@
  *     npx vite build && npx tsx tests/hosts/server.ts 4320     → http://127.0.0.1:4320/
  *
  * The story's other names are what may happen to it: on `slow.localhost` the bundle comes late, on
- * `broken.localhost` it is an error, on `down.localhost` even the loader is.
+ * `flaky` its first answer is an error, on `hung` there is none, on `broken` both are errors, on
+ * `spoilt` the words are, on `down` even the loader is; on `forged` a word was put into that.
  */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -72,9 +73,14 @@ async function story(url: URL, request: IncomingMessage, response: ServerRespons
   const script = /^\/embed\/.*\.js$/.test(url.pathname);
   const bundle = /\.[0-9a-f]{10}\.js$/.test(url.pathname);
   const [trouble] = url.hostname.split('.');
+  const words = /\/story-[\w-]+\.\w+\.js$/.test(url.pathname);
+  const first = /\/element\./.test(url.pathname) && !url.search;
   if (trouble === 'slow' && bundle) await new Promise((resolve) => setTimeout(resolve, LATE));
-  if (script && (trouble === 'down' || (trouble === 'broken' && bundle)))
-    return send(response, 500, 'text/html', '<h1>500</h1>');
+  if (trouble === 'hung' && first) return;
+  if (trouble === 'forged' && /\/v1\./.test(url.pathname))
+    return send(response, 200, 'text/javascript', readFileSync(join(BUILD, url.pathname)) + ';0');
+  const fails = { down: script, broken: bundle, spoilt: words, flaky: first }[trouble ?? ''];
+  if (fails) return send(response, 500, 'text/html', '<h1>500</h1>');
   if (url.pathname === '/embed/other/v1.js') return send(response, 200, 'text/javascript', other());
   built(request, response, () => send(response, 404, 'text/html', '<h1>404</h1>'));
 }
@@ -82,6 +88,10 @@ async function story(url: URL, request: IncomingMessage, response: ServerRespons
 /** The loader of another release: it names another bundle. */
 const other = (): string =>
   readFileSync(join(BUILD, 'embed/v1.js'), 'utf8').replace(/element\.\w+\.js/g, 'element.0.js');
+
+/** The tag of the pinned loader, as the build prints it, for the story that we serve. */
+const pinned = (): string =>
+  readFileSync(join(BUILD, 'embed/pinned.txt'), 'utf8').replace(/https?:.*(?=\/embed\/)/, 'STORY');
 
 /** What host pages bring along. */
 const HOSTS_OWN: Record<string, string> = {
@@ -114,7 +124,7 @@ function host({ pathname, searchParams, port }: URL, response: ServerResponse): 
     const list = PAGES.map(({ name, hazard }) => `<li><a href="/${name}">${name}</a> ${hazard}`);
     return send(response, asked ? 404 : 200, 'text/html; charset=utf-8', `<ul>${list.join('')}`);
   }
-  const html = render(page, `localhost:${port}`, searchParams.has('without'));
+  const html = render(page, `localhost:${port}`, pinned(), searchParams.has('without'));
   for (const [name, value] of Object.entries(page.headers ?? {}))
     response.setHeader(name, value.replaceAll('STORY', `http://localhost:${port}`));
   const gb = page.charset === 'gbk';

@@ -6,6 +6,7 @@ import '../../app.css';
 import './host.css';
 import { flushSync, mount, unmount } from 'svelte';
 import { loadGraphic } from '../graphics';
+import { awake } from '../page/later';
 import type { Place } from '../page/place';
 import { rest } from '../scroll';
 import { LANGUAGES } from '../story/languages';
@@ -24,6 +25,7 @@ const TAG = 'qingdao-510';
 /** One element at work. */
 class Embed {
   #host: HTMLElement;
+  #instead: (host: HTMLElement) => void;
   #shadow: ShadowRoot;
   #shown: { story: Story; settings: Settings } | undefined = $state.raw();
   #page: HostPage | undefined;
@@ -35,11 +37,11 @@ class Embed {
   /** Counts the changes, the first drawing among them. */
   #turn = 0;
 
-  constructor(host: HTMLElement) {
+  constructor(host: HTMLElement, instead: (host: HTMLElement) => void) {
     this.#host = host;
+    this.#instead = instead;
     this.#shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
     this.#shadow.replaceChildren(document.createElement('slot'));
-    adoptStyle(this.#shadow);
     void this.change();
   }
 
@@ -112,8 +114,12 @@ class Embed {
       },
     });
     this.#ends.push(() => void unmount(app));
-    // The light DOM goes in the same moment as the story comes.
+    // The light DOM goes in the same moment as the story comes. The room kept for it stays until
+    // the last of its graphics is here: a reader who comes back is not moved.
+    root.style.minHeight = `${this.#host.offsetHeight}px`;
+    void awake().then(() => root.style.removeProperty('min-height'));
     this.#shadow.replaceChildren(root);
+    this.#ends.push(adoptStyle(this.#shadow));
     this.#dress(settings);
     this.#ends.push(page.watch());
     flushSync();
@@ -167,6 +173,7 @@ class Embed {
     this.#host.style.removeProperty('min-height');
     this.#complain(String(error));
     this.#say('error', { reason: 'run' });
+    this.#instead(this.#host);
   }
 
   #complain(message: string): void {
@@ -204,8 +211,9 @@ const embeds = new WeakMap<HTMLElement, Embed>();
 
 /** What the loader calls; see v1.js. */
 const runtime = {
-  start(host: HTMLElement) {
-    if (!embeds.has(host)) embeds.set(host, new Embed(host));
+  /** @param instead shows the host a frame, if it comes to that */
+  start(host: HTMLElement, instead: (host: HTMLElement) => void) {
+    if (!embeds.has(host)) embeds.set(host, new Embed(host, instead));
   },
   change: (host: HTMLElement) => void embeds.get(host)?.change(),
   stop(host: HTMLElement) {

@@ -2,8 +2,8 @@
 /*
  * The other side of a frame: <script async src=".../embed/frame.js"></script> in a page with
  * <iframe src=".../embed/court/"> makes such frames as high as the story in them, unless they carry
- * data-fixed. The loader takes it for mode="frame": a frame that sticks to the view while the page
- * scrolls for it. ES5 in ASCII, as v1.js; messages as in messages.ts.
+ * data-fixed. The loader brings it for mode="frame", and then it does nothing but that: a frame that
+ * sticks to the view while the page scrolls for it. ES5 in ASCII, as v1.js; messages as in messages.ts.
  */
 (function () {
   'use strict';
@@ -14,8 +14,10 @@
   var base = me.src.replace(/[^/]*$/, '');
   var root = base.replace(/embed\/$/, '');
   var origin = base.replace(/^(\w+:\/\/[^/]+).*/, '$1');
-  var Element = w.customElements && w.customElements.get('qingdao-510');
   var SILENT = 8000;
+  /* Frames without a move before it sleeps; wheel, finger and keys are for hosts that swallow scrolls. */
+  var AWAKE = 30;
+  var STIRS = ['scroll', 'wheel', 'touchmove', 'keydown', 'resize'];
   var SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
   function isOurs(frame) {
@@ -41,18 +43,21 @@
     });
   }
 
-  w.addEventListener('message', function (event) {
-    plain().forEach(function (frame) {
-      var m = heard(event, frame);
-      if (!m) return;
-      if (m.story510 === 'ready') say(frame, { story510: 'grow' });
-      if (m.story510 === 'size') frame.style.height = Math.ceil(m.height) + 'px';
+  /* The frames that stand in the page by themselves. */
+  function serve() {
+    w.addEventListener('message', function (event) {
+      plain().forEach(function (frame) {
+        var m = heard(event, frame);
+        if (!m) return;
+        if (m.story510 === 'ready') say(frame, { story510: 'grow' });
+        if (m.story510 === 'size') frame.style.height = Math.ceil(m.height) + 'px';
+      });
     });
-  });
-  /* Those that spoke before this script was here; it is no secret, and others do not understand. */
-  plain().forEach(function (frame) {
-    frame.contentWindow.postMessage({ story510: 'grow' }, '*');
-  });
+    /* Those that spoke before this script was here; it is no secret, and others do not understand. */
+    plain().forEach(function (frame) {
+      frame.contentWindow.postMessage({ story510: 'grow' }, '*');
+    });
+  }
 
   /* The element as a frame; returns what takes it away. */
   function relay(el) {
@@ -65,9 +70,16 @@
     var box = d.createElement('div');
     var frame = d.createElement('iframe');
     var asked = 0;
+    var left = 0;
+    var there = 0;
     var ready = 0;
     var grows = el.getAttribute('mode') === 'unrolled';
     var y = -1;
+    /* Late content moves a page in WebKit without any event. */
+    var looking = setInterval(function () {
+      left = left || 1;
+      next();
+    }, 1000);
     var silent = setTimeout(function () {
       end();
       tell('error', { show: show, reason: 'frame' });
@@ -81,30 +93,40 @@
 
     function place() {
       asked = 0;
+      next();
       var r = box.getBoundingClientRect();
       var f = frame.getBoundingClientRect();
       var now = Math.max(0, Math.min(top - r.top, r.height - f.height));
       /* An ancestor that hides its overflow lets nothing stick: then all of it at once. */
       if (now > 0 && now < r.height - f.height && Math.abs(f.top - top) > 2) return grow();
-      if (now === y) return;
+      if (now === y || !there) return;
+      left = AWAKE;
       y = now;
       say(frame, { story510: 'scroll', y: now });
     }
 
+    function next() {
+      if (asked || grows || left <= 0) return;
+      left -= 1;
+      asked = w.requestAnimationFrame(place);
+    }
+
     function ask() {
-      if (!asked && !grows) asked = w.requestAnimationFrame(place);
+      left = AWAKE;
+      next();
     }
 
     function grow() {
       grows = true;
       frame.style.position = 'static';
-      say(frame, { story510: 'grow' });
+      if (there) say(frame, { story510: 'grow' });
     }
 
     function hear(event) {
       var m = heard(event, frame);
       if (!m) return;
       if (m.story510 === 'ready') {
+        there = 1;
         y = -1;
         if (grows) grow();
         else say(frame, { story510: 'scroll', y: 0 });
@@ -136,9 +158,11 @@
     function end() {
       clearTimeout(silent);
       w.cancelAnimationFrame(asked);
+      clearInterval(looking);
       w.removeEventListener('message', hear);
-      w.removeEventListener('scroll', ask, true);
-      w.removeEventListener('resize', ask);
+      STIRS.forEach(function (type) {
+        w.removeEventListener(type, ask, true);
+      });
       while (shadow.firstChild) shadow.removeChild(shadow.firstChild);
       shadow.appendChild(d.createElement('slot'));
       el.style.minHeight = '';
@@ -158,10 +182,12 @@
     box.appendChild(frame);
     shadow.appendChild(box);
     w.addEventListener('message', hear);
-    w.addEventListener('scroll', ask, { capture: true, passive: true });
-    w.addEventListener('resize', ask);
+    STIRS.forEach(function (type) {
+      w.addEventListener(type, ask, { capture: true, passive: true });
+    });
     return end;
   }
 
-  if (Element && Element.framed) Element.framed(relay);
+  if (me.relay) me.relay(relay);
+  else serve();
 })();

@@ -13,6 +13,8 @@ const SCREENS = 1.5;
  * no secret; what it is told can only move it.
  */
 export class Framed extends OwnPage {
+  /** As high as its story it has nothing to stick to; its pictures are alive all the same. */
+  readonly plays = true;
   /** As `?theme=` says. */
   theme: 'light' | 'dark' | undefined = $state();
   #whole: HTMLElement | undefined;
@@ -63,14 +65,15 @@ export class Framed extends OwnPage {
     const message = toFrame(data);
     if (!message) return;
     this.#host = origin;
-    if (message.story510 === 'grow') this.#grow();
-    else {
+    if (message.story510 === 'grow') {
+      this.#grow();
+      this.#height = 0;
+    } else {
       // The page scrolls, not the frame: wheel and finger go through to it.
       document.documentElement.style.overflow = 'hidden';
       scrollTo({ top: message.y, behavior: 'instant' });
     }
-    this.#height = 0;
-    this.#tellHeight();
+    if (this.#height === 0) this.#tellHeight();
   }
 
   #grow(): void {

@@ -1,5 +1,5 @@
 import type { Surface } from '../page/surface.svelte';
-import { canScroll, viewTop } from '../scroll';
+import { canScroll, viewTop, zoomOf } from '../scroll';
 import { clip } from './clip';
 import { pinningOf, type Pinning } from './pinning';
 import { WIDTHS } from './style';
@@ -38,7 +38,8 @@ export class HostPage implements Surface {
 
   view = () => {
     const scroller = this.pinning?.scroller;
-    if (scroller) return { top: viewTop(scroller), height: scroller.clientHeight };
+    if (scroller)
+      return { top: viewTop(scroller), height: scroller.clientHeight * zoomOf(scroller) };
     const { top, height } = this.#probe.getBoundingClientRect();
     return { top: 0, height: Math.abs(top) < 2 && height > 0 ? height : innerHeight };
   };
@@ -72,7 +73,8 @@ export class HostPage implements Surface {
     const pinning = pinningOf(this.#host, this.#probe, settings.fix);
     this.#unclip = pinning.mode === 'clip' ? clip(pinning.blockers) : undefined;
     this.pinning = pinning;
-    const { height } = this.view();
+    // In px of the style, as all lengths that it asks for.
+    const height = this.view().height / zoomOf(this.#root);
     const width = this.#root.offsetWidth;
     this.#tell(width, Math.min(height, this.#probe.offsetHeight || height));
     if (width < 560 && height <= 460) pinning.mode = 'unrolled';

@@ -1,4 +1,4 @@
-import { parentOf, scrollerOf } from '../scroll';
+import { parentOf, scrollerOf, zoomOf } from '../scroll';
 
 /** How the pictures of an element are held in view where it stands, and why not by `sticky`. */
 export interface Pinning {
@@ -86,12 +86,6 @@ function isScaled(host: HTMLElement): boolean {
   const width = host.getBoundingClientRect().width;
   const zoom = zoomOf(host);
   return host.offsetWidth > 0 && Math.abs(width / host.offsetWidth / zoom - 1) > 0.02;
-}
-
-/** What `zoom` on ancestors comes to in rectangles: 1 where rectangles are not zoomed. */
-function zoomOf(host: HTMLElement): number {
-  const { currentCSSZoom = 1 } = host as { currentCSSZoom?: number };
-  return currentCSSZoom;
 }
 
 function nameOf(element: HTMLElement): string {

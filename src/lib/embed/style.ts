@@ -6,8 +6,10 @@ let sheet: CSSStyleSheet | undefined;
 /**
  * Styles a shadow root by one sheet for all elements of the page. A <style> would be refused where
  * the host's policy is strict; only Safari before 16.4, which cannot adopt sheets, gets one.
+ *
+ * @returns takes it away
  */
-export function adoptStyle(root: ShadowRoot): void {
+export function adoptStyle(root: ShadowRoot): () => void {
   if ('adoptedStyleSheets' in root) {
     if (!sheet) {
       sheet = new CSSStyleSheet();
@@ -15,11 +17,12 @@ export function adoptStyle(root: ShadowRoot): void {
     }
     // Assigned, not pushed: Chromium 92 has a frozen list.
     root.adoptedStyleSheets = [sheet];
-  } else {
-    const style = document.createElement('style');
-    style.textContent = __EMBED_CSS__;
-    (root as ShadowRoot).append(style);
+    return () => void (root.adoptedStyleSheets = []);
   }
+  const style = document.createElement('style');
+  style.textContent = __EMBED_CSS__;
+  (root as ShadowRoot).append(style);
+  return () => style.remove();
 }
 
 /** The widths at which the style changes, px: see build/css.ts. */

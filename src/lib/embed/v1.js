@@ -2,7 +2,8 @@
 /*
  * The loader a host page includes: <script async src=".../embed/v1.js"></script>. Hand-written ES5 in
  * ASCII: it must parse in any browser and in a page of any encoding. It defines the element, waits
- * until one comes near the view, and loads the bundle, which hands itself over by `ready`.
+ * until one comes near the view, and loads the bundle, which hands itself over by `ready`. The same
+ * bytes also lie at v1.<hash>.js, for hosts that pin them by their integrity.
  * The build fills in __BUNDLE__, __INTEGRITY__ and __STEPS__.
  */
 (function () {
@@ -11,7 +12,7 @@
   var TIMEOUT = 10000;
   var d = document;
   var elements = window.customElements;
-  var me = d.currentScript || d.querySelector('script[src*="embed/v1.js"]');
+  var me = d.currentScript || d.querySelector('script[src*="embed/v1."]');
   if (
     !elements ||
     !window.Reflect ||
@@ -32,6 +33,18 @@
   var waiting = [];
   var framing = [];
   var relay;
+  var policy;
+
+  /* For hosts that take no plain text as the address of a script; it makes addresses of ours alone. */
+  try {
+    policy = window.trustedTypes.createPolicy(TAG, {
+      createScriptURL: function (file) {
+        return base + file;
+      },
+    });
+  } catch (_) {
+    /* None needed, or none allowed. */
+  }
 
   function script(file, settings, done) {
     var s = d.createElement('script');
@@ -51,7 +64,7 @@
     try {
       if (nonce) s.nonce = nonce;
       for (var name in settings) s[name] = settings[name];
-      s.src = base + file;
+      s.src = policy ? policy.createScriptURL(file) : base + file;
       d.head.appendChild(s);
     } catch (error) {
       end(error);
@@ -101,11 +114,12 @@
     );
   }
 
-  /* An old or spoilt browser, or a host that asks for it: a frame, moved by the host's scroll. */
+  /* An old or spoilt browser, a bundle that fails, or a host that asks for it: a frame, moved by the
+     host's scroll. */
   function frame(el) {
     if (relay) el.end = relay(el);
     else if (framing.push(el) === 1) {
-      script('frame.js', {}, function () {
+      script('frame.js', { relay: hear }, function () {
         framing.splice(0).forEach(function (el) {
           if (!relay) say(el, 'frame');
           else if (el.isConnected) frame(el);
@@ -114,14 +128,19 @@
     }
   }
 
+  function hear(made) {
+    relay = made;
+  }
+
   function isFrame(el) {
     return el.getAttribute('mode') === 'frame' || failed || !able();
   }
 
   function begin(el) {
     el.near = 1;
+    if (sizes) sizes.observe(el);
     if (isFrame(el)) frame(el);
-    else if (runtime) runtime.start(el);
+    else if (runtime) runtime.start(el, frame);
     else {
       waiting.push(el);
       if (!loading) load();
@@ -131,6 +150,7 @@
   function end(el) {
     if (el.end) el.end();
     el.end = 0;
+    if (sizes) sizes.unobserve(el);
     if (runtime) runtime.stop(el);
     waiting = waiting.filter(function (other) {
       return other !== el;
@@ -149,6 +169,31 @@
     { rootMargin: '0px 0px 1200px' }
   );
 
+  /* A reader who comes back finds the page as high as it was left, and the same place in it. */
+  function key(el) {
+    var around = el.closest('[lang]');
+    return [TAG, el.getAttribute('show'), around && around.lang, el.offsetWidth].join();
+  }
+  function kept(el) {
+    try {
+      return sessionStorage[key(el)];
+    } catch (_) {
+      return 0;
+    }
+  }
+  var sizes =
+    window.ResizeObserver &&
+    new ResizeObserver(function (entries) {
+      entries.forEach(function (entry) {
+        var height = entry.target.offsetHeight;
+        try {
+          if (height) sessionStorage[key(entry.target)] = height + 'px';
+        } catch (_) {
+          /* A browser that keeps nothing. */
+        }
+      });
+    });
+
   function Story() {
     return Reflect.construct(HTMLElement, [], Story);
   }
@@ -162,7 +207,8 @@
         el.begun = 1;
         /* Room for what comes, so that nothing below is pushed away while it is read. */
         if (!el.style.display) el.style.display = 'block';
-        el.style.minHeight = (__STEPS__[el.getAttribute('show')] || __STEPS__.story) * 72 + 'vh';
+        el.style.minHeight =
+          kept(el) || (__STEPS__[el.getAttribute('show')] || __STEPS__.story) * 72 + 'vh';
         near.observe(el);
       },
     },
@@ -196,14 +242,11 @@
   });
   Story.observedAttributes = ['show', 'lang', 'theme', 'label', 'mode', 'step', 'top', 'fix'];
   Story.bundle = __BUNDLE__;
-  Story.framed = function (made) {
-    relay = made;
-  };
   Story.ready = function (bundle) {
     runtime = bundle;
     failed = 0;
     waiting.splice(0).forEach(function (el) {
-      if (el.isConnected) bundle.start(el);
+      if (el.isConnected) bundle.start(el, frame);
     });
   };
   elements.define(TAG, Story);

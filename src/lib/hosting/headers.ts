@@ -19,9 +19,10 @@ export const HEADERS: Readonly<Record<string, readonly Rule[]>> = {
     // Named by what is in them: they never change.
     ['^/_app/immutable/', 'public, max-age=31536000, immutable'],
     ['^/(data|embed)/[\\w-]+\\.[0-9a-f]{10}\\.\\w+$', 'public, max-age=31536000, immutable'],
-    // A host page that pins a loader by its hash must find those very bytes.
-    ['^/embed/v\\d+\\.\\d+\\.\\d+\\.js$', 'public, max-age=31536000, immutable'],
-    ['^/embed/(v\\d+|frame)\\.js$', 'public, max-age=300, stale-while-revalidate=86400'],
+    [
+      '^/embed/(v\\d+\\.js|frame\\.js|pinned\\.txt)$',
+      'public, max-age=300, stale-while-revalidate=86400',
+    ],
     // Corrections reach readers within a minute; search engines' proxies must not rebuild the page.
     [PAGE, 'public, max-age=60, no-transform'],
     [ALL, 'public, max-age=3600'],

@@ -8,6 +8,8 @@ export interface Surface {
    * ancestor kills `position: sticky`; not at all, and then the story is unrolled.
    */
   readonly pin: 'sticky' | 'fixed' | 'none';
+  /** Whether the unrolled story's pictures play to their steps as they come into view. */
+  readonly plays?: boolean;
   /** What the reader sees of the page at once: its top in the viewport and its height, px. */
   view(): { top: number; height: number };
   /** The address of the page with the ledger; empty when it is this one. */

@@ -1,4 +1,4 @@
-import { px } from './layout';
+import { px, zoomOf } from './layout';
 import { join } from './loop';
 
 /**
@@ -16,12 +16,14 @@ export function hold(box: HTMLElement): () => void {
   function read(): boolean {
     const place = pin.getBoundingClientRect();
     const { bottom } = section.getBoundingClientRect();
-    const top = px(getComputedStyle(pin).top);
+    const zoom = zoomOf(pin);
+    const top = px(getComputedStyle(pin).top) * zoom;
+    const to = (length: number) => `${length / zoom}px`;
     // Below its beginning there is nothing to hold; at its end the box leaves with the section.
     if (place.top >= top) wanted = '';
     else if (bottom > top + place.height)
-      wanted = `position:fixed;top:${top}px;left:${place.left}px;width:${place.width}px;height:${place.height}px`;
-    else wanted = `position:relative;top:${bottom - place.bottom}px`;
+      wanted = `position:fixed;top:${to(top)};left:${to(place.left)};width:${to(place.width)};height:${to(place.height)}`;
+    else wanted = `position:relative;top:${to(bottom - place.bottom)}`;
     return wanted !== written;
   }
 

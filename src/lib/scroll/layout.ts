@@ -13,7 +13,7 @@ export interface Parts {
   view?: () => number;
 }
 
-/** What changes only when something is laid out anew; lengths in px. */
+/** What changes only when something is laid out anew; lengths in px, as rectangles have them. */
 export interface Layout {
   /** The ancestor that scrolls; null when it is the page. */
   scroller: Element | null;
@@ -27,6 +27,8 @@ export interface Layout {
   steps: Box[];
   /** The same for what stands in each step, without its padding. */
   words: Box[];
+  /** How many of these px are one of the section's styles. */
+  zoom: number;
 }
 
 /** Reads the layout, writes nothing. */
@@ -35,13 +37,19 @@ export function measure({ section, pin, line, steps, view: page = viewport }: Pa
   const top = section.getBoundingClientRect().top;
   // The pin's rectangle tells the line only while it sticks; its computed `top` tells it always.
   const marker = line.getBoundingClientRect().top - pin.getBoundingClientRect().top;
-  const style = getComputedStyle(scroller ?? document.documentElement);
+  const outer = scroller ?? document.documentElement;
+  const style = getComputedStyle(outer);
+  const [zoom, around] = [zoomOf(section), zoomOf(outer)];
   return {
+    zoom,
     scroller,
-    view: scroller ? scroller.clientHeight : page(),
+    view: scroller ? scroller.clientHeight * around : page(),
     // Browsers keep sticky boxes inside the padding of what scrolls; the page's does not count.
-    offset: marker + px(getComputedStyle(pin).top) + (scroller ? px(style.paddingTop) : 0),
-    landing: px(style.scrollPaddingTop),
+    offset:
+      marker +
+      px(getComputedStyle(pin).top) * zoom +
+      (scroller ? px(style.paddingTop) * around : 0),
+    landing: px(style.scrollPaddingTop) * around,
     steps: steps.map((step) => box(step, step, top)),
     words: steps.map((step) =>
       box(step.firstElementChild ?? step, step.lastElementChild ?? step, top),
@@ -57,7 +65,8 @@ const viewport = () => document.documentElement.clientHeight;
  * @param scroller null for the page
  */
 export function viewTop(scroller: Element | null): number {
-  return scroller ? scroller.getBoundingClientRect().top + scroller.clientTop : 0;
+  if (!scroller) return 0;
+  return scroller.getBoundingClientRect().top + scroller.clientTop * zoomOf(scroller);
 }
 
 /** From the top of one element to the bottom of another, px below `origin`. */
@@ -66,6 +75,15 @@ function box(first: Element, last: Element, origin: number): Box {
     top: first.getBoundingClientRect().top - origin,
     bottom: last.getBoundingClientRect().bottom - origin,
   };
+}
+
+/**
+ * What `zoom` of an element and around it comes to: as many px of its rectangles are one of its
+ * styles, and of lengths like `clientHeight`. 1 where browsers do not zoom rectangles.
+ */
+export function zoomOf(element: Element): number {
+  const { currentCSSZoom = 1 } = element as { currentCSSZoom?: number };
+  return currentCSSZoom;
 }
 
 /** A computed length in px; 0 for `auto`. */

@@ -1,4 +1,4 @@
-import { measure, viewTop, type Parts } from './layout';
+import { measure, viewTop, zoomOf, type Parts } from './layout';
 import { join, wake } from './loop';
 import { observeSteps } from './observe';
 import { drawn, lineAt, positionAt, restAt, type Geometry } from './position';
@@ -72,8 +72,9 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
   function scrollLineTo(place: () => number): void {
     layout = measure(options);
     const now = viewTop(layout.scroller) + layout.offset - section.getBoundingClientRect().top;
-    const view = layout.scroller ?? window;
-    view.scrollBy({ top: place() - now, behavior: 'instant' });
+    const { scroller } = layout;
+    const top = (place() - now) / (scroller ? zoomOf(scroller) : 1);
+    (scroller ?? window).scrollBy({ top, behavior: 'instant' });
   }
 
   function read(anew: boolean): boolean {
@@ -104,7 +105,7 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
     for (const [index, step] of steps.entries()) {
       const top = layout.steps[index]?.top ?? 0;
       const margin = layout.offset - layout.landing + top - restOf(index);
-      step.style.scrollMarginTop = `${margin}px`;
+      step.style.scrollMarginTop = `${margin / layout.zoom}px`;
     }
   }
 

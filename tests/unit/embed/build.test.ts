@@ -2,6 +2,7 @@ import { parse } from 'acorn';
 import { createHash } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
+import { DEFAULT_SITE } from '../../../src/lib/share/site';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 
 /** What is served from /embed/, by name. */
@@ -54,8 +55,19 @@ describe('the bundle', () => {
 
   test('every file but the loaders is named by its content, for ever', () => {
     for (const name of files.keys())
-      if (!['v1.js', 'frame.js'].includes(name))
+      if (!['v1.js', 'frame.js', 'pinned.txt'].includes(name))
         expect(name).toMatch(/^[\w-]+\.[0-9a-f]{10}\.\w+$/);
+  });
+
+  test('the loader that hosts may pin is the same, named by its bytes, with its digest', () => {
+    const name = only(/^v1\.\w+\.js$/);
+    const bytes = textOf(name);
+    expect(bytes).toBe(textOf('v1.js'));
+    expect(name).toContain(createHash('sha256').update(bytes).digest('hex').slice(0, 10));
+    const digest = createHash('sha384').update(bytes).digest('base64');
+    expect(textOf('pinned.txt')).toBe(
+      `<script async src="${DEFAULT_SITE}embed/${name}" integrity="sha384-${digest}" crossorigin="anonymous"></script>\n`,
+    );
   });
 
   test('with one language and any one graphic it is within 80 KB', () => {

@@ -19,17 +19,25 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const hashOf = (source: string | Uint8Array) =>
   createHash('sha256').update(source).digest('hex').slice(0, 10);
 
+const integrityOf = (source: string) =>
+  `sha384-${createHash('sha384').update(source).digest('base64')}`;
+
+/** What the build says of the pinned loader, for hosts to paste. */
+const PINNED = 'pinned.txt';
+
 /**
  * Makes of Vite's output what a host loads: the stories beside the bundle, the style inside it, the
- * bundle named by its final bytes, and the hand-written loaders told of that name.
+ * bundle named by its final bytes, and the hand-written loaders told of that name. The loader is
+ * there twice: at an address that stays, and at one that is named by its bytes and never changes.
  */
 export function embedFiles(): Plugin {
   let stories: Record<Lang, Story>;
+  let site: string;
   return {
     name: 'embed-files',
     enforce: 'post',
     async buildStart() {
-      stories = await readStories();
+      ({ stories, site } = await readStories());
     },
     transform(code, id) {
       // Vite would announce what a graphic needs in the host's head; it needs nothing but itself.
@@ -38,6 +46,9 @@ export function embedFiles(): Plugin {
       // The counter of $props.id(): ids need be unique within a shadow root only.
       if (id.includes('/svelte/') && code.includes('window.__svelte ??='))
         return code.replaceAll('window.__svelte', '__window.__svelte');
+      // A policy of our own: a host may have another Svelte, which has taken the name.
+      if (id.includes('/svelte/') && code.includes("'svelte-trusted-html'"))
+        return code.replaceAll('svelte-trusted-html', 'qingdao-510-html');
     },
     generateBundle(_, bundle) {
       const { entry, css } = take(bundle);
@@ -54,14 +65,20 @@ export function embedFiles(): Plugin {
       this.emitFile({ type: 'asset', fileName: name, source: code });
       const loaders = loaderSources({
         BUNDLE: name,
-        INTEGRITY: `sha384-${createHash('sha384').update(code).digest('base64')}`,
+        INTEGRITY: integrityOf(code),
         STEPS: stepsOf(stories['zh-Hant']),
       });
-      for (const [fileName, source] of Object.entries(loaders))
+      const loader = loaders['v1.js'] ?? '';
+      const pinned = `v1.${hashOf(loader)}.js`;
+      const tag = `<script async src="${site}embed/${pinned}" integrity="${integrityOf(loader)}" crossorigin="anonymous"></script>\n`;
+      const written = { ...loaders, [pinned]: loader, [PINNED]: tag };
+      for (const [fileName, source] of Object.entries(written))
         this.emitFile({ type: 'asset', fileName, source });
     },
     writeBundle(_, bundle) {
       for (const { fileName } of Object.values(bundle)) tell(fileName, bundle);
+      const pinned = bundle[PINNED];
+      if (pinned?.type === 'asset') console.log(`embed/${PINNED}  ${String(pinned.source)}`);
     },
   };
 }
@@ -107,11 +124,11 @@ export function loaderSources(told: Record<string, unknown>): Record<string, str
   );
 }
 
-async function readStories(): Promise<Record<Lang, Story>> {
+async function readStories(): Promise<{ stories: Record<Lang, Story>; site: string }> {
   const { module } = await runnerImport<typeof import('./stories')>(here('./stories.ts'), {
     logLevel: 'error',
   });
-  return module.readStories();
+  return { stories: module.readStories(), site: module.SITE };
 }
 
 function tell(name: string, bundle: Rolldown.OutputBundle): void {

@@ -8,7 +8,7 @@ import { headersOf, isText, TYPES } from '../../hosting/headers.ts';
 export function serveEmbed(): Plugin {
   const answer = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     const [address = ''] = request.url?.split('?') ?? [];
-    const [, ending = ''] = /^\/embed\/[\w.-]+\.(js|woff2)$/.exec(address) ?? [];
+    const [, ending = ''] = /^\/embed\/[\w.-]+\.(js|woff2|txt)$/.exec(address) ?? [];
     const file = join('build', address);
     if (!ending || !existsSync(file)) return next();
     response.writeHead(200, {

@@ -28,6 +28,9 @@ export interface SnippetWords {
 export const SANDBOX =
   'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
+/** What a host names that takes no plain text for a script: the loader's policy, and Svelte's. */
+export const TRUSTED = 'trusted-types qingdao-510 qingdao-510-html';
+
 /** Of a frame that nothing sizes, px: it then scrolls inside. */
 export const FRAME_HEIGHT = 640;
 
