@@ -108,16 +108,17 @@ export async function readableInHand(probe: Probe): Promise<void> {
 export async function noteBeside(probe: Probe): Promise<void> {
   const { page } = probe;
   await probe.atStep(1);
-  await page.locator('qingdao-510 [data-step] p button').nth(1).click();
+  const number = page.locator('qingdao-510 [data-step] p a').nth(1);
+  await number.click();
   const note = page.locator('qingdao-510 [role=dialog]');
   const away = async () => {
-    const number = await page.locator('qingdao-510 [data-step] p button').nth(1).boundingBox();
+    const at = await number.boundingBox();
     const box = await note.boundingBox();
     const view = page.viewportSize();
-    if (!number || !box || !view) return NaN;
+    if (!at || !box || !view) return NaN;
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(view.width);
-    return Math.max(box.y - number.y - number.height, number.y - box.y - box.height);
+    return Math.max(box.y - at.y - at.height, at.y - box.y - box.height);
   };
   await expect.poll(away).toBeLessThan(30);
   expect(await away(), 'it does not cover its number').toBeGreaterThanOrEqual(0);

@@ -206,7 +206,7 @@
         if (el.begun) return;
         el.begun = 1;
         /* Room for what comes, so that nothing below is pushed away while it is read. */
-        if (!el.style.display) el.style.display = 'block';
+        if (!el.style.display) el.style.display = 'flow-root';
         el.style.minHeight =
           kept(el) || (__STEPS__[el.getAttribute('show')] || __STEPS__.story) * 72 + 'vh';
         near.observe(el);
