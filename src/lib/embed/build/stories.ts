@@ -4,12 +4,17 @@ import type { Lang, Story } from '../../story/types';
 
 export { SITE } from '../../share/site';
 
-/** The story in every language. @throws Error while `data/` has errors */
+/**
+ * The story in every language, without what stands behind it: who made it and how, and what was
+ * corrected, are told on its own page. @throws Error while `data/` has errors
+ */
 export function readStories(): Record<Lang, Story> {
   const told = LANGUAGES.map(({ tag }) => {
     const { story } = currentStory(tag);
     if (!story) throw new Error(`no story in ${tag}`);
-    return [tag, story] as const;
+    const meta = { ...story.meta, credits: [], corrections: [] };
+    const sections = story.sections.map((section) => ({ ...section, notes: [] }));
+    return [tag, { ...story, meta, sections }] as const;
   });
   return Object.fromEntries(told) as Record<Lang, Story>;
 }
