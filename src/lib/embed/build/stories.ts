@@ -9,12 +9,13 @@ export { SITE } from '../../share/site';
  * corrected, are told on its own page. @throws Error while `data/` has errors
  */
 export function readStories(): Record<Lang, Story> {
-  const told = LANGUAGES.map(({ tag }) => {
+  const stories = LANGUAGES.map(({ tag }) => {
     const { story } = currentStory(tag);
     if (!story) throw new Error(`no story in ${tag}`);
     const meta = { ...story.meta, credits: [], corrections: [] };
     const sections = story.sections.map((section) => ({ ...section, notes: [] }));
-    return [tag, { ...story, meta, sections }] as const;
+    const told: Story = { ...story, meta, sections };
+    return [tag, told] as const;
   });
-  return Object.fromEntries(told) as Record<Lang, Story>;
+  return Object.fromEntries(stories) as Record<Lang, Story>;
 }
