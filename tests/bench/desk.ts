@@ -97,7 +97,7 @@ function takeNotes(): void {
   };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntriesByType('resource') as PerformanceResourceTiming[])
-      if (entry.name.includes('__data.json'))
+      if (entry.name.includes('/data/story-'))
         notes.answer = performance.timeOrigin + entry.responseEnd;
   }).observe({ type: 'resource', buffered: true });
   new MutationObserver(() => {

@@ -26,13 +26,10 @@ export const facts: readonly Mistake[] = [
   },
   {
     id: 'id-twice',
-    slip: '兩行用了同一個 id',
+    slip: '抄了一行，忘了換 id',
     file: COURT,
-    change: ['rate_gap,', 'days_total,'],
-    says: [
-      '1:1 圖 court 要的數據 rate_gap 不在表裡 → 補回這一行',
-      'data/facts/days.csv:2:1 id days_total 在 data/facts/court.csv:6 已經用了 → 換一個 id',
-    ],
+    change: ['rate_gap,,%', 'rate_2018,33,%,,2019,出庭率,stated,,A31,,Court rate,\nrate_gap,,%'],
+    says: ['6:1 id rate_2018 在 data/facts/court.csv:2 已經用了 → 換一個 id'],
   },
   {
     id: 'id-needed',
