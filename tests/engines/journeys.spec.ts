@@ -27,15 +27,17 @@ for (const [name, { packages, found, start }] of Object.entries(ENGINES)) {
       await expect
         .poll(() => engine.evaluate(() => !!document.querySelector('[data-alive]')))
         .toBe(true);
-      await engine.evaluate(() => {
+      await listen();
+      await settled(engine);
+    }
+    const listen = () =>
+      engine.evaluate(() => {
         const thrown: string[] = [];
         Object.assign(window, { thrown });
         addEventListener('error', ({ message }) => thrown.push(message));
         addEventListener('unhandledrejection', ({ reason }) => thrown.push(String(reason)));
         addEventListener('securitypolicyviolation', ({ blockedURI }) => thrown.push(blockedURI));
       });
-      await settled(engine);
-    }
     test.afterEach(async () => {
       expect(await engine.evaluate(() => (window as never as { thrown: string[] }).thrown)).toEqual(
         [],
@@ -143,6 +145,44 @@ for (const [name, { packages, found, start }] of Object.entries(ENGINES)) {
           };
         });
       await expect.poll(shown).toEqual({ alive: true, words: true, pictures: true });
+    });
+
+    test('the element plays in a page that is not the story’s', async ({ baseURL }) => {
+      await engine.resize(1280, 860);
+      await engine.open('about:blank');
+      await engine.open(`${baseURL}/robots.txt`);
+      await listen();
+      await engine.evaluate(() => {
+        const room = '<p style="height: 1200px">host</p>';
+        document.body.innerHTML = `${room}<qingdao-510 show="court"></qingdao-510>${room}`;
+        const loader = document.createElement('script');
+        loader.src = '/embed/v1.js';
+        document.body.append(loader);
+      });
+      const shown = () =>
+        engine.evaluate(() => {
+          const inside = document.querySelector('qingdao-510')?.shadowRoot;
+          const graphic = inside?.querySelector<HTMLElement>('[data-graphic=court]');
+          const { top = NaN, bottom = NaN } = graphic?.getBoundingClientRect() ?? {};
+          return {
+            position: Number(graphic?.dataset.position ?? NaN),
+            last: (inside?.querySelectorAll('[data-step]').length ?? 0) - 1,
+            seen: top < innerHeight && bottom > 0,
+          };
+        });
+      const go = (step: number) =>
+        engine.evaluate((step) => {
+          const steps = document
+            .querySelector('qingdao-510')
+            ?.shadowRoot?.querySelectorAll('[data-step]');
+          steps?.[step]?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        }, step);
+      await expect.poll(async () => (await shown()).last).toBeGreaterThan(3);
+      const { last } = await shown();
+      for (const step of [0, 3, last, 2, 0]) {
+        await go(step);
+        await expect.poll(shown).toEqual({ position: step, last, seen: true });
+      }
     });
   });
 }
