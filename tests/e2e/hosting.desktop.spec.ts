@@ -101,8 +101,17 @@ test.describe('on a plain static host, below a prefix', () => {
 
 test('what the page is made of and under which licences is in the build', () => {
   const licences = readFileSync(join(BUILD, 'licenses.txt'), 'utf8');
+  const rows = [...licences.matchAll(/^\| (\S+) \| (\d\S+) \| (\S+) \|/gm)];
+  const names = rows.map(([, name]) => name);
   for (const name of ['svelte', 'layercake', 'd3-scale', 'scrollama'])
-    expect(licences).toMatch(new RegExp(`==== ${name} \\d`));
+    expect(names).toContain(name);
+  const readme = readFileSync('README.md', 'utf8');
+  for (const [, name = '', version = '', licence = ''] of rows) {
+    expect(licences).toContain(`==== ${name} ${version} ====`);
+    expect(readme, `README says what of ${name} readers get`).toMatch(
+      new RegExp(`^\\| ${name} +\\| [\\d.]+ +\\| ${licence} +\\|`, 'm'),
+    );
+  }
   expect(licences).toContain('SIL OPEN FONT LICENSE Version 1.1');
 });
 
