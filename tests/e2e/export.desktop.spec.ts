@@ -29,6 +29,7 @@ test('a step becomes an SVG that editors understand and PNGs of two densities', 
   for (const step of ['qushi-total', 'youshu-first']) {
     const svg = drawing(step);
     expect(svg).not.toMatch(/foreignObject|class=|style=|var\(|svelte|<!--|NaN|data-/);
+    expect(svg).not.toMatch(/font-family="[^"]* \d/);
     const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(expect.arrayContaining(['ground', 'halos', 'labels']));

@@ -58,7 +58,7 @@ const link = (href: string, text: string): string => `<a href="${href}">${text}<
 function figure(step: string, size: string, name: string): string {
   const files = [
     link(`${name}.svg`, 'SVG'),
-    ...DENSITIES.map((density) => link(`${name}@${density}x.png`, `PNG ${density}×`)),
+    ...DENSITIES.map((density) => link(`${name}@${density}x.png`, `${density}×`)),
   ];
   return `<figure><a href="${name}.svg"><img src="${name}@2x.png" loading="lazy" alt=""></a>
 <figcaption>${step} · ${size} · ${files.join(' · ')}</figcaption></figure>`;

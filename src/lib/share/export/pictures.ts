@@ -11,7 +11,8 @@ export const DENSITIES = [2, 4] as const;
 
 /**
  * What the story's own cuts are cut from, by the names under which a computer has them whole; and
- * what is like the face that pictures draw English in.
+ * what is like the face that pictures draw English in. A name with a word that begins with a digit
+ * would cost an SVG the whole list.
  */
 const FONTS = {
   'Story Song TC': ['Noto Serif TC'],
@@ -19,7 +20,13 @@ const FONTS = {
   'Story Song EN': ['Noto Serif SC', 'Noto Serif CJK SC', 'Source Han Serif SC'],
   'CJK Punct TC': [],
   'CJK Punct SC': [],
-  'Noto Sans CJK KR': ['Noto Sans CJK KR', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', 'Arial'],
+  'Noto Sans CJK KR': [
+    'Noto Sans CJK KR',
+    'Source Sans Pro',
+    'Segoe UI',
+    'Helvetica Neue',
+    'Arial',
+  ],
 };
 
 /** `pictures/en/qushi-total.phone`: what the files of one picture have in common. */
