@@ -1,5 +1,4 @@
 /** What must hold in every state of the page, asked of what a reader sees. */
-import type { Page } from '@playwright/test';
 import { positionOf, type Box } from './harness/truth';
 
 /** A page that can be asked things, whichever browser and driver it is in. */
@@ -14,7 +13,7 @@ interface Picture {
   shown: number | null;
   /** What the server drew. */
   still: number;
-  /** How many people are on its canvas; null without one. */
+  /** How many people it draws; null where it draws none. */
   people: number | null;
   /** Length of what it draws, in letters of SVG. */
   ink: number;
@@ -32,34 +31,6 @@ export interface Look {
   unread: string[];
 }
 
-/** Before the page's first script: counts, for every canvas, the people of its latest painting. */
-export function countPeople(page: Page): Promise<unknown> {
-  return page.addInitScript(() => {
-    const { prototype } = CanvasRenderingContext2D;
-    const { clearRect, beginPath, arc, fill } = prototype;
-    let circles = 0;
-    prototype.clearRect = function (...box) {
-      this.canvas.dataset.people = '0';
-      return clearRect.apply(this, box);
-    };
-    prototype.beginPath = function () {
-      circles = 0;
-      return beginPath.apply(this);
-    };
-    prototype.arc = function (...at) {
-      if (at.every((value) => typeof value !== 'number' || Number.isFinite(value))) circles += 1;
-      return arc.apply(this, at);
-    };
-    prototype.fill = function (this: CanvasRenderingContext2D) {
-      const { dataset } = this.canvas;
-      // The hole in a person is painted in a plain colour.
-      if (typeof this.fillStyle !== 'string')
-        dataset.people = String(Number(dataset.people ?? 0) + circles);
-      return fill.apply(this);
-    } as typeof fill;
-  });
-}
-
 /** Runs in the page. */
 export function look(): Look {
   const unread: string[] = [];
@@ -75,14 +46,16 @@ export function look(): Look {
     const steps = [...section.querySelectorAll('[data-step]')];
     const line = section.querySelector('[data-line]');
     const pin = line?.parentElement;
-    const people = graphic?.querySelector('canvas')?.dataset.people;
+    // A person is a stroke of no length; the hole in one is drawn by itself.
+    const dots = [...(graphic?.querySelectorAll('.dots path:not(.hole)') ?? [])];
+    const people = dots.map((path) => path.getAttribute('d')?.match(/h0/g)?.length ?? 0);
     const marker =
       line && pin ? line.getBoundingClientRect().top - pin.getBoundingClientRect().top : 0;
     return {
       section: section.id,
       shown: graphic ? Number(graphic.dataset.position) : null,
       still: section.matches('.prologue') ? 0 : steps.length - 1,
-      people: people === undefined ? null : Number(people),
+      people: dots.length > 0 ? people.reduce((sum, n) => sum + n) : null,
       ink: graphic?.querySelector('svg')?.innerHTML.length ?? 0,
       scrolled: pin
         ? {

@@ -18,7 +18,7 @@ import { momentAt, NOTES_GO, RECEDING } from './score';
 import { shrink, type Stage, stageOf } from './stage';
 import { timelineOf } from './timeline';
 
-/** Everybody on the canvas. */
+/** Everybody, as the marks draw them. */
 export interface Dots extends Placed {
   /** How many people each group has. */
   sizes: readonly number[];
