@@ -1,5 +1,5 @@
 import type { Surface } from '../page/surface.svelte';
-import { canScroll, viewTop, zoomOf } from '../scroll';
+import { canScroll, stir, viewTop, zoomOf } from '../scroll';
 import { clip } from './clip';
 import { pinningOf, type Pinning } from './pinning';
 import { WIDTHS } from './style';
@@ -54,6 +54,10 @@ export class HostPage implements Surface {
     sizes.observe(this.#probe);
     addEventListener('resize', look, { signal });
     addEventListener('pageshow', look, { signal });
+    // A host that scrolls by script may swallow the scroll events: then wheel, finger and keys tell.
+    for (const type of ['wheel', 'touchmove', 'keydown']) {
+      addEventListener(type, stir, { capture: true, passive: true, signal });
+    }
     return () => {
       stop.abort();
       sizes.disconnect();

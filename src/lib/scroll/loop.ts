@@ -68,6 +68,11 @@ export function wake(frames = AWAKE): void {
   frame ||= requestAnimationFrame(run);
 }
 
+/** The same, where a section is near enough to be seen. */
+export function stir(): void {
+  if (near.size > 0) wake();
+}
+
 /** Something may have been laid out anew. */
 function remeasure(): void {
   relaid = true;
@@ -93,12 +98,8 @@ function start(): void {
   listening = new AbortController();
   const { signal } = listening;
   const options = { capture: true, passive: true, signal };
-  const stir = () => {
-    if (near.size > 0) wake();
-  };
-  // Captured, so that scrollers other than the page are heard as well; wheel, finger and keys are
-  // for hosts that swallow scroll events.
-  for (const type of ['scroll', 'wheel', 'touchmove', 'keydown', 'visibilitychange']) {
+  // Captured, so that scrollers other than the page are heard as well.
+  for (const type of ['scroll', 'visibilitychange']) {
     window.addEventListener(type, stir, options);
   }
   for (const type of ['resize', 'pageshow']) window.addEventListener(type, remeasure, options);
