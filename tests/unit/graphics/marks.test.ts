@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { boxOf, labelWidth, lineWidth } from '../../../src/lib/graphics/marks/labels';
+import { kept } from '../../../src/lib/graphics/marks/kept';
+import { once } from '../../../src/lib/graphics/marks/once';
 import { count, known } from '../../../src/lib/graphics/marks/rows';
 import { spread, type Wish } from '../../../src/lib/graphics/marks/spread';
 import { say, wrap } from '../../../src/lib/graphics/marks/words';
-import type { Frame } from '../../../src/lib/graphics/types';
+import type { Frame, Subject } from '../../../src/lib/graphics/types';
 import type { Fact } from '../../../src/lib/story/types';
 
 describe('spread', () => {
@@ -93,4 +95,57 @@ test('a unit makes a label wider by less than its full size', () => {
   };
   const box = boxOf({ ...label, id: 'a', x: 0, y: 0 }, frame, { width: 99, height: 99, em: 10 });
   expect(box.right - box.left).toBeCloseTo(labelWidth(label) * 10);
+});
+
+describe('kept', () => {
+  const before = {
+    size: 3,
+    labels: [
+      { id: 'a', lines: ['1'] },
+      { id: 'b', lines: ['2'] },
+    ],
+  };
+
+  test('what is equal stays the very object, to any depth', () => {
+    expect(kept(before, structuredClone(before))).toBe(before);
+  });
+
+  test('beside a change, what is equal stays; nothing that was given is written to', () => {
+    const next = {
+      size: 4,
+      labels: [
+        { id: 'a', lines: ['1'] },
+        { id: 'b', lines: ['3'] },
+      ],
+    };
+    const copy = structuredClone(next);
+    const now = kept(before, next);
+    expect(now).toEqual(copy);
+    expect(next).toEqual(copy);
+    expect(now.labels[0]).toBe(before.labels[0]);
+    expect(now.labels[1]).not.toBe(before.labels[1]);
+  });
+
+  test('a part more, a part less, another kind: all new', () => {
+    expect(kept([1, 2], [1, 2, 3])).toEqual([1, 2, 3]);
+    expect(kept([1, 2, 3], [1, 2])).toEqual([1, 2]);
+    expect(kept({ a: 1, b: 2 }, { a: 1 })).toEqual({ a: 1 });
+    expect(kept({ a: 1 }, { a: 1, b: undefined })).toHaveProperty('b');
+    expect(kept([1], { 0: 1 })).toEqual({ 0: 1 });
+    expect(kept(undefined, { a: null })).toEqual({ a: null });
+  });
+});
+
+test('what does not depend on the position is worked out once for a subject', () => {
+  let built = 0;
+  const count = once(({ size }) => ({ built: (built += 1), width: size.width }));
+  const subject: Subject = {
+    ...{ rows: [], events: [], text: {}, steps: [] },
+    size: { width: 9, height: 9, em: 1 },
+  };
+  expect(count(subject)).toBe(count({ ...subject, size: { ...subject.size } }));
+  expect(built).toBe(1);
+  expect(count({ ...subject, size: { ...subject.size, width: 10 } }).width).toBe(10);
+  expect(count({ ...subject, rows: [] }).built).toBe(3);
+  expect(count(subject).built).toBe(4);
 });
