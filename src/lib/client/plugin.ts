@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { licencesOf } from '../hosting/shipped.ts';
+import { leaveOut } from './left-out.ts';
 
 const project = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
@@ -22,10 +23,10 @@ const FOLDER = '_app/immutable/assets/';
 
 const ID = 'virtual:page-scripts';
 
-/** What is fetched together is one file: a file less is a request less, and packs better. */
+/** Two files: fewer requests, and what is alike packs better together. */
 const FILES = [
-  { name: 'runtime', test: /node_modules\/svelte\// },
-  { name: 'chart', test: /node_modules\/(layercake|d3-\w+)\/|lib\/graphics\/(marks\/|\w+\.)/ },
+  { name: 'library', test: /\/node_modules\/|^.rolldown/ },
+  { name: 'story', test: /\/src\/lib\/(client\/wake|graphics|page|scroll|story)/ },
 ];
 
 /**
@@ -79,7 +80,11 @@ async function chunksOf(pages: Record<string, string>): Promise<Rolldown.OutputC
     publicDir: false,
     logLevel: 'warn',
     resolve: { alias: { $lib: project('src/lib') } },
-    plugins: [styleless(), svelte({ configFile: false, compilerOptions: { runes: true } })],
+    plugins: [
+      leaveOut(),
+      styleless(),
+      svelte({ configFile: false, compilerOptions: { runes: true } }),
+    ],
     build: {
       write: false,
       target: ['chrome109', 'safari16.4'],
@@ -91,7 +96,7 @@ async function chunksOf(pages: Record<string, string>): Promise<Rolldown.OutputC
         output: {
           codeSplitting: one ? false : { groups: FILES },
           entryFileNames: `${FOLDER}[name].[hash].js`,
-          chunkFileNames: `${FOLDER}[hash].js`,
+          chunkFileNames: `${FOLDER}[name].[hash].js`,
         },
       },
     },

@@ -5,6 +5,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { leaveOut } from '../../client/left-out.ts';
 import { hostless } from './css.ts';
 import { BANNER, embedFiles } from './plugin.ts';
 
@@ -18,6 +19,7 @@ export default defineConfig({
   publicDir: false,
   resolve: { alias: { $lib: project('src/lib') } },
   plugins: [
+    leaveOut(),
     svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false } }),
     embedFiles(),
   ],
