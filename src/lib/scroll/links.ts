@@ -15,25 +15,28 @@ let opening = true;
  * Brings a reader who opened the page by a step's link to that step at rest, and keeps it there
  * until fonts and load have settled the layout or the reader moves. Later links need no help: the
  * browser's own jump obeys the steps' scroll margins. A reload, or coming back to the page, keeps
- * the place the browser restores. Call it once the sections are mounted.
+ * the place the browser restores.
  *
+ * @param mounted resolves when all sections are
  * @returns what ends it early
  */
-export function followLink(): () => void {
+export function followLink(mounted: Promise<unknown>): () => void {
   const reader = new AbortController();
   const { signal } = reader;
   const end = () => reader.abort();
   const restored = opening && isRestored();
   opening = false;
   const step = restored ? null : stepAt(location.hash);
-  if (!step || !rest(step)) return end;
+  if (!step) return end;
 
   for (const type of READER) addEventListener(type, end, { capture: true, passive: true, signal });
   const arrive = () => {
     if (!signal.aborted) rest(step);
   };
-  step.focus({ preventScroll: true });
-  const settled = [document.fonts.ready.then(arrive), loaded(signal).then(arrive)];
+  const first = mounted.then(() => {
+    if (!signal.aborted && rest(step)) step.focus({ preventScroll: true });
+  });
+  const settled = [first, document.fonts.ready.then(arrive), loaded(signal).then(arrive)];
   // A frame later everything that waited for the same moments has been laid out as well.
   void Promise.all(settled).then(() =>
     requestAnimationFrame(() => {

@@ -33,7 +33,7 @@ function mount(): void {
     };
     return scrolled(draw, { smoothing })(section) as () => void;
   });
-  ends.push(followLink());
+  ends.push(followLink(Promise.resolve()));
 }
 
 /** @param section its index; all of them without */
