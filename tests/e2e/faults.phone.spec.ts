@@ -161,7 +161,7 @@ test('a browser that forbids all storage, in any year and time zone, tells the s
         constructor(...at: []) {
           super(...((at.length > 0 ? at : [now]) as []));
         }
-        static now = () => now;
+        static override now = () => now;
       } as DateConstructor;
     }, now);
     await other.goto('/');

@@ -8,7 +8,7 @@ import { expect, test } from '@playwright/test';
 /** KB of 1000 bytes: at least, at most. */
 const BOUNDS = {
   html: [22, 30],
-  script: [65, 90],
+  script: [60, 80],
   data: [8, 14],
   style: [6, 9],
   font: [15, 70],

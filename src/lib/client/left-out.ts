@@ -21,8 +21,9 @@ export function leaveOut(): Plugin {
     load(id) {
       const names = LEFT_OUT[id.slice(1)];
       if (!id.startsWith('\0') || !names) return;
+      // A function, not an arrow: d3-interpolate asks what is an instance of it.
       const message = `${id.slice(1)} is left out: see src/lib/client/left-out.ts`;
-      return `const none = () => { throw new Error(${JSON.stringify(message)}); };
+      return `function none() { throw new Error(${JSON.stringify(message)}); }
 export { ${names.map((name) => `none as ${name}`).join(', ')} };`;
     },
   };
