@@ -2,7 +2,7 @@
  * What a much longer story costs: `npm run bench:growth`. In a copy outside the project, generated
  * sections are added to the story, up to twelve with 120 steps, 2,000 facts and 20,000 dots (16 ×);
  * each copy is checked, built, and scrolled through like the story itself, and then the first generated
- * section alone: that must cost the same whatever the length of the story. Seconds are of processors.
+ * section alone: a frame of it must cost the same whatever the length of the story. Seconds are of processors.
  */
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,26 +39,35 @@ async function grown(sections: number): Promise<string[]> {
       built,
       `${(loaded.bytes / 1000).toFixed(0)} KB`,
       `${main.toFixed(0)} ms`,
-      `${same.main.toFixed(0)} ms`,
-      `${same.scripting.toFixed(0)} ms`,
+      `${same.main.toFixed(1)} ms`,
+      `${same.scripting.toFixed(1)} ms`,
     ];
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** Down and up one section, three times; ms of the main thread per 1000 px. */
+/** Down and up one section, three times: ms of the main thread a frame. */
 async function scrollSame(browser: Browser, visitor: Phone): Promise<Spent> {
-  const way = await visitor.page.evaluate((same) => {
+  const { page } = visitor;
+  const way = await page.evaluate((same) => {
     const section = document.querySelector(same);
     section?.scrollIntoView({ behavior: 'instant' });
+    const counted = Object.assign(window, { passed: 0 });
+    const count = () => {
+      counted.passed += 1;
+      requestAnimationFrame(count);
+    };
+    count();
     return section?.clientHeight ?? NaN;
   }, SAME);
+  const passed = () => page.evaluate(() => (window as never as { passed: number }).passed);
+  let frames = -(await passed());
   const time = await spent(browser, visitor, async () => {
     for (const by of [way, -way, way, -way, way, -way]) await drag(visitor, by, SPEED);
   });
-  const each = (value: number) => value / ((6 * way) / 1000);
-  return { ...time, main: each(time.main), scripting: each(time.scripting) };
+  frames += await passed();
+  return { ...time, main: time.main / frames, scripting: time.scripting / frames };
 }
 
 /** The project as it is committed or about to be, with its installed packages. */
@@ -82,7 +91,7 @@ function seconds(program: string[], folder: string): string {
 }
 
 async function growth(): Promise<void> {
-  const head = ['check', 'build', 'bytes', 'main thread per 1000 px', 'in one section', '— script'];
+  const head = ['check', 'build', 'bytes', 'main thread per 1000 px', 'a frame', '— script'];
   const columns: string[][] = [];
   for (const [name, sections] of Object.entries(SIZES)) {
     columns.push([name, String(sections), ...(await grown(sections))]);
