@@ -344,6 +344,10 @@ test('a frame of a fixed height scrolls inside, and its picture sticks', async (
   await host(`<iframe src="${frame}" width="390" height="700"></iframe>`, { bare: true });
   const inner = page.frames().find((one) => one.url() === frame);
   await inner?.waitForSelector('[data-alive]');
+  expect(await inner?.getAttribute('meta[name=robots]', 'content')).toBe('noindex');
+  expect(await inner?.getAttribute('link[rel=canonical]', 'href')).toMatch(
+    /^https?:.*\/zh-hans\/$/,
+  );
   const seen = await inner?.evaluate(async () => {
     const pin = document.querySelector('.pin') as HTMLElement;
     const steps = document.querySelectorAll('[data-step]');

@@ -32,6 +32,7 @@ export async function failed(probe: Probe): Promise<void> {
 /** The words between the tags were there until the story was. */
 export async function fellBack(probe: Probe): Promise<void> {
   expect(probe.fellBack).toBe(true);
+  expect((await probe.told('story:ready'))[0]).toMatchObject({ drawn: true });
   await expect(probe.page.locator('qingdao-510 > h2')).toBeHidden();
 }
 

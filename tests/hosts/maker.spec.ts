@@ -56,6 +56,15 @@ test('what is picked is shown at work, copied, and works in a blank page in GBK'
   await paste(page, sites.hosts, frame);
   await expect(page.frameLocator('iframe').locator('[data-graphic=court]').first()).toBeAttached();
   await expect(page.locator('iframe')).toHaveAttribute('title', '五百一十天 · 明道');
+  // Its sandbox lets a reader go on to the story itself, which is in no sandbox any more.
+  const [popup] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.frameLocator('iframe').locator('footer a').click(),
+  ]);
+  await expect(popup.locator('[data-alive]')).toBeAttached();
+  expect(popup.url()).toBe(`${sites.story}/zh-hans/`);
+  expect(await popup.evaluate(() => origin)).toBe(sites.story);
+  await popup.close();
 
   // The script gone, as some CMS would have it.
   await paste(page, sites.hosts, element.replace(/<script.*<\/script>/, ''));

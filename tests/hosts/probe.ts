@@ -6,6 +6,8 @@ import type { HostPage, Mode } from './page';
 export interface Told {
   type: string;
   detail: Record<string, unknown>;
+  /** Whether its graphic was drawn at that moment. */
+  drawn: boolean;
 }
 
 /** What is seen at one place of the scroll; px of the viewport. */
@@ -74,7 +76,9 @@ export class Probe {
       Object.defineProperty(window, 'seen', { value: seen });
       for (const type of ['story:ready', 'story:step', 'story:error'])
         addEventListener(type, (event) => {
-          seen.told.push({ type, detail: { ...(event as CustomEvent).detail } });
+          const root = (event.target as Element).shadowRoot;
+          const drawn = !!root?.querySelector('[data-graphic] :is(path, circle, line, canvas)');
+          seen.told.push({ type, detail: { ...(event as CustomEvent).detail }, drawn });
         });
       addEventListener('securitypolicyviolation', (event) => {
         seen.violations.push(`${event.violatedDirective} ${event.blockedURI}`);
