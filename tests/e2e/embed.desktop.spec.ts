@@ -364,7 +364,7 @@ test('as a frame, the host scrolls for it: it sticks and shows what the page wou
   host,
   page,
 }) => {
-  const element = `<qingdao-510 mode="frame" show="investment" lang="en" top="40">${STILL}</qingdao-510>`;
+  const element = `<qingdao-510 mode="frame" show="investment" lang="en" style="--story-top:40px">${STILL}</qingdao-510>`;
   await host(`${TEXT}${element}${TEXT}`);
   const [first] = await ready(page);
   expect(first?.detail).toMatchObject({ mode: 'frame', show: 'investment' });

@@ -187,7 +187,6 @@ export const PAGES: readonly HostPage[] = [
     hazard: 'a toolbar for the aged zooms the body',
     head: css('body { zoom: 1.5; }'),
     resized: true,
-    check: check.noteBeside,
     old: true,
   },
   {
@@ -205,6 +204,7 @@ export const PAGES: readonly HostPage[] = [
     ),
     scroller: '.app',
     resized: true,
+    check: check.noteBeside,
   },
   {
     name: 'print',

@@ -65,7 +65,8 @@
     var around = el.closest('[lang]');
     var lang = ((around && around.getAttribute('lang')) || '').toLowerCase();
     var path = /^en/.test(lang) ? 'en/' : /^zh(-hans|-cn|-sg|$)/.test(lang) ? 'zh-hans/' : '';
-    var top = parseFloat(el.getAttribute('top')) || 0;
+    var told = el.getAttribute('top') || w.getComputedStyle(el).getPropertyValue('--story-top');
+    var top = parseFloat(told) || 0;
     var shadow = el.shadowRoot || el.attachShadow({ mode: 'open' });
     var box = d.createElement('div');
     var frame = d.createElement('iframe');
