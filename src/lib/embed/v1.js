@@ -185,7 +185,7 @@
     window.ResizeObserver &&
     new ResizeObserver(function (entries) {
       entries.forEach(function (entry) {
-        var height = entry.target.offsetHeight;
+        var height = entry.contentRect.height;
         try {
           if (height) sessionStorage[key(entry.target)] = height + 'px';
         } catch (_) {

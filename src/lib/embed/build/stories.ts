@@ -4,6 +4,9 @@ import type { Lang, Story } from '../../story/types';
 
 export { SITE } from '../../share/site';
 
+/** Words of what only the story's own page has. */
+const FURNITURE = /^(share|reader|hint|download)/;
+
 /**
  * The story in every language, without what stands behind it: who made it and how, and what was
  * corrected, are told on its own page. @throws Error while `data/` has errors
@@ -14,7 +17,8 @@ export function readStories(): Record<Lang, Story> {
     if (!story) throw new Error(`no story in ${tag}`);
     const meta = { ...story.meta, credits: [], corrections: [] };
     const sections = story.sections.map((section) => ({ ...section, notes: [] }));
-    const told: Story = { ...story, meta, sections };
+    const ui = Object.fromEntries(Object.entries(story.ui).filter(([id]) => !FURNITURE.test(id)));
+    const told: Story = { ...story, meta, sections, ui };
     return [tag, told] as const;
   });
   return Object.fromEntries(stories) as Record<Lang, Story>;
