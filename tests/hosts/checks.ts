@@ -375,7 +375,7 @@ export async function comesBack(probe: Probe): Promise<void> {
     await probe.scrollTo(part * height);
     await probe.settle();
     const there = await probe.standing();
-    await page.goto(probe.address.replace(/\w+$/, 'stripped'));
+    await page.goto(probe.address.replace(/[\w-]+$/, 'stripped'));
     await page.goBack();
     if (part < 1) await expect.poll(() => probe.told('story:ready')).toHaveLength(1);
     await expect.poll(() => probe.standing()).toEqual(there);
@@ -397,5 +397,4 @@ export async function wholeStory(probe: Probe): Promise<void> {
     ].map((section) => section.getAttribute('data-section')),
   );
   expect(sections).toEqual(['kaipian', 'qushi', 'mingdao', 'youshu', 'weisheng']);
-  await comesBack(probe);
 }

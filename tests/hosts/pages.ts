@@ -551,6 +551,13 @@ export const PAGES: readonly HostPage[] = [
     check: check.comesBack,
   },
   {
+    name: 'bfcache-story',
+    hazard: 'the same with the whole story',
+    element: 'show="story" lang="zh-Hans"',
+    resized: true,
+    check: check.comesBack,
+  },
+  {
     name: 'story',
     hazard: 'the whole story',
     element: 'show="story" lang="zh-Hans"',
