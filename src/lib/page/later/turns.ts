@@ -30,8 +30,11 @@ export function inTurn(wake: () => void, code: Promise<unknown> | undefined, pat
   asleep += 1;
   const line = () => {
     queue.push(() => {
-      work();
-      done();
+      try {
+        work();
+      } finally {
+        done();
+      }
     });
     if (queue.length === 1) setTimeout(next);
   };
@@ -51,9 +54,10 @@ export function awake(): Promise<void> {
 }
 
 function next(): void {
-  queue[0]?.();
-  queue.shift();
+  const work = queue.shift();
+  // Before the work: where it fails the others go on.
   if (queue.length > 0) setTimeout(next);
+  work?.();
 }
 
 function done(): void {
