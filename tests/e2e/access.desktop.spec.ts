@@ -104,6 +104,8 @@ for (const { path, longest } of [
     await alive(page);
     for (const name of ['days', 'investment', 'court', 'cadres']) {
       const graphic = page.locator(`[data-graphic=${name}]`);
+      // It answers when the reader comes to it.
+      await graphic.scrollIntoViewIfNeeded();
       await expect(graphic).toHaveAttribute('tabindex', '0');
       const inside = graphic.locator('a, button:not([tabindex="-1"]), [tabindex="0"]');
       await expect(inside).toHaveCount(0);
