@@ -104,12 +104,12 @@ for (const { path, longest } of [
     await alive(page);
     for (const name of ['days', 'investment', 'court', 'cadres']) {
       const graphic = page.locator(`[data-graphic=${name}]`);
+      const section = page.locator('[data-section]', { has: graphic });
       // It answers when the reader comes to it.
-      await graphic.scrollIntoViewIfNeeded();
+      await section.evaluate((element) => element.scrollIntoView());
       await expect(graphic).toHaveAttribute('tabindex', '0');
       const inside = graphic.locator('a, button:not([tabindex="-1"]), [tabindex="0"]');
       await expect(inside).toHaveCount(0);
-      const section = page.locator('[data-section]', { has: graphic });
       await section.locator('summary').press('Enter');
       await expect(section.getByRole('table')).toBeVisible();
       expect(await section.getByRole('rowheader').count(), name).toBeGreaterThanOrEqual(3);
