@@ -27,7 +27,7 @@ const ROWS: Row[] = [
   { what: '— script', of: (p) => p.script, say: kb, budget: () => 80_000 },
   { what: '— style', of: (p) => p.style, say: kb },
   { what: '— fonts', of: (p) => p.font, say: kb, budget: () => 70_000 },
-  { what: '— images, other', of: (p) => p.image + p.other, say: kb },
+  { what: '— data, images', of: (p) => p.image + p.other, say: kb },
   { what: 'requests', of: (p) => p.requests, say: count },
   { what: 'first contentful paint', of: (p) => p.firstPaint, say: ms },
   {
