@@ -97,19 +97,24 @@ async function follows(probe: Probe): Promise<void> {
   }
 }
 
+/** The same picture in the same place. */
+function alike(
+  { position, graphic }: Pick<Reading, 'position' | 'graphic'>,
+  wanted: Reference['readings'][number] | undefined,
+  offset: number,
+): void {
+  expect(Math.abs(position - Number(wanted?.position)), `at ${offset}px`).toBeLessThanOrEqual(0.02);
+  for (const side of ['top', 'left', 'width', 'height'] as const)
+    expect(
+      Math.abs(graphic[side] - Number(wanted?.graphic[side])),
+      `${side} of the graphic at ${offset}px`,
+    ).toBeLessThanOrEqual(1);
+}
+
 /** Everywhere the same picture, size, place, letters and colours as on the plain page. */
 async function equals(probe: Probe, { readings, look }: Reference): Promise<void> {
   for (const [i, offset] of OFFSETS.entries()) {
-    const { position, graphic } = await probe.at(offset);
-    const wanted = readings[i];
-    expect(Math.abs(position - Number(wanted?.position)), `at ${offset}px`).toBeLessThanOrEqual(
-      0.02,
-    );
-    for (const side of ['top', 'left', 'width', 'height'] as const)
-      expect(
-        Math.abs(graphic[side] - Number(wanted?.graphic[side])),
-        `${side} of the graphic at ${offset}px`,
-      ).toBeLessThanOrEqual(1);
+    alike(await probe.at(offset), readings[i], offset);
   }
   expect(await probe.look()).toEqual(look);
 }
@@ -134,16 +139,7 @@ async function unrolled(probe: Probe): Promise<void> {
 async function framed(probe: Probe, { readings }: Reference): Promise<void> {
   for (const [i, offset] of OFFSETS.entries()) {
     await probe.scrollTo(offset);
-    const { position, graphic } = await probe.readFramed();
-    const wanted = readings[i];
-    expect(Math.abs(position - Number(wanted?.position)), `at ${offset}px`).toBeLessThanOrEqual(
-      0.02,
-    );
-    for (const side of ['top', 'left', 'width', 'height'] as const)
-      expect(
-        Math.abs(graphic[side] - Number(wanted?.graphic[side])),
-        `${side} of the graphic at ${offset}px`,
-      ).toBeLessThanOrEqual(1);
+    alike(await probe.readFramed(), readings[i], offset);
   }
 }
 

@@ -53,7 +53,10 @@ export function pageScripts(inline: boolean): Plugin {
         for (const page of PAGES) scripts[page] = { src: `src/lib/client/${page}.ts`, needs: [] };
         return told('');
       }
-      const chunks = await (inline ? buildInline() : buildAll());
+      // Only the story goes onto a disk.
+      const chunks = await (inline
+        ? chunksOf(['story'], false)
+        : chunksOf(PAGES, { groups: FILES }));
       for (const chunk of chunks) {
         if (!inline) this.emitFile({ type: 'asset', fileName: chunk.fileName, source: chunk.code });
         if (!chunk.isEntry) continue;
@@ -66,13 +69,10 @@ export function pageScripts(inline: boolean): Plugin {
   };
 }
 
-const buildAll = () => chunksOf(Object.fromEntries(PAGES.map((page) => [page, page])));
-
-/** All in one script: the story's alone, as no other page goes onto a disk. */
-const buildInline = () => chunksOf({ story: 'story' });
-
-async function chunksOf(pages: Record<string, string>): Promise<Rolldown.OutputChunk[]> {
-  const one = Object.keys(pages).length === 1;
+async function chunksOf(
+  pages: readonly string[],
+  codeSplitting: Rolldown.OutputOptions['codeSplitting'],
+): Promise<Rolldown.OutputChunk[]> {
   const built = (await build({
     configFile: false,
     root: project('.'),
@@ -91,10 +91,10 @@ async function chunksOf(pages: Record<string, string>): Promise<Rolldown.OutputC
       modulePreload: false,
       rolldownOptions: {
         input: Object.fromEntries(
-          Object.entries(pages).map(([name, file]) => [name, project(`src/lib/client/${file}.ts`)]),
+          pages.map((page) => [page, project(`src/lib/client/${page}.ts`)]),
         ),
         output: {
-          codeSplitting: one ? false : { groups: FILES },
+          codeSplitting,
           entryFileNames: `${FOLDER}[name].[hash].js`,
           chunkFileNames: `${FOLDER}[name].[hash].js`,
         },

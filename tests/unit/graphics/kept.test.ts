@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import { keepSame } from '../../../src/lib/client/keep-same';
+import { kept } from '../../../src/lib/graphics/marks/kept';
 
 const before = { title: ['一百', '天'], sections: [{ id: 'a', rows: [1, null] }, { id: 'b' }] };
 const anew = () => structuredClone(before);
 
 test('what is equal is what was there before', () => {
-  expect(keepSame(before, anew())).toBe(before);
+  expect(kept(before, anew())).toBe(before);
 });
 
 test('a change makes new what it is a part of, and nothing else', () => {
   const after = anew();
   Object.assign(after.sections[0] ?? {}, { rows: [1, 2] });
-  const kept = keepSame(before, after);
-  expect(kept).toEqual(after);
-  expect(kept.title).toBe(before.title);
-  expect(kept.sections[0]).not.toBe(before.sections[0]);
-  expect(kept.sections[1]).toBe(before.sections[1]);
+  const made = kept(before, after);
+  expect(made).toEqual(after);
+  expect(made.title).toBe(before.title);
+  expect(made.sections[0]).not.toBe(before.sections[0]);
+  expect(made.sections[1]).toBe(before.sections[1]);
 });
 
 test.each([
@@ -25,12 +25,12 @@ test.each([
   ['an array for an object', [before.title]],
   ['nothing', null],
 ])('%s is new', (_, after) => {
-  const kept = keepSame(before, after);
-  expect(kept).toStrictEqual(after);
-  expect(kept).not.toBe(before);
+  const made = kept(before, after);
+  expect(made).toStrictEqual(after);
+  expect(made).not.toBe(before);
 });
 
 test('an empty list is no empty object, and nothing before is no hindrance', () => {
-  expect(keepSame({}, [])).toStrictEqual([]);
-  expect(keepSame(undefined, before)).toStrictEqual(before);
+  expect(kept({}, [])).toStrictEqual([]);
+  expect(kept(undefined, before)).toStrictEqual(before);
 });
