@@ -36,12 +36,13 @@ export class HostPage implements Surface {
     this.#probe.className = 'probe';
   }
 
-  view = () => {
+  viewTop = () => viewTop(this.pinning?.scroller ?? null);
+
+  viewHeight = () => {
     const scroller = this.pinning?.scroller;
-    if (scroller)
-      return { top: viewTop(scroller), height: scroller.clientHeight * zoomOf(scroller) };
+    if (scroller) return scroller.clientHeight * zoomOf(scroller);
     const { top, height } = this.#probe.getBoundingClientRect();
-    return { top: 0, height: Math.abs(top) < 2 && height > 0 ? height : innerHeight };
+    return Math.abs(top) < 2 && height > 0 ? height : innerHeight;
   };
 
   /** Decides now and whenever the page is laid out anew. @returns stops, and leaves nothing */
@@ -78,7 +79,7 @@ export class HostPage implements Surface {
     this.#unclip = pinning.mode === 'clip' ? clip(pinning.blockers) : undefined;
     this.pinning = pinning;
     // In px of the style, as all lengths that it asks for.
-    const height = this.view().height / zoomOf(this.#root);
+    const height = this.viewHeight() / zoomOf(this.#root);
     const width = this.#root.offsetWidth;
     this.#tell(width, Math.min(height, this.#probe.offsetHeight || height));
     if (width < 560 && height <= 460) pinning.mode = 'unrolled';

@@ -1,4 +1,5 @@
-import { join } from '$lib/scroll';
+import { join, topOf } from '$lib/scroll';
+import type { Surface } from './surface.svelte';
 
 /** Where the reader is. */
 export interface Place {
@@ -22,33 +23,34 @@ interface Span {
  * nothing is measured but the story's own top, unless something was laid out anew.
  *
  * @param story the element of the whole story
- * @param view what the reader sees of the page: its top in the viewport and its height, px
+ * @param surface where it is shown
  * @param tell called with the place
  * @returns stops telling
  */
-export function place(
-  story: Element,
-  view: () => { top: number; height: number },
-  tell: (place: Place) => void,
-): () => void {
+export function place(story: Element, surface: Surface, tell: (place: Place) => void): () => void {
   let sections: Span[] = [];
   let steps: Span[] = [];
+  /** Heights of the story and of what the reader sees of it at once, px. */
+  let whole = 0;
+  let seen = 0;
   let told: Place | undefined;
   let next: Place = { section: '', link: '', progress: 0 };
 
   function read(relaid: boolean): boolean {
-    const box = story.getBoundingClientRect();
+    const origin = topOf(story);
     if (relaid || !told) {
-      sections = spans(story, '[data-section]', box.top);
-      steps = spans(story, '[data-step]', box.top);
+      sections = spans(story, '[data-section]', origin);
+      steps = spans(story, '[data-step]', origin);
+      whole = story.getBoundingClientRect().height;
+      seen = surface.viewHeight();
     }
-    const { top, height } = view();
-    const middle = top + height / 2 - box.top;
+    const top = surface.viewTop();
+    const middle = top + seen / 2 - origin;
     const under = ({ top, bottom }: Span) => top <= middle && middle < bottom;
     const section = sections.find(under)?.id ?? '';
     const id = steps.find(under)?.id ?? section;
-    const way = box.height - height;
-    const progress = way > 0 ? Math.min(1, Math.max(0, (top - box.top) / way)) : 0;
+    const way = whole - seen;
+    const progress = way > 0 ? Math.min(1, Math.max(0, (top - origin) / way)) : 0;
     next = { section, link: id && `#${id}`, progress: Math.round(100 * progress) / 100 };
     return false;
   }

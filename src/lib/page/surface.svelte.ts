@@ -10,8 +10,10 @@ export interface Surface {
   readonly pin: 'sticky' | 'fixed' | 'none';
   /** Whether the unrolled story's pictures play to their steps as they come into view. */
   readonly plays?: boolean;
-  /** What the reader sees of the page at once: its top in the viewport and its height, px. */
-  view(): { top: number; height: number };
+  /** What the reader sees of the page at once: its top in the viewport, asked in every frame; px. */
+  viewTop(): number;
+  /** And its height, which changes only when something is laid out anew; px. */
+  viewHeight(): number;
   /** The address of the page with the ledger; empty when it is this one. */
   readonly home: string;
 }
@@ -33,9 +35,8 @@ export class OwnPage implements Surface {
     return this.#unable || this.crammed || this.unrolled ? 'none' : 'sticky';
   }
 
-  view() {
-    return { top: 0, height: document.documentElement.clientHeight };
-  }
+  viewTop = () => 0;
+  viewHeight = () => document.documentElement.clientHeight;
 
   /** Decides now and whenever the screen changes. @returns stops deciding */
   watch(): () => void {

@@ -17,6 +17,7 @@ export function scrolled(
     const pin = line?.parentElement;
     if (!line || !pin) throw new Error('scrolled: the section has no [data-line] in its pin');
     const steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
-    return scrollSection({ section, pin, line, steps, onposition, ...options }).destroy;
+    const within = section.closest<HTMLElement>('.story') ?? section;
+    return scrollSection({ section, pin, line, steps, within, onposition, ...options }).destroy;
   };
 }

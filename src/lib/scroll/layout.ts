@@ -9,6 +9,8 @@ export interface Parts {
   line: HTMLElement;
   /** In the order of the story. */
   steps: readonly HTMLElement[];
+  /** What the section moves with, as others do: the story. @default the section */
+  within?: HTMLElement;
   /** Height of what the reader sees of the page at once, px. @default the viewport's */
   view?: () => number;
 }
@@ -23,6 +25,8 @@ export interface Layout {
   offset: number;
   /** From the top of the view down to where the browser's own jumps stop. */
   landing: number;
+  /** Top of the section below the top of what it moves with. */
+  top: number;
   /** Below the top of the section. */
   steps: Box[];
   /** The same for what stands in each step, without its padding. */
@@ -32,7 +36,8 @@ export interface Layout {
 }
 
 /** Reads the layout, writes nothing. */
-export function measure({ section, pin, line, steps, view: page = viewport }: Parts): Layout {
+export function measure(parts: Parts): Layout {
+  const { section, pin, line, steps, within = section, view: page = viewport } = parts;
   const scroller = scrollerOf(section);
   const top = section.getBoundingClientRect().top;
   // The pin's rectangle tells the line only while it sticks; its computed `top` tells it always.
@@ -43,6 +48,7 @@ export function measure({ section, pin, line, steps, view: page = viewport }: Pa
   return {
     zoom,
     scroller,
+    top: top - within.getBoundingClientRect().top,
     view: scroller ? scroller.clientHeight * around : page(),
     // Browsers keep sticky boxes inside the padding of what scrolls; the page's does not count.
     offset:

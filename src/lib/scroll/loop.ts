@@ -10,14 +10,17 @@ export interface Member {
   watched: readonly Element[];
   /**
    * @param relaid whether boxes may have changed since the last frame
+   * @param elapsed ms since the last frame
    * @returns whether anything has moved
    */
-  read(relaid: boolean): boolean;
+  read(relaid: boolean, elapsed: number): boolean;
   /**
    * @param elapsed ms since the last frame
    * @returns whether anything was drawn anew
    */
   write(elapsed: number): boolean;
+  /** Told when the section has come within a screen of the view, and when it is no longer. */
+  near?(is: boolean): void;
 }
 
 /** Still frames before the loop sleeps. */
@@ -41,6 +44,8 @@ let last = 0;
 /** Frames left before sleep. */
 let left = 0;
 let relaid = false;
+/** Where elements stand in the viewport in this frame, px. */
+const tops = new Map<Element, number>();
 /** Sections to be measured anew though nothing said that they changed. */
 const doubted = new Set<Element>();
 
@@ -73,6 +78,16 @@ export function stir(): void {
   if (near.size > 0) wake();
 }
 
+/**
+ * Top of an element in the viewport, px, while members read: asked of the browser once a frame, as
+ * all sections of a story move together.
+ */
+export function topOf(element: Element): number {
+  let top = tops.get(element);
+  if (top === undefined) tops.set(element, (top = element.getBoundingClientRect().top));
+  return top;
+}
+
 /** Something may have been laid out anew. */
 function remeasure(): void {
   relaid = true;
@@ -85,8 +100,9 @@ function run(now: number): void {
   frame = 0;
   relaid = false;
   let moved = false;
+  tops.clear();
   for (const member of members.values()) {
-    moved = member.read(anew || doubted.delete(member.section)) || moved;
+    moved = member.read(anew || doubted.delete(member.section), elapsed) || moved;
   }
   for (const member of members.values()) moved = member.write(elapsed) || moved;
   left = moved ? AWAKE : left - 1;
@@ -118,6 +134,7 @@ function onviews(entries: IntersectionObserverEntry[]): void {
 }
 
 function setNear(section: Element, isNear: boolean): void {
+  if (isNear !== near.has(section)) members.get(section)?.near?.(isNear);
   if (isNear && members.has(section)) {
     near.add(section);
     doubted.add(section);
