@@ -101,6 +101,30 @@ export function drawn(shown: number, target: number, elapsed: number, tau: numbe
   return Math.abs(left) <= 0.001 ? target : target - left;
 }
 
+/**
+ * Screens a second. A section that goes by faster is leafed through: nobody can follow what moves
+ * between two steps, so its picture cuts from one to the next, and each is whole for as long as it
+ * is to be seen.
+ */
+export const FLICK = 2;
+
+/** Time constant by which a speed is told, ms. */
+const LEVEL = 60;
+
+/**
+ * How fast a section goes by, levelled so that neither an uneven frame nor a jump, which is one
+ * frame long, makes a flick.
+ *
+ * @param speed screens a second, before
+ * @param way what the section moved in this frame, screens
+ * @param elapsed ms since the frame before
+ * @returns screens a second
+ */
+export function speedAfter(speed: number, way: number, elapsed: number): number {
+  const now = Math.min(way / (elapsed / 1000) || 0, 2 * FLICK);
+  return speed + (now - speed) * (1 - Math.exp(-elapsed / LEVEL));
+}
+
 /** Where, between two neighbours, the line moves the picture. */
 function travel(index: number, { steps, view, plateau }: Geometry): { start: number; end: number } {
   const from = middle(steps[index]);

@@ -1,7 +1,7 @@
 import { measure, viewTop, zoomOf, type Parts } from './layout';
-import { join, wake } from './loop';
-import { observeSteps } from './observe';
-import { drawn, lineAt, positionAt, restAt, type Geometry } from './position';
+import { join, topOf, wake } from './loop';
+import { observeSteps, type StepObserver } from './observe';
+import { drawn, FLICK, lineAt, positionAt, restAt, speedAfter, type Geometry } from './position';
 
 export interface ScrollOptions extends Parts {
   /** Called with the position to draw, in steps, whenever it changes. */
@@ -44,7 +44,8 @@ export function rest(step: Element): boolean {
  * `#section/step` (a link, the address bar, going back) puts the step to rest.
  */
 export function scrollSection(options: ScrollOptions): SectionScroll {
-  const { section, steps, onposition, plateau = 0.3, smoothing = 80 } = options;
+  const { section, steps, within = section, onposition } = options;
+  const { plateau = 0.3, smoothing = 80 } = options;
   const reducedMotion = options.reducedMotion ?? systemReducedMotion();
   let layout = measure(options);
   /** Where the line is: in the viewport, and below the top of the section; px. */
@@ -53,8 +54,12 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
   let target = 0;
   let shown = NaN;
   let relaid = true;
+  /** How fast the section goes by, screens a second. */
+  let speed = 0;
+  /** Whether it did so in the frame before. */
+  let moved = false;
 
-  const observer = observeSteps(steps, line, () => wake());
+  let observer: StepObserver | undefined;
   const focusable = steps.filter((step) => !step.hasAttribute('tabindex'));
   for (const step of focusable) step.tabIndex = -1;
   for (const [index, step] of steps.entries()) {
@@ -77,22 +82,28 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
     (scroller ?? window).scrollBy({ top, behavior: 'instant' });
   }
 
-  function read(anew: boolean): boolean {
+  function read(anew: boolean, elapsed: number): boolean {
     const before = { reached, target };
     if (anew) layout = measure(options);
     relaid ||= anew;
     line = viewTop(layout.scroller) + layout.offset;
-    reached = line - section.getBoundingClientRect().top;
+    reached = line - topOf(within) - layout.top;
     target = positionAt(reached, geometry());
+    const way = Math.abs(reached - (before.reached || reached)) / layout.view;
+    // What has stopped does not fly, however fast it was.
+    speed = way || moved ? speedAfter(speed, way, elapsed) : 0;
+    moved = way > 0;
     return reached !== before.reached || target !== before.target;
   }
 
   function write(elapsed: number): boolean {
     if (relaid) place();
     relaid = false;
-    const next = reducedMotion()
-      ? Math.round(target)
-      : drawn(Number.isNaN(shown) ? target : shown, target, elapsed, smoothing);
+    if (target === shown) return false;
+    const next =
+      speed > FLICK || reducedMotion()
+        ? Math.round(target)
+        : drawn(Number.isNaN(shown) ? target : shown, target, elapsed, smoothing);
     if (next === shown) return false;
     shown = next;
     onposition(next);
@@ -101,7 +112,7 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
 
   /** Tells the browser and scrollama where steps rest now. */
   function place(): void {
-    observer.moveLine(line);
+    observer?.moveLine(line);
     for (const [index, step] of steps.entries()) {
       const top = layout.steps[index]?.top ?? 0;
       const margin = layout.offset - layout.landing + top - restOf(index);
@@ -109,14 +120,20 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
     }
   }
 
-  const leave = join({ section, watched: [section, options.pin, ...steps], read, write });
+  // Far from the view nothing can come to the line, and every observer is asked in every frame.
+  function near(is: boolean): void {
+    observer?.destroy();
+    observer = is ? observeSteps(steps, line, () => wake()) : undefined;
+  }
+
+  const leave = join({ section, watched: [section, options.pin, ...steps], read, write, near });
 
   return {
     target: () => target,
     scrollTo: (position) => scrollLineTo(() => lineAt(position, geometry())),
     destroy() {
       leave();
-      observer.destroy();
+      observer?.destroy();
       for (const step of steps) {
         rests.delete(step);
         step.style.removeProperty('scroll-margin-top');

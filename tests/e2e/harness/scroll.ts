@@ -122,15 +122,19 @@ async function jump(way: string, from: 'top' | 'bottom', to: number[]): Promise<
   return readings;
 }
 
-/** Reads the places one after another, 61 px a frame in between. */
-async function crawl(way: string, to: number[]): Promise<Reading[]> {
+/**
+ * Reads the places one after another.
+ *
+ * @param speed px a second on the way between them; without, 61 px a frame, faster than any flick
+ */
+async function crawl(way: string, to: number[], speed?: number): Promise<Reading[]> {
   const readings: Reading[] = [];
   for (const place of to) {
-    while (Math.abs(place - offset()) > 61) {
-      const before = offset();
-      go(before + 61 * Math.sign(place - before));
-      await frame();
-      if (offset() === before) break;
+    const [start, began] = [offset(), await frame()];
+    const down = Math.sign(place - start);
+    for (let [gone, now] = [61, began]; gone < Math.abs(place - start); now = await frame()) {
+      if (now > began) gone = speed ? (speed * (now - began)) / 1000 : gone + 61;
+      go(start + down * Math.min(gone, Math.abs(place - start)));
     }
     go(place);
     await settle();

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   drawn,
+  FLICK,
   lineAt,
   positionAt,
   restAt,
+  speedAfter,
   type Box,
   type Geometry,
 } from '../../../src/lib/scroll/position';
@@ -234,5 +236,40 @@ describe('drawn', () => {
 
   it('stays where it is when no time has passed', () => {
     expect(drawn(0.3, 0.8, 0, 80)).toBeCloseTo(0.3, 12);
+  });
+});
+
+describe('speedAfter', () => {
+  /** The speed told after `ms` at `screens` a second, in frames of these lengths in turn, ms. */
+  function after(ms: number, screens: number, frames: number[], from = 0): number {
+    let speed = from;
+    for (let [gone, i] = [0, 0]; gone < ms; i += 1) {
+      const frame = frames[i % frames.length] ?? 0;
+      speed = speedAfter(speed, (screens * frame) / 1000, frame);
+      gone += frame;
+    }
+    return speed;
+  }
+
+  it('tells an even speed within a tenth of a second, in frames of any length', () => {
+    for (const frames of [[8], [16], [33], [16, 50, 8]]) {
+      expect(after(400, 3.5, frames)).toBeCloseTo(3.5, 1);
+      expect(after(100, 3.5, frames)).toBeGreaterThan(FLICK);
+      expect(after(2000, 1.9, frames)).toBeLessThan(FLICK);
+    }
+  });
+
+  it('takes no jump for a flick, however far', () => {
+    for (const frame of [8, 16, 33]) expect(speedAfter(0, 50, frame)).toBeLessThan(FLICK);
+  });
+
+  it('lets go of a flick that ends', () => {
+    expect(after(100, 0, [16], 3.5)).toBeLessThan(FLICK);
+  });
+
+  it('stays a number where nothing can be told', () => {
+    expect(speedAfter(1, 0, 0)).toBe(1);
+    expect(speedAfter(1, NaN, 16)).toBeGreaterThan(0);
+    expect(speedAfter(1, Infinity, 16)).toBeLessThan(FLICK);
   });
 });
