@@ -367,22 +367,22 @@ export async function noGrowth(probe: Probe): Promise<void> {
 /** Gone to another page and back, the reader is where they were, and so is the picture. */
 export async function comesBack(probe: Probe): Promise<void> {
   const { page } = probe;
-  // In its midst, near its end, and below it.
-  for (const part of [0.4, 0.95, 1.02]) {
-    const height = await page.evaluate(
-      () => document.querySelector('qingdao-510')?.getBoundingClientRect().height ?? NaN,
-    );
-    await probe.scrollTo(part * height);
+  const height = await page.evaluate(
+    () => document.querySelector('qingdao-510')?.getBoundingClientRect().height ?? NaN,
+  );
+  // At its beginning, in its midst, near its end, and below it.
+  for (const offset of [80, 0.4 * height, 0.95 * height, 1.02 * height]) {
+    await probe.scrollTo(offset);
     await probe.settle();
     const there = await probe.standing();
     await page.goto(probe.address.replace(/[\w-]+$/, 'stripped'));
     await page.goBack();
-    if (part < 1) await expect.poll(() => probe.told('story:ready')).toHaveLength(1);
+    if (offset < height) await expect.poll(() => probe.told('story:ready')).toHaveLength(1);
     await expect.poll(() => probe.standing()).toEqual(there);
     await probe.settle();
     // What comes last is below what came first: nothing may move now.
     await page.waitForLoadState('networkidle');
-    expect(await probe.standing(), `at ${part} of it`).toEqual(there);
+    expect(await probe.standing(), `${offset}px below its top`).toEqual(there);
   }
   await probe.scrollTo(0);
   await expect.poll(() => probe.told('story:ready')).toHaveLength(1);

@@ -549,6 +549,7 @@ export const PAGES: readonly HostPage[] = [
     name: 'bfcache',
     hazard: 'the reader goes away and comes back',
     check: check.comesBack,
+    old: true,
   },
   {
     name: 'bfcache-story',
@@ -556,6 +557,7 @@ export const PAGES: readonly HostPage[] = [
     element: 'show="story" lang="zh-Hans"',
     resized: true,
     check: check.comesBack,
+    old: true,
   },
   {
     name: 'story',

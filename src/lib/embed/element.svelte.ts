@@ -6,7 +6,6 @@ import '../../app.css';
 import './host.css';
 import { flushSync, mount, unmount } from 'svelte';
 import { loadGraphic } from '../graphics';
-import { awake } from '../page/later';
 import type { Place } from '../page/place';
 import { rest } from '../scroll';
 import { LANGUAGES } from '../story/languages';
@@ -114,17 +113,18 @@ class Embed {
       },
     });
     this.#ends.push(() => void unmount(app));
-    // The light DOM goes in the same moment as the story comes. The room kept for it stays until
-    // the last of its graphics is here: a reader who comes back is not moved.
-    root.style.minHeight = `${this.#host.offsetHeight}px`;
-    void awake().then(() => root.style.removeProperty('min-height'));
+    // The light DOM goes in the same moment as the story comes. It comes in parts, which ask where
+    // they stand: meanwhile the page keeps its height, and scroll anchoring takes no hold of what is
+    // half built, nor of words whose faces are on their way. A reader who comes back is not moved.
+    root.style.cssText = `min-height:${this.#host.offsetHeight}px;overflow-anchor:none`;
     this.#shadow.replaceChildren(root);
     this.#ends.push(adoptStyle(this.#shadow));
     this.#dress(settings);
     this.#ends.push(page.watch());
     flushSync();
     if (this.#stopped) return;
-    this.#host.style.removeProperty('min-height');
+    for (const { style } of [this.#host, root]) style.removeProperty('min-height');
+    void document.fonts.ready.then(() => root.style.removeProperty('overflow-anchor'));
     this.#say('ready', { mode: page.pinning?.mode, why: page.pinning?.why, version: VERSION });
   }
 
