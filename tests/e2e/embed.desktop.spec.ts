@@ -174,6 +174,69 @@ test('what is taken out leaves nothing; what is moved goes on; what is put in co
   expect((await walk(page)).tops).toEqual([0]);
 });
 
+for (const [mode, bundle, unrolled] of [
+  ['auto', 'comes', false],
+  ['unrolled', 'comes', true],
+  ['frame', 'is not asked for', false],
+  ['unrolled', 'fails: a frame', true],
+] as const) {
+  test(`the page is brought to the step that a host names: mode ${mode}, the bundle ${bundle}`, async ({
+    host,
+    page,
+    complaints,
+  }) => {
+    if (bundle.startsWith('fails')) await page.route('**/embed/element.*', (one) => one.abort());
+    const names = ['before', 'early', 'gap', 'july', 'climb', 'full'];
+    await host(
+      `${TEXT}<qingdao-510 mode="${mode}" show="court" lang="en" top="40" step="#mingdao/july"></qingdao-510>${TEXT}`,
+    );
+    await ready(page);
+    complaints.length = 0; // the browser reports what it could not load
+    const set = (name: string, value: string) =>
+      page.$eval('qingdao-510', (one, [name, value]) => one.setAttribute(name, value), [
+        name,
+        value,
+      ] as const);
+    const frames = await page.locator('qingdao-510 iframe').count();
+    const inside = frames ? page.frameLocator('qingdao-510 iframe') : page.locator('qingdao-510');
+    const top = ([element]: Element[]) => element?.getBoundingClientRect().top ?? NaN;
+    const stands = (name: string) =>
+      expect
+        .poll(async () => {
+          const at = await inside.locator('[data-graphic]').first().getAttribute('data-position');
+          if (!unrolled) return at === names.indexOf(name).toFixed(2);
+          const outer = frames ? await page.locator('qingdao-510 iframe').evaluateAll(top) : 0;
+          const inner = await inside.locator(`[data-step="${name}"]`).evaluateAll(top);
+          return Math.abs(outer + inner - 40) <= 1;
+        }, name)
+        .toBe(true);
+    const y = () => page.evaluate(() => scrollY);
+
+    await stands('july');
+    await set('step', 'full');
+    await stands('full');
+
+    // The reader goes on; whatever else the host changes, they stay where they are.
+    await page.evaluate(() => scrollBy({ top: -500, behavior: 'instant' }));
+    const there = await y();
+    await set('theme', 'dark');
+    await expect
+      .poll(() => inside.locator('[data-theme=dark] [data-step]').count())
+      .toBeGreaterThan(5);
+    await page.waitForTimeout(500);
+    expect(await y()).toBe(there);
+    await page.$eval('qingdao-510', (element) => element.removeAttribute('step'));
+    await set('step', 'full');
+    await stands('full');
+
+    const stayed = await y();
+    await set('step', 'nonsense');
+    await expect.poll(() => complaints.join()).toMatch(/step="nonsense": there is no such step/);
+    expect(await y()).toBe(stayed);
+    complaints.length = 0;
+  });
+}
+
 for (const [what, file] of [
   ['the bundle', '**/embed/*.js'],
   ['the story', '**/embed/{story-*,frame}.js'],
@@ -396,8 +459,30 @@ test('as a frame, the host scrolls for it: it sticks and shows what the page wou
     }, shown.y);
     expect(shown.at).toBe(alone);
   }
-  const steps = await page.evaluate(() => window.heard.filter(({ type }) => type === 'story:step'));
-  expect(steps.length).toBeGreaterThan(2);
+  const told = () => page.evaluate(() => window.heard.map(({ type }) => type));
+  expect((await told()).filter((type) => type === 'story:step').length).toBeGreaterThan(2);
+
+  // Messages of others are not heard, nor what the frame is not asked for.
+  const standing = () =>
+    page.evaluate(() => {
+      const element = document.querySelector('qingdao-510');
+      return { y: scrollY, height: element?.clientHeight, heard: window.heard.length };
+    });
+  const before = await standing();
+  await page.evaluate(() => {
+    const detail = { show: 'investment', section: 'qushi', id: 'rank', step: 5, steps: 6 };
+    const sizes = [{ story510: 'size', height: 900 }, { story510: 'ready' }, null, 'story510'];
+    for (const evil of [...sizes, { story510: 'rest', y: 9 }, { story510: 'step', detail }])
+      window.postMessage(evil, '*');
+  });
+  await inner.evaluate(() => {
+    const sizes = [-1, 0, 1e9, NaN, '<b>'].map((height) => ({ story510: 'size', height }));
+    for (const evil of [...sizes, { story510: 'rest', y: 9 }, { story510: 'step' }, null, 7])
+      parent.postMessage(evil, '*');
+  });
+  await page.waitForTimeout(500);
+  expect(await standing()).toEqual(before);
+
   await page.$eval('qingdao-510', (one) => one.remove());
   await page.waitForTimeout(100);
   expect(page.frames()).toHaveLength(1);

@@ -16,6 +16,7 @@ import { HostPage } from './host-page.svelte';
 import type { Pinning } from './pinning';
 import { settingsOf, type Settings } from './settings';
 import { stepDetail } from './step-detail';
+import { stepNamed } from './step-named';
 import { adoptStyle } from './style';
 import { loadStory } from './stories';
 
@@ -124,8 +125,12 @@ class Embed {
     flushSync();
     if (this.#stopped) return;
     for (const { style } of [this.#host, root]) style.removeProperty('min-height');
-    void document.fonts.ready.then(() => root.style.removeProperty('overflow-anchor'));
+    void document.fonts.ready.then(() => this.#anchor());
     this.#say('ready', { mode: page.pinning?.mode, why: page.pinning?.why, version: VERSION });
+  }
+
+  #anchor(): void {
+    (this.#shadow.firstElementChild as HTMLElement).style.removeProperty('overflow-anchor');
   }
 
   /** What is not the story's own: its address, its name, and how it is held. */
@@ -147,9 +152,9 @@ class Embed {
   }
 
   #rest(step: string): void {
-    const found = [...this.#shadow.querySelectorAll<HTMLElement>('[data-step]')].find(
-      (element) => element.id === step || element.dataset.step === step,
-    );
+    const found = stepNamed(this.#shadow, step);
+    // Nobody has come back to a place: now words that get their faces shall not move the reader.
+    this.#anchor();
     if (!found) this.#complain(`step="${step}": there is no such step`);
     else if (!rest(found)) found.scrollIntoView({ block: 'start', behavior: 'instant' });
   }

@@ -34,6 +34,7 @@
     var ok = event.source === frame.contentWindow && event.origin === origin && m && m.story510;
     if (!ok) return;
     if (m.story510 === 'size' && !(m.height > 0 && m.height < 1e5)) return;
+    if (m.story510 === 'rest' && !(m.y >= 0 && m.y < 1e5)) return;
     return m;
   }
 
@@ -59,7 +60,7 @@
     });
   }
 
-  /* The element as a frame; returns what takes it away. */
+  /* The element as a frame; returns what takes it away, and its `step` what brings the page to one. */
   function relay(el) {
     var show = el.getAttribute('show') || 'story';
     var around = el.closest('[lang]');
@@ -70,12 +71,15 @@
     var shadow = el.shadowRoot || el.attachShadow({ mode: 'open' });
     var box = d.createElement('div');
     var frame = d.createElement('iframe');
+    var mark = d.createElement('i');
     var asked = 0;
     var left = 0;
     var there = 0;
     var ready = 0;
     var grows = el.getAttribute('mode') === 'unrolled';
     var y = -1;
+    /* The step that the frame is asked for, until the page stands there. */
+    var wanted;
     /* Late content moves a page in WebKit without any event. */
     var looking = setInterval(function () {
       left = left || 1;
@@ -100,6 +104,7 @@
       var now = Math.max(0, Math.min(top - r.top, r.height - f.height));
       /* An ancestor that hides its overflow lets nothing stick: then all of it at once. */
       if (now > 0 && now < r.height - f.height && Math.abs(f.top - top) > 2) return grow();
+      if (wanted === el.rested) wanted = 0;
       if (now === y || !there) return;
       left = AWAKE;
       y = now;
@@ -121,6 +126,14 @@
       grows = true;
       frame.style.position = 'static';
       if (there) say(frame, { story510: 'grow' });
+      if (wanted) say(frame, { story510: 'rest', step: wanted });
+    }
+
+    /* Only the frame knows where the step that the host names is at rest. */
+    function rest() {
+      var step = el.getAttribute('step');
+      if (!step) el.rested = 0;
+      else if (there && step !== el.rested) say(frame, { story510: 'rest', step: (wanted = step) });
     }
 
     function hear(event) {
@@ -131,6 +144,7 @@
         y = -1;
         if (grows) grow();
         else say(frame, { story510: 'scroll', y: 0 });
+        rest();
       }
       if (m.story510 === 'size') {
         (grows ? frame : box).style.height = Math.ceil(m.height) + 'px';
@@ -140,9 +154,16 @@
           clearTimeout(silent);
           el.style.minHeight = '';
           shadow.removeChild(shadow.firstChild);
-          box.style.visibility = box.style.position = '';
+          box.style.visibility = '';
+          box.style.position = 'relative';
           tell('ready', { show: show, mode: grows ? 'unrolled' : 'frame' });
         }
+        ask();
+      }
+      if (m.story510 === 'rest' && wanted) {
+        el.rested = wanted;
+        mark.style.top = m.y + 'px';
+        mark.scrollIntoView({ behavior: 'instant' });
         ask();
       }
       if (m.story510 === 'step' && m.detail) {
@@ -157,6 +178,7 @@
     }
 
     function end() {
+      if (!el.isConnected) el.rested = 0;
       clearTimeout(silent);
       w.cancelAnimationFrame(asked);
       clearInterval(looking);
@@ -164,28 +186,34 @@
       STIRS.forEach(function (type) {
         w.removeEventListener(type, ask, true);
       });
-      while (shadow.firstChild) shadow.removeChild(shadow.firstChild);
-      shadow.appendChild(d.createElement('slot'));
+      clear();
       el.style.minHeight = '';
     }
 
-    while (shadow.firstChild) shadow.removeChild(shadow.firstChild);
-    shadow.appendChild(d.createElement('slot'));
+    /* The light DOM alone. */
+    function clear() {
+      while (shadow.firstChild) shadow.removeChild(shadow.firstChild);
+      shadow.appendChild(d.createElement('slot'));
+    }
+
+    clear();
     frame.src = root + path + 'embed/' + show + '/?theme=' + (el.getAttribute('theme') || 'auto');
     frame.title = el.getAttribute('label') || d.title;
     frame.setAttribute('sandbox', SANDBOX);
-    frame.style.cssText = 'display:block;width:100%;height:100vh;border:0;position:sticky';
-    frame.style.height = '100svh';
-    frame.style.top = top + 'px';
-    if (top) frame.style.height = 'calc(' + frame.style.height + ' - ' + top + 'px)';
+    frame.style.cssText =
+      'display:block;width:100%;border:0;position:sticky;' +
+      'top:TOP;height:calc(100vh - TOP);height:calc(100svh - TOP)'.replace(/TOP/g, top + 'px');
     /* Unseen until it speaks; the light DOM stands there meanwhile. */
     box.style.cssText = 'visibility:hidden;position:absolute;width:100%';
+    mark.style.cssText = 'position:absolute;scroll-margin-top:' + top + 'px';
     box.appendChild(frame);
+    box.appendChild(mark);
     shadow.appendChild(box);
     w.addEventListener('message', hear);
     STIRS.forEach(function (type) {
       w.addEventListener(type, ask, { capture: true, passive: true });
     });
+    end.step = rest;
     return end;
   }
 

@@ -1,8 +1,11 @@
+import { awake } from '../page/later';
 import type { Place } from '../page/place';
 import { OwnPage } from '../page/surface.svelte';
+import { rest } from '../scroll';
 import type { Story } from '../story/types';
 import { toFrame, type FromFrame } from './messages';
 import { stepDetail } from './step-detail';
+import { stepNamed } from './step-named';
 
 /** A view higher than this many screens is no view: the frame has been given room for all. */
 const SCREENS = 1.5;
@@ -68,12 +71,24 @@ export class Framed extends OwnPage {
     if (message.story510 === 'grow') {
       this.#grow();
       this.#height = 0;
-    } else {
+    } else if (message.story510 === 'rest') void this.#tellRest(message.step);
+    else {
       // The page scrolls, not the frame: wheel and finger go through to it.
       document.documentElement.style.overflow = 'hidden';
       scrollTo({ top: message.y, behavior: 'instant' });
     }
     if (this.#height === 0) this.#tellHeight();
+  }
+
+  /** A step is at rest where the parts above it, which come one by one, have left it. */
+  async #tellRest(name: string): Promise<void> {
+    await awake();
+    const step = stepNamed(document, name);
+    if (!step) console.warn(`step="${name}": there is no such step`);
+    else {
+      const y = rest(step) ? scrollY : scrollY + step.getBoundingClientRect().top;
+      this.#say({ story510: 'rest', y });
+    }
   }
 
   #grow(): void {

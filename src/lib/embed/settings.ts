@@ -64,7 +64,7 @@ export function settingsOf(
     theme: one('theme', THEMES),
     label: given('label')?.trim() ?? '',
     mode: one('mode', MODES),
-    step: given('step')?.trim().replace(/^#/, '') ?? '',
+    step: given('step') ?? '',
     top: px >= 0 ? px : undefined,
     fix: fix === 'overflow',
   };

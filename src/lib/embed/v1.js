@@ -225,16 +225,20 @@
       },
     },
     attributeChangedCallback: {
-      value: function () {
+      value: function (name) {
         var el = this;
         if (!el.near || el.due) return;
+        if (name === 'step' && el.end) return el.end.step();
         /* Several may change at once. */
         el.due = Promise.resolve().then(function () {
           el.due = 0;
           if (!el.near) return;
           if (runtime && !el.end && !isFrame(el)) return runtime.change(el);
           if (!el.end && waiting.indexOf(el) >= 0) return;
+          /* Meanwhile the page stays as high as it is. */
+          var height = el.offsetHeight;
           end(el);
+          el.style.minHeight = height + 'px';
           begin(el);
         });
       },

@@ -60,8 +60,8 @@ test.each([
   expect(settings.complaints[0]).toContain(`${attribute}="${value}"`);
 });
 
-test('a step may be given as a link has it', () => {
-  expect(read({ step: '#qushi/total' }).step).toBe('qushi/total');
+test('what is known is taken', () => {
+  expect(read({ step: 'qushi/total' }).step).toBe('qushi/total');
   expect(read({ top: '56', fix: 'overflow', label: ' A ' })).toMatchObject({
     top: 56,
     fix: true,
