@@ -237,6 +237,94 @@ for (const [mode, bundle, unrolled] of [
   });
 }
 
+test('the way to be shown, the header and the leave to patch may change as well', async ({
+  host,
+  page,
+  complaints,
+}) => {
+  const css = 'overflow:hidden;transform:translateZ(0)';
+  await host(`${TEXT}<div id="around"><qingdao-510 show="court"></qingdao-510></div>${TEXT}`);
+  await ready(page);
+  const set = (values: Record<string, string | null>) =>
+    page.$eval(
+      'qingdao-510',
+      (element, values) => {
+        for (const [name, value] of Object.entries(values)) {
+          if (value === null) element.removeAttribute(name);
+          else element.setAttribute(name, value);
+        }
+      },
+      values,
+    );
+  const shown = () =>
+    page.$eval('qingdao-510', ({ shadowRoot }) => {
+      const pin = shadowRoot?.querySelector('.pin');
+      return [
+        shadowRoot?.querySelector('.root')?.getAttribute('data-mode') ?? 'frame',
+        pin ? getComputedStyle(pin).top : '',
+        shadowRoot?.querySelectorAll('iframe').length,
+      ].join();
+    });
+  const around = () => page.$eval('#around', (box) => (box as HTMLElement).style.overflow);
+
+  await expect.poll(shown).toBe('sticky,0px,0');
+  await set({ top: '56' });
+  await expect.poll(shown).toBe('sticky,56px,0');
+  await set({ mode: 'unrolled' });
+  await expect.poll(shown).toBe('unrolled,,0');
+  await set({ mode: 'frame' });
+  await expect.poll(shown).toBe('frame,,1');
+  await set({ mode: null, top: null });
+  await expect.poll(shown).toBe('sticky,0px,0');
+  await page.$eval('#around', (box, css) => box.setAttribute('style', css), css);
+  await page.setViewportSize({ width: 1300, height: 900 });
+  await expect.poll(shown).toBe('unrolled,,0');
+  expect(complaints.splice(0)).toEqual([expect.stringMatching(/^<qingdao-510> mode unrolled: /)]);
+  await set({ fix: 'overflow' });
+  await expect.poll(shown).toBe('clip,0px,0');
+  expect(await around()).toBe('clip');
+  expect(complaints.splice(0)).toEqual([expect.stringMatching(/^<qingdao-510> mode clip: /)]);
+  await set({ fix: null });
+  await expect.poll(shown).toBe('unrolled,,0');
+  expect(await around()).toBe('hidden');
+});
+
+test('where the view has no room for a picture and its words, it comes unrolled and says why', async ({
+  host,
+  page,
+  complaints,
+}) => {
+  await page.setViewportSize({ width: 500, height: 400 });
+  await host('<qingdao-510 show="court"></qingdao-510>');
+  const [first] = await ready(page);
+  expect(first?.detail).toMatchObject({ mode: 'unrolled', why: expect.stringContaining('room') });
+  expect(complaints.splice(0)).toEqual([expect.stringContaining(String(first?.detail.why))]);
+  expect(await page.locator('qingdao-510 [data-graphic]').count()).toBeGreaterThan(4);
+});
+
+test('a frame that cannot stick comes unrolled, and says why once', async ({
+  host,
+  page,
+  complaints,
+}) => {
+  await host(
+    `${TEXT}<div style="overflow:hidden"><qingdao-510 mode="frame" show="court" step="july"></qingdao-510></div>${TEXT}`,
+  );
+  await ready(page);
+  const inside = page.frameLocator('qingdao-510 iframe');
+  await expect.poll(() => inside.locator('[data-graphic]').count()).toBeGreaterThan(4);
+  await expect
+    .poll(async () => (await inside.locator('[data-step=july]').boundingBox())?.y)
+    .toBeCloseTo(0, -1);
+  // All of it is there, and the page scrolls past it.
+  const frame = page.locator('qingdao-510 iframe');
+  const needed = await inside.locator('html').evaluate((html) => html.scrollHeight);
+  await expect
+    .poll(async () => Math.abs(((await frame.boundingBox())?.height ?? 0) - needed))
+    .toBeLessThan(3);
+  expect(complaints.splice(0)).toEqual([expect.stringMatching(/mode unrolled: overflow hidden/)]);
+});
+
 for (const [what, file] of [
   ['the bundle', '**/embed/*.js'],
   ['the story', '**/embed/{story-*,frame}.js'],
@@ -333,6 +421,7 @@ test('a frame with the host’s script is as high as its story; hostile messages
       { story510: 'scroll', y: 'javascript:alert(1)' },
       { story510: 'scroll', y: Infinity },
       { story510: 'navigate', href: 'https://example.com' },
+      { story510: 'rest', step: 7 },
     ];
     for (const message of evil) target.postMessage(message, '*');
     // To the host, from itself and from a frame that is not ours.
@@ -341,12 +430,17 @@ test('a frame with the host’s script is as high as its story; hostile messages
     const other = (document.querySelector('#other') as HTMLIFrameElement).contentDocument;
     const script = other?.createElement('script');
     if (!other || !script) throw new Error('no other frame');
-    script.textContent = `for (const height of [7, 1e9]) parent.postMessage({ story510: 'size', height }, '*')`;
+    // To the host, and to a frame of ours that is not its child.
+    script.textContent = `for (const height of [7, 1e9]) parent.postMessage({ story510: 'size', height }, '*');
+      for (const message of [{ story510: 'grow' }, { story510: 'scroll', y: 300 }]) parent.frames[1].postMessage(message, '*');`;
     other.body.append(script);
     await new Promise((done) => setTimeout(done, 300));
   });
   expect(await height('#ours')).toBe(before);
   expect(await height('#other')).toBe(111);
+  const [, , fixed] = page.frames();
+  expect(await fixed?.evaluate(() => scrollY)).toBe(0);
+  expect(await fixed?.locator('[data-line]').count(), 'it has not come unrolled').toBe(1);
   expect(inner.url()).toBe(frame);
 });
 

@@ -22,10 +22,13 @@ import { loadStory } from './stories';
 
 const TAG = 'qingdao-510';
 
+/** What the loader does when an element fails: it says so, and shows a frame. */
+type Instead = (host: HTMLElement, reason: 'run', why: string) => void;
+
 /** One element at work. */
 class Embed {
   #host: HTMLElement;
-  #instead: (host: HTMLElement) => void;
+  #instead: Instead;
   #shadow: ShadowRoot;
   #shown: { story: Story; settings: Settings } | undefined = $state.raw();
   #page: HostPage | undefined;
@@ -37,7 +40,7 @@ class Embed {
   /** Counts the changes, the first drawing among them. */
   #turn = 0;
 
-  constructor(host: HTMLElement, instead: (host: HTMLElement) => void) {
+  constructor(host: HTMLElement, instead: Instead) {
     this.#host = host;
     this.#instead = instead;
     this.#shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
@@ -175,10 +178,7 @@ class Embed {
   #fail(error: unknown): void {
     if (this.#stopped) return;
     this.stop();
-    this.#host.style.removeProperty('min-height');
-    this.#complain(String(error));
-    this.#say('error', { reason: 'run' });
-    this.#instead(this.#host);
+    this.#instead(this.#host, 'run', String(error));
   }
 
   #complain(message: string): void {
@@ -187,7 +187,7 @@ class Embed {
     console.warn(`<${TAG}> ${message}`);
   }
 
-  #say(type: 'ready' | 'step' | 'error', detail: object): void {
+  #say(type: 'ready' | 'step', detail: object): void {
     const { show } = this.#shown?.settings ?? { show: this.#host.getAttribute('show') };
     this.#host.dispatchEvent(
       new CustomEvent(`story:${type}`, {
@@ -216,8 +216,7 @@ const embeds = new WeakMap<HTMLElement, Embed>();
 
 /** What the loader calls; see v1.js. */
 const runtime = {
-  /** @param instead shows the host a frame, if it comes to that */
-  start(host: HTMLElement, instead: (host: HTMLElement) => void) {
+  start(host: HTMLElement, instead: Instead) {
     if (!embeds.has(host)) embeds.set(host, new Embed(host, instead));
   },
   change: (host: HTMLElement) => void embeds.get(host)?.change(),

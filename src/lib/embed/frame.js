@@ -87,8 +87,13 @@
     }, 1000);
     var silent = setTimeout(function () {
       end();
+      warn('frame failed');
       tell('error', { show: show, reason: 'frame' });
     }, SILENT);
+
+    function warn(why) {
+      console.warn('<qingdao-510> ' + why);
+    }
 
     function tell(type, detail) {
       el.dispatchEvent(
@@ -98,12 +103,16 @@
 
     function place() {
       asked = 0;
+      if (grows) return;
       next();
       var r = box.getBoundingClientRect();
       var f = frame.getBoundingClientRect();
       var now = Math.max(0, Math.min(top - r.top, r.height - f.height));
       /* An ancestor that hides its overflow lets nothing stick: then all of it at once. */
-      if (now > 0 && now < r.height - f.height && Math.abs(f.top - top) > 2) return grow();
+      if (now > 0 && now < r.height - f.height && Math.abs(f.top - top) > 2) {
+        warn('mode unrolled: overflow hidden by an ancestor');
+        return grow();
+      }
       if (wanted === el.rested) wanted = 0;
       if (now === y || !there) return;
       left = AWAKE;
@@ -156,7 +165,12 @@
           shadow.removeChild(shadow.firstChild);
           box.style.visibility = '';
           box.style.position = 'relative';
-          tell('ready', { show: show, mode: grows ? 'unrolled' : 'frame' });
+          tell('ready', {
+            show: show,
+            mode: grows ? 'unrolled' : 'frame',
+            why: el.why || '',
+            version: el.constructor.bundle.split('.')[1],
+          });
         }
         ask();
       }

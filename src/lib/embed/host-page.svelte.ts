@@ -1,5 +1,5 @@
 import type { Surface } from '../page/surface.svelte';
-import { canScroll, stir, viewTop, zoomOf } from '../scroll';
+import { stir, viewTop, zoomOf } from '../scroll';
 import { clip } from './clip';
 import { pinningOf, type Pinning } from './pinning';
 import { WIDTHS } from './style';
@@ -76,14 +76,17 @@ export class HostPage implements Surface {
     this.#unclip?.();
     const before = this.pinning?.mode;
     const pinning = pinningOf(this.#host, this.#probe, settings.fix);
-    this.#unclip = pinning.mode === 'clip' ? clip(pinning.blockers) : undefined;
     this.pinning = pinning;
     // In px of the style, as all lengths that it asks for.
     const height = this.viewHeight() / zoomOf(this.#root);
     const width = this.#root.offsetWidth;
     this.#tell(width, Math.min(height, this.#probe.offsetHeight || height));
-    if (width < 560 && height <= 460) pinning.mode = 'unrolled';
-    if (settings.mode === 'unrolled' || !canScroll()) pinning.mode = 'unrolled';
+    const asked = settings.mode === 'unrolled';
+    if (asked || (width < 560 && height <= 460)) {
+      pinning.mode = 'unrolled';
+      pinning.why = asked ? '' : 'the view has no room for a picture and its words';
+    }
+    this.#unclip = pinning.mode === 'clip' ? clip(pinning.blockers) : undefined;
     this.pin = { sticky: 'sticky', clip: 'sticky', fixed: 'fixed', unrolled: 'none' }[
       pinning.mode
     ] as Surface['pin'];

@@ -10,19 +10,13 @@
   'use strict';
   var TAG = 'qingdao-510';
   var TIMEOUT = 10000;
+  var UNABLE = 'this browser cannot run it';
   var d = document;
   var elements = window.customElements;
   var me = d.currentScript || d.querySelector('script[src*="embed/v1."]');
-  if (
-    !elements ||
-    !window.Reflect ||
-    !Element.prototype.attachShadow ||
-    !window.IntersectionObserver
-  )
-    return;
+  if (!elements || !Element.prototype.attachShadow || !window.ResizeObserver) return warn(UNABLE);
   var there = elements.get(TAG);
-  if (there && there.bundle !== __BUNDLE__)
-    console.warn('<' + TAG + '> is defined already, by another version: that one is used');
+  if (there && there.bundle !== __BUNDLE__) warn('is here already, of another version');
   if (there || !me) return;
 
   var base = me.src.replace(/[^/]*$/, '');
@@ -44,6 +38,10 @@
     });
   } catch (_) {
     /* None needed, or none allowed. */
+  }
+
+  function warn(why) {
+    console.warn('<' + TAG + '> ' + why);
   }
 
   function script(file, settings, done) {
@@ -73,13 +71,7 @@
 
   /* What the bundle cannot bring along itself. */
   function able() {
-    try {
-      return (
-        'noModule' in HTMLScriptElement.prototype && window.ResizeObserver && ''.replaceAll && [].at
-      );
-    } catch (_) {
-      return 0;
-    }
+    return 'noModule' in HTMLScriptElement.prototype && ''.replaceAll && [].at;
   }
 
   function load(again) {
@@ -98,12 +90,17 @@
   function fail(reason) {
     failed = 1;
     waiting.splice(0).forEach(function (el) {
-      say(el, reason);
-      frame(el);
+      instead(el, reason);
     });
   }
 
-  function say(el, reason) {
+  function instead(el, reason, why) {
+    say(el, reason, why);
+    frame(el);
+  }
+
+  function say(el, reason, why) {
+    warn((el.why = why || reason + ' failed'));
     el.style.minHeight = '';
     el.dispatchEvent(
       new CustomEvent('story:error', {
@@ -114,33 +111,40 @@
     );
   }
 
-  /* An old or spoilt browser, a bundle that fails, or a host that asks for it: a frame, moved by the
-     host's scroll. */
+  /* A frame, moved by the host's scroll. */
   function frame(el) {
     if (relay) el.end = relay(el);
     else if (framing.push(el) === 1) {
-      script('frame.js', { relay: hear }, function () {
-        framing.splice(0).forEach(function (el) {
-          if (!relay) say(el, 'frame');
-          else if (el.isConnected) frame(el);
-        });
-      });
+      script(
+        'frame.js',
+        {
+          relay: function (made) {
+            relay = made;
+          },
+        },
+        function () {
+          framing.splice(0).forEach(function (el) {
+            if (!relay) say(el, 'frame');
+            else if (el.isConnected) frame(el);
+          });
+        }
+      );
     }
   }
 
-  function hear(made) {
-    relay = made;
-  }
-
+  /* An old or spoilt browser, a bundle that fails, or a host that asks for it. */
   function isFrame(el) {
-    return el.getAttribute('mode') === 'frame' || failed || !able();
+    if (el.getAttribute('mode') === 'frame' || failed) return 1;
+    if (able()) return 0;
+    if (!el.why) warn((el.why = UNABLE));
+    return 1;
   }
 
   function begin(el) {
     el.near = 1;
-    if (sizes) sizes.observe(el);
+    sizes.observe(el);
     if (isFrame(el)) frame(el);
-    else if (runtime) runtime.start(el, frame);
+    else if (runtime) runtime.start(el, instead);
     else {
       waiting.push(el);
       if (!loading) load();
@@ -150,7 +154,7 @@
   function end(el) {
     if (el.end) el.end();
     el.end = 0;
-    if (sizes) sizes.unobserve(el);
+    sizes.unobserve(el);
     if (runtime) runtime.stop(el);
     waiting = waiting.filter(function (other) {
       return other !== el;
@@ -170,87 +174,71 @@
   );
 
   /* A reader who comes back finds the page as high as it was left, and the same place in it. */
-  function key(el) {
+  function kept(el, height) {
     var around = el.closest('[lang]');
-    return [TAG, el.getAttribute('show'), around && around.lang, el.offsetWidth].join();
-  }
-  function kept(el) {
+    var key = [TAG, el.getAttribute('show'), around && around.lang, el.offsetWidth].join();
     try {
-      return sessionStorage[key(el)];
+      if (height) sessionStorage[key] = height + 'px';
+      return sessionStorage[key];
     } catch (_) {
-      return 0;
+      /* A browser that keeps nothing. */
     }
   }
-  var sizes =
-    window.ResizeObserver &&
-    new ResizeObserver(function (entries) {
-      entries.forEach(function (entry) {
-        var height = entry.contentRect.height;
-        try {
-          if (height) sessionStorage[key(entry.target)] = height + 'px';
-        } catch (_) {
-          /* A browser that keeps nothing. */
-        }
-      });
+  var sizes = new ResizeObserver(function (entries) {
+    entries.forEach(function (entry) {
+      kept(entry.target, entry.contentRect.height);
     });
+  });
 
   function Story() {
     return Reflect.construct(HTMLElement, [], Story);
   }
-  Object.setPrototypeOf(Story, HTMLElement);
-  Story.prototype = Object.create(HTMLElement.prototype, {
-    constructor: { value: Story },
-    connectedCallback: {
-      value: function () {
-        var el = this;
-        if (el.begun) return;
-        el.begun = 1;
-        /* Room for what comes, so that nothing below is pushed away while it is read. */
-        if (!el.style.display) el.style.display = 'flow-root';
-        el.style.minHeight =
-          kept(el) || (__STEPS__[el.getAttribute('show')] || __STEPS__.story) * 72 + 'vh';
-        near.observe(el);
-      },
-    },
-    disconnectedCallback: {
-      value: function () {
-        var el = this;
-        /* A move in the document takes it out and puts it back at once. */
-        Promise.resolve().then(function () {
-          if (el.isConnected) return;
-          el.begun = el.near = 0;
-          near.unobserve(el);
-          end(el);
-        });
-      },
-    },
-    attributeChangedCallback: {
-      value: function (name) {
-        var el = this;
-        if (!el.near || el.due) return;
-        if (name === 'step' && el.end) return el.end.step();
-        /* Several may change at once. */
-        el.due = Promise.resolve().then(function () {
-          el.due = 0;
-          if (!el.near) return;
-          if (runtime && !el.end && !isFrame(el)) return runtime.change(el);
-          if (!el.end && waiting.indexOf(el) >= 0) return;
-          /* Meanwhile the page stays as high as it is. */
-          var height = el.offsetHeight;
-          end(el);
-          el.style.minHeight = height + 'px';
-          begin(el);
-        });
-      },
-    },
-  });
+  var life = (Story.prototype = Object.create(HTMLElement.prototype));
+  life.constructor = Story;
+  life.connectedCallback = function () {
+    var el = this;
+    if (el.begun) return;
+    el.begun = 1;
+    /* Room for what comes, so that nothing below is pushed away while it is read. */
+    if (!el.style.display) el.style.display = 'flow-root';
+    el.style.minHeight =
+      kept(el) || (__STEPS__[el.getAttribute('show')] || __STEPS__.story) * 72 + 'vh';
+    near.observe(el);
+  };
+  life.disconnectedCallback = function () {
+    var el = this;
+    /* A move in the document takes it out and puts it back at once. */
+    Promise.resolve().then(function () {
+      if (el.isConnected) return;
+      el.begun = el.near = 0;
+      near.unobserve(el);
+      end(el);
+    });
+  };
+  life.attributeChangedCallback = function (name) {
+    var el = this;
+    if (!el.near || el.due) return;
+    if (name === 'step' && el.end) return el.end.step();
+    /* Several may change at once. */
+    el.due = Promise.resolve().then(function () {
+      el.due = 0;
+      if (!el.near) return;
+      if (runtime && !el.end && !isFrame(el)) return runtime.change(el);
+      if (!el.end && waiting.indexOf(el) >= 0) return;
+      /* Meanwhile the page stays as high as it is. */
+      var height = el.offsetHeight;
+      end(el);
+      el.style.minHeight = height + 'px';
+      begin(el);
+    });
+  };
   Story.observedAttributes = ['show', 'lang', 'theme', 'label', 'mode', 'step', 'top', 'fix'];
   Story.bundle = __BUNDLE__;
   Story.ready = function (bundle) {
     runtime = bundle;
     failed = 0;
     waiting.splice(0).forEach(function (el) {
-      if (el.isConnected) bundle.start(el, frame);
+      if (el.isConnected) bundle.start(el, instead);
     });
   };
   elements.define(TAG, Story);
