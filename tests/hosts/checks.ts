@@ -2,24 +2,40 @@
 import { expect } from '@playwright/test';
 import type { Probe } from './probe';
 
-/** The host hears what happens, with plain data, from the element itself. */
+/** The host hears what happens, with plain data, from the element itself; in every mode the same. */
 export async function events(probe: Probe): Promise<void> {
-  const [{ steps = 0 } = {}] = await probe.sections();
-  for (let i = 0; i < steps; i += 1) await probe.atStep(i);
-  const told = await probe.told();
-  expect(told.filter(({ type }) => type === 'story:ready')).toHaveLength(1);
-  expect(told[0]).toMatchObject({ type: 'story:ready', detail: { show: 'investment' } });
-  const read = told.filter(({ type }) => type === 'story:step').map(({ detail }) => detail);
-  const names = await probe.page.evaluate(() =>
-    [
-      ...(document.querySelector('qingdao-510')?.shadowRoot?.querySelectorAll('[data-step]') ?? []),
-    ].map((step) => step.getAttribute('data-step')),
+  const { page } = probe;
+  const names = await probe.steps();
+  const height = await page.evaluate(
+    () => document.querySelector('qingdao-510')?.getBoundingClientRect().height ?? NaN,
   );
-  expect(new Set(read.map(({ id }) => id))).toEqual(new Set(names));
-  expect(read.at(-1)).toEqual({
-    ...{ show: 'investment', section: 'qushi', id: names.at(-1) },
-    ...{ step: steps - 1, steps },
+  // Down through all of it; the middle of the view meets every step.
+  for (let offset = -400; offset < height - 300; offset += 200) {
+    await probe.scrollTo(offset);
+    await probe.settle();
+  }
+  const step = names.length - 1;
+  const last = { show: 'investment', section: 'qushi', id: names[step], step };
+  await expect
+    .poll(async () => (await probe.told('story:step')).at(-1)?.detail)
+    .toEqual({ ...last, steps: names.length });
+  const told = await probe.told();
+  const read = told.filter(({ type }) => type === 'story:step').map(({ detail }) => detail.id);
+  expect(read.filter((id, i) => id !== read[i - 1])).toEqual(read);
+  expect([...new Set(read)]).toEqual(names);
+  expect(told.filter(({ type }) => type === 'story:ready')).toHaveLength(1);
+  const ready = told.find(({ type }) => type === 'story:ready')?.detail;
+  expect(ready).toEqual({
+    show: 'investment',
+    mode: probe.row.mode ?? 'sticky',
+    why: expect.any(String) as string,
+    version: expect.stringMatching(/^[0-9a-f]{10}$/) as string,
   });
+  // To the analytics and to the console the same.
+  const [said = '', ...more] = probe.said();
+  expect(more).toEqual([]);
+  expect(said.endsWith(String(ready?.why)), said).toBe(true);
+  expect(!!said).toBe(!!ready?.why);
 }
 
 /** It tells the host that it failed, and no reason twice. */
@@ -317,6 +333,18 @@ export async function twoGraphics(probe: Probe): Promise<void> {
   await expect(second.locator('h2')).toContainText(/\p{Script=Han}/u);
   const first = page.locator('qingdao-510').first();
   await expect(first.locator('[data-graphic=investment]')).toHaveCount(1);
+  // One runtime for both: nothing was fetched twice.
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name.replace(/.*\//, ''))
+      .filter((name) => name.endsWith('.js')),
+  );
+  expect(scripts.filter((name) => /^(element|shared|v1)\./.test(name)).sort()).toEqual([
+    expect.stringMatching(/^element\./),
+    expect.stringMatching(/^shared\./),
+    'v1.js',
+  ]);
 }
 
 /** Moved to another place of the page, it is still the same and still follows. */
@@ -333,6 +361,17 @@ export async function moved(probe: Probe): Promise<void> {
   expect((await probe.atStep(2)).position).toBeCloseTo(before.position, 1);
   expect(await page.locator('qingdao-510 h2#kept').count(), 'the instance is kept').toBe(1);
   expect(await probe.told('story:ready')).toHaveLength(1);
+}
+
+/** A clone of it, half-way down, is another element that shows the same. */
+export async function cloned(probe: Probe): Promise<void> {
+  const before = await probe.atStep(2);
+  await probe.page.evaluate(() => {
+    const element = document.querySelector('qingdao-510');
+    if (element) element.parentNode?.replaceChild(element.cloneNode(true), element);
+  });
+  await expect.poll(() => probe.told('story:ready')).toHaveLength(2);
+  expect((await probe.atStep(2)).position).toBeCloseTo(before.position, 1);
 }
 
 /** Fifty times in and out: as many nodes and listeners after the last as after the tenth. */

@@ -26,6 +26,7 @@ export const PAGES: readonly HostPage[] = [
     head: css('.article { overflow: hidden; }'),
     mode: 'fixed',
     old: true,
+    check: check.events,
   },
   {
     name: 'overflow-x',
@@ -59,6 +60,7 @@ export const PAGES: readonly HostPage[] = [
     head: css('.article { overflow: hidden; transform: translateZ(0); }'),
     mode: 'unrolled',
     old: true,
+    check: check.events,
   },
   {
     name: 'overflow-fix',
@@ -66,6 +68,7 @@ export const PAGES: readonly HostPage[] = [
     head: css('.article { overflow: hidden; transform: translateZ(0); }'),
     element: 'show="investment" lang="zh-Hans" fix="overflow"',
     mode: 'clip',
+    check: check.events,
   },
   {
     name: 'scroller',
@@ -92,6 +95,17 @@ export const PAGES: readonly HostPage[] = [
     element: 'show="investment" lang="zh-Hans" top="56"',
     resized: true,
     check: check.underHeader,
+  },
+  {
+    name: 'short-parent',
+    hazard: 'a parent much lower than what is in it',
+    head: css('.article { height: 300px; }'),
+  },
+  {
+    name: 'unseen',
+    hazard: 'an ancestor that is laid out only while it is near the view',
+    head: css('.article { content-visibility: auto; contain-intrinsic-size: 1px 6000px; }'),
+    old: true,
   },
   {
     name: 'column',
@@ -248,6 +262,7 @@ export const PAGES: readonly HostPage[] = [
     element: 'show="investment" lang="zh-Hans" mode="frame"',
     mode: 'frame',
     says: 0,
+    check: check.events,
   },
   {
     name: 'smooth',
@@ -348,10 +363,18 @@ export const PAGES: readonly HostPage[] = [
       'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'",
     },
     mode: null,
+    says: 2,
     noise: /[Tt]rusted/,
     check: check.failed,
   },
 
+  {
+    name: 'fonts-blocked',
+    hazard: 'a policy that lets nobody set type of their own',
+    headers: { 'content-security-policy': "font-src 'none'" },
+    resized: true,
+    noise: /font-src|Content.Security.Policy/,
+  },
   {
     name: 'no-adopting',
     hazard: 'a browser that cannot adopt style sheets, as Safari before 16.4',
@@ -439,6 +462,7 @@ export const PAGES: readonly HostPage[] = [
     hazard: 'a browser without custom elements',
     head: js('Object.defineProperty(window, "customElements", { value: undefined });'),
     mode: null,
+    says: 1,
   },
   {
     name: 'stripped',
@@ -459,7 +483,6 @@ export const PAGES: readonly HostPage[] = [
     hazard: 'the loader comes, the bundle is an error page',
     story: 'broken',
     mode: 'frame',
-    says: 0,
     noise: /Failed to load|CORS policy/,
     check: check.failed,
     old: true,
@@ -504,6 +527,15 @@ export const PAGES: readonly HostPage[] = [
     old: true,
   },
 
+  {
+    name: 'spoilt-realm',
+    hazard: 'what the bundle cannot bring along has been taken away: a frame in its place',
+    head: js('delete Array.prototype.at;'),
+    mode: 'frame',
+    check: check.events,
+    old: true,
+  },
+
   // The element's life.
   {
     name: 'insert',
@@ -538,6 +570,11 @@ export const PAGES: readonly HostPage[] = [
     hazard: 'the host moves the element about',
     bottom: '<div id="elsewhere"></div>',
     check: check.moved,
+  },
+  {
+    name: 'cloned',
+    hazard: 'the host puts a clone in its place, as caches of pages do',
+    check: check.cloned,
   },
   {
     name: 'grow',

@@ -333,6 +333,15 @@ export class Probe {
     });
   }
 
+  /** The names of the steps that the element shows, wherever they stand. */
+  async steps(): Promise<string[]> {
+    const framed = await this.page.locator('qingdao-510 iframe').count();
+    const root = framed ? this.inner() : this.page;
+    return root
+      .locator('[data-step]')
+      .evaluateAll((all) => all.map((step) => step.getAttribute('data-step') ?? ''));
+  }
+
   /** What the console and the policies had to say, but for what is the host's own doing. */
   async noise(): Promise<string[]> {
     const violations = await this.page.evaluate(() => window.seen.violations);
