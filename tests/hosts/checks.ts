@@ -28,8 +28,8 @@ export async function events(probe: Probe): Promise<void> {
   expect(ready).toEqual({
     show: 'investment',
     mode: probe.row.mode ?? 'sticky',
-    why: expect.any(String) as string,
-    version: expect.stringMatching(/^[0-9a-f]{10}$/) as string,
+    why: expect.any(String),
+    version: expect.stringMatching(/^[0-9a-f]{10}$/),
   });
   // To the analytics and to the console the same.
   const [said = '', ...more] = probe.said();
