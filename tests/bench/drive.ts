@@ -56,6 +56,31 @@ export async function metrics({ cdp }: Pick<Phone, 'cdp'>): Promise<Record<strin
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
+/** Time of the main thread, ms. */
+export interface Spent {
+  main: number;
+  scripting: number;
+  styling: number;
+  layout: number;
+}
+
+/**
+ * What a page's main thread does while something happens, by the browser's own clocks: to trace it
+ * would cost a third more.
+ */
+export async function spent(visitor: Phone, happening: () => Promise<void>): Promise<Spent> {
+  const before = await metrics(visitor);
+  await happening();
+  const after = await metrics(visitor);
+  const of = (clock: string) => 1000 * ((after[clock] ?? 0) - (before[clock] ?? 0));
+  return {
+    main: of('TaskDuration'),
+    scripting: of('ScriptDuration'),
+    styling: of('RecalcStyleDuration'),
+    layout: of('LayoutDuration'),
+  };
+}
+
 /**
  * Turns the wheel: a finger's drag, as this command makes it, does not move an emulated phone.
  *

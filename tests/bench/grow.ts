@@ -7,15 +7,13 @@
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright';
-import { drag, launch, type Phone } from './drive';
+import { drag, launch, spent, type Phone, type Spent } from './drive';
 import { plant } from './grown/plant';
 import { load } from './load';
-import { scroll, SPEED } from './scroll';
+import { READING, scroll } from './scroll';
 import { serve } from './serve';
 import { ROOT, run } from './site';
 import { markdown } from './table';
-import { spent, type Spent } from './trace';
 
 /** Generated sections by how much of the largest story they are. */
 const SIZES = { '1 ×': 1, '4 ×': 3, '16 ×': 12 };
@@ -31,7 +29,7 @@ async function grown(sections: number): Promise<string[]> {
     const [site, browser] = [await serve(join(folder, 'build')), await launch()];
     const { phone, load: loaded } = await load(browser, site.url);
     const { main } = await scroll(browser, phone);
-    const same = await scrollSame(browser, phone);
+    const same = await scrollSame(phone);
     await browser.close();
     site.close();
     return [
@@ -47,8 +45,8 @@ async function grown(sections: number): Promise<string[]> {
   }
 }
 
-/** Down and up one section, three times: ms of the main thread a frame. */
-async function scrollSame(browser: Browser, visitor: Phone): Promise<Spent> {
+/** Down and up one section: ms of the main thread a frame. */
+async function scrollSame(visitor: Phone): Promise<Spent> {
   const { page } = visitor;
   const way = await page.evaluate((same) => {
     const section = document.querySelector(same);
@@ -63,8 +61,8 @@ async function scrollSame(browser: Browser, visitor: Phone): Promise<Spent> {
   }, SAME);
   const passed = () => page.evaluate(() => (window as never as { passed: number }).passed);
   let frames = -(await passed());
-  const time = await spent(browser, visitor, async () => {
-    for (const by of [way, -way, way, -way, way, -way]) await drag(visitor, by, SPEED);
+  const time = await spent(visitor, async () => {
+    for (const by of [way, -way]) await drag(visitor, by, READING);
   });
   frames += await passed();
   return { ...time, main: time.main / frames, scripting: time.scripting / frames };

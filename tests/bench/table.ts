@@ -40,6 +40,7 @@ const ROWS: Row[] = [
   { what: 'layout shift, loading', of: (p) => p.shift, say: shift, budget: () => 0.01 },
   { what: 'layout shift, scrolling', of: (p) => p.scrollShift, say: shift, budget: () => 0.01 },
   { what: 'frames over 25 ms', of: (p) => p.long, say: percent, budget: () => 0.01 },
+  { what: '— of one who reads', of: (p) => p.longReading, say: percent },
   { what: '95 % of frames within', of: (p) => p.p95, say: (value) => `${value.toFixed(1)} ms` },
   { what: 'main thread per 1000 px', of: (p) => p.main, say: ms, budget: () => 80 },
   { what: '— script', of: (p) => p.scripting, say: ms },
