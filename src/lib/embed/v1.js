@@ -10,13 +10,13 @@
   'use strict';
   var TAG = 'qingdao-510';
   var TIMEOUT = 10000;
-  var UNABLE = 'this browser cannot run it';
+  var UNABLE = 'browser too old';
   var d = document;
   var elements = window.customElements;
   var me = d.currentScript || d.querySelector('script[src*="embed/v1."]');
   if (!elements || !Element.prototype.attachShadow || !window.ResizeObserver) return warn(UNABLE);
   var there = elements.get(TAG);
-  if (there && there.bundle !== __BUNDLE__) warn('is here already, of another version');
+  if (there && there.bundle !== __BUNDLE__) warn('of another version is here');
   if (there || !me) return;
 
   var base = me.src.replace(/[^/]*$/, '');
