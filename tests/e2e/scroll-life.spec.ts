@@ -156,6 +156,24 @@ test('cuts from step to step under reduced motion, also when asked for meanwhile
   for (const { shown, truth } of readings) expect(shown).toBe(Math.round(truth));
 });
 
+test('cuts a picture that stands between two steps when the reader asks for it', async ({
+  page,
+  harness,
+}) => {
+  await open(page, `${harness}scroll.html?layout=touching&smoothing=8`);
+  const { shown, truth } = await page.evaluate(async () => {
+    const { crawl, places } = window.harness;
+    const readings = await crawl('', places(16));
+    const between = readings.find(({ section, truth }) => section === 'one' && truth % 1 > 0.1);
+    await crawl('', [between?.at ?? 0]);
+    return between ?? { shown: NaN, truth: NaN };
+  });
+  expect(shown).toBeCloseTo(truth, 2);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const now = () => page.evaluate(() => window.harness.read('')[0]?.shown);
+  await expect.poll(now).toBe(Math.round(truth));
+});
+
 test('the option overrules the system about motion', async ({ page, harness }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page, `${harness}scroll.html?layout=touching&bare`);

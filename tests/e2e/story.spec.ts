@@ -33,7 +33,9 @@ test('scrolling down plays every graphic from first to last step, and up plays i
   const seen = await page.evaluate(async () => {
     const names = ['days', 'investment', 'court', 'cadres'];
     const trace: Record<string, number[]> = Object.fromEntries(names.map((n) => [n, []]));
-    const frame = () => new Promise(requestAnimationFrame);
+    const frame = () => new Promise<number>(requestAnimationFrame);
+    // px a ms: slower than a flick, by which pictures are leafed through.
+    const pace = (1.4 * innerHeight) / 1000;
     const look = () => {
       for (const name of names) {
         const graphic = document.querySelector(`[data-graphic=${name}]`);
@@ -45,18 +47,21 @@ test('scrolling down plays every graphic from first to last step, and up plays i
     };
     const last = document.querySelector('[data-section=weisheng]');
     const end = (last?.getBoundingClientRect().top ?? 0) + scrollY;
-    for (let y = 0; y < end; y += 110) {
-      scrollTo({ top: y, behavior: 'instant' });
+    const scroll = async (from: number, to: number) => {
+      const began = await frame();
+      for (let [now, gone] = [began, 0]; gone < Math.abs(to - from); now = await frame()) {
+        look();
+        gone = pace * (now - began);
+        scrollTo({ top: from + Math.sign(to - from) * gone, behavior: 'instant' });
+      }
+      scrollTo({ top: to, behavior: 'instant' });
       await frame();
       look();
-    }
+    };
+    await scroll(0, end);
     const down = structuredClone(trace);
     for (const name of names) trace[name] = [];
-    for (let y = end; y > -110; y -= 110) {
-      scrollTo({ top: y, behavior: 'instant' });
-      await frame();
-      look();
-    }
+    await scroll(end, 0);
     return { down, up: trace };
   });
   await settled(page);

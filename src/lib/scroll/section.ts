@@ -99,7 +99,8 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
   function write(elapsed: number): boolean {
     if (relaid) place();
     relaid = false;
-    if (target === shown) return false;
+    // At rest on a step whatever the reader wants of motion: most sections are, in most frames.
+    if (target === shown && Number.isInteger(target)) return false;
     const next =
       speed > FLICK || reducedMotion()
         ? Math.round(target)
