@@ -121,7 +121,7 @@ const LEVEL = 60;
  * @returns screens a second
  */
 export function speedAfter(speed: number, way: number, elapsed: number): number {
-  const now = Math.min(way / (elapsed / 1000) || 0, 2 * FLICK);
+  const now = Math.min(way / (elapsed / 1000) || 0, 1.5 * FLICK);
   return speed + (now - speed) * (1 - Math.exp(-elapsed / LEVEL));
 }
 

@@ -125,16 +125,20 @@ async function jump(way: string, from: 'top' | 'bottom', to: number[]): Promise<
 /**
  * Reads the places one after another.
  *
- * @param speed px a second on the way between them; without, 61 px a frame, faster than any flick
+ * @param pace of the way between them: px a second, or px in every frame
  */
-async function crawl(way: string, to: number[], speed?: number): Promise<Reading[]> {
+async function crawl(
+  way: string,
+  to: number[],
+  pace: { speed: number } | { stride: number } = { stride: 61 },
+): Promise<Reading[]> {
   const readings: Reading[] = [];
   for (const place of to) {
     const [start, began] = [offset(), await frame()];
-    const down = Math.sign(place - start);
-    for (let [gone, now] = [61, began]; gone < Math.abs(place - start); now = await frame()) {
-      if (now > began) gone = speed ? (speed * (now - began)) / 1000 : gone + 61;
-      go(start + down * Math.min(gone, Math.abs(place - start)));
+    const [down, all] = [Math.sign(place - start), Math.abs(place - start)];
+    for (let [gone, now] = [0, began]; gone < all; now = await frame()) {
+      gone = 'speed' in pace ? (pace.speed * (now - began)) / 1000 : gone + pace.stride;
+      go(start + down * Math.min(gone, all));
     }
     go(place);
     await settle();
