@@ -61,7 +61,7 @@ test('what is picked is shown at work, copied, and works in a blank page in GBK'
     page.waitForEvent('popup'),
     page.frameLocator('iframe').locator('footer a').click(),
   ]);
-  await expect(popup.locator('[data-alive]')).toBeAttached();
+  await expect(popup.locator('[data-alive]')).toBeAttached({ timeout: 30_000 });
   expect(popup.url()).toBe(`${sites.story}/zh-hans/`);
   expect(await popup.evaluate(() => origin)).toBe(sites.story);
   await popup.close();
@@ -89,7 +89,7 @@ test('where nothing may be written to the clipboard, the snippet is selected', a
     Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined }),
   );
   await page.goto(`${sites.story}/en/embed/`);
-  await expect(page.locator('[data-alive]')).toBeAttached();
+  await expect(page.locator('[data-alive]')).toBeAttached({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Copy' }).click();
   await expect(page.getByRole('status')).toHaveText(/Ctrl\+C/);
   const selected = await page.locator('.code textarea').evaluate((field) => {
@@ -103,7 +103,7 @@ test('it fits the narrowest phone', async ({ page, sites }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of ['', 'en/']) {
     await page.goto(`${sites.story}/${path}embed/`);
-    await expect(page.locator('[data-alive]')).toBeAttached();
+    await expect(page.locator('[data-alive]')).toBeAttached({ timeout: 30_000 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   }
 });
