@@ -88,6 +88,29 @@ for (const missing of ['IntersectionObserver', 'ResizeObserver']) {
   });
 }
 
+test('a reader who has the story unrolled comes by a link to that step, its picture above its words', async ({
+  page,
+}) => {
+  await page.addInitScript(() =>
+    localStorage.setItem('wubaiyishitian', JSON.stringify({ unrolled: 'on' })),
+  );
+  await page.goto('/#mingdao/climb');
+  await alive(page);
+  const step = page.locator('[id="mingdao/climb"]');
+  await expect(step).toBeFocused();
+  await expect(step.locator('[data-graphic]')).toHaveAttribute('data-keyframe', 'climb');
+  // Right under the masthead, and there it stays.
+  const below = () =>
+    step.evaluate(
+      (pair) =>
+        pair.getBoundingClientRect().top -
+        (document.querySelector('header')?.getBoundingClientRect().bottom ?? NaN),
+    );
+  await expect.poll(below).toBeLessThan(2);
+  await settled(page);
+  expect(Math.abs(await below())).toBeLessThan(2);
+});
+
 test('text at 200 % loses nothing and needs no sideways scroll', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/');

@@ -12,10 +12,10 @@ const READER = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 let opening = true;
 
 /**
- * Brings a reader who opened the page by a step's link to that step at rest, and keeps it there
- * until fonts and load have settled the layout or the reader moves. Later links need no help: the
- * browser's own jump obeys the steps' scroll margins. A reload, or coming back to the page, keeps
- * the place the browser restores.
+ * Brings a reader who opened the page by a step's link to that step, at rest where its section
+ * scrolls, and keeps it there until fonts and load have settled the layout or the reader moves.
+ * Later links need no help: the browser's own jump obeys the steps' scroll margins. A reload, or
+ * coming back to the page, keeps the place the browser restores.
  *
  * @param mounted resolves when all sections are
  * @returns what ends it early
@@ -26,16 +26,17 @@ export function followLink(mounted: Promise<unknown>): () => void {
   const end = () => reader.abort();
   const restored = opening && isRestored();
   opening = false;
-  const step = restored ? null : stepAt(location.hash);
-  if (!step) return end;
+  const { hash } = location;
+  if (restored || !stepAt(hash)) return end;
 
   for (const type of READER) addEventListener(type, end, { capture: true, passive: true, signal });
+  // Looked up each time: where this reader's story comes unrolled, the step is another element then.
   const arrive = () => {
-    if (!signal.aborted) rest(step);
+    const step = signal.aborted ? null : stepAt(hash);
+    if (step && !rest(step)) step.scrollIntoView({ behavior: 'instant' });
+    return step;
   };
-  const first = mounted.then(() => {
-    if (!signal.aborted && rest(step)) step.focus({ preventScroll: true });
-  });
+  const first = mounted.then(() => arrive()?.focus({ preventScroll: true }));
   const settled = [first, document.fonts.ready.then(arrive), loaded(signal).then(arrive)];
   // A frame later everything that waited for the same moments has been laid out as well.
   void Promise.all(settled).then(() =>
