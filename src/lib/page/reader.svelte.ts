@@ -75,10 +75,12 @@ function apply(wanted: Wishes): void {
   document.documentElement.dataset.text = wishes.text;
 }
 
-/** Asked in every frame, so made once; there is none on the server. */
-const still = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
+/** Kept, as it is asked in every frame and to ask the browser is dear; there is none on the server. */
+const system = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
+let still = system?.matches;
+system?.addEventListener('change', () => (still = system.matches));
 
 /** Whether pictures are to cut: the reader's wish, else the system's. */
 export function cuts(): boolean {
-  return wishes.motion === 'reduce' || still?.matches === true;
+  return wishes.motion === 'reduce' || still === true;
 }

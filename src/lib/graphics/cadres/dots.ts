@@ -30,8 +30,8 @@ export function hostSpot({ cx, south, radius }: Stage, k: number, n: number): Sp
 
 /** Where people are, px. */
 export interface Placed {
-  /** Everybody: x and y in turn, group after group. */
-  xy: Float32Array;
+  /** Everybody of each group: x and y in turn. */
+  xy: number[][];
   /** Where those on the road come from and where they are: four numbers each. */
   tails: number[];
 }
@@ -54,22 +54,21 @@ export function placePeople(
   hosts: readonly number[],
   away: number,
 ): Placed {
-  const xy = new Float32Array(2 * groups.reduce((n, group) => n + group.length, 0));
   const tails: number[] = [];
-  let at = 0;
-  groups.forEach((group, batch) => {
+  const xy = groups.map((group, batch) => {
     const n = group.length;
     const desks = hosts[batch] ?? 1;
+    const places: number[] = [];
     group.forEach(({ leg, done }, i) => {
       const { x, y } = stage.recede(spotOn(stage, leg, done, i, n, desks), away);
-      xy[at++] = x;
-      xy[at++] = y;
+      places.push(x, y);
       if (done === 0 || done === 1) return;
       const before = stage.recede(spotOn(stage, leg, done - TAIL, i, n, desks), away);
       const [dx, dy] = [x - before.x, y - before.y];
       const reach = Math.min(1, (TAIL_REACH * stage.radius) / Math.hypot(dx, dy));
       tails.push(x - dx * reach, y - dy * reach, x, y);
     });
+    return places;
   });
   return { xy, tails };
 }

@@ -20,8 +20,6 @@ import { timelineOf } from './timeline';
 
 /** Everybody, as the marks draw them. */
 export interface Dots extends Placed {
-  /** How many people each group has. */
-  sizes: readonly number[];
   radius: number;
   opacity: number;
   /** Between these heights a person's colour turns from Qingdao's to Shenzhen's, px. */
@@ -99,7 +97,6 @@ export function frame(input: GraphicInput): CadresFrame {
         hosts.map(({ value }) => value),
         away,
       ),
-      sizes: calendar.stays.map((stay) => stay.people),
       radius: DOT * stage.radius * shrink(away),
       opacity: 1 - 0.4 * away,
       turn: [

@@ -17,8 +17,8 @@ export function points(xy: ArrayLike<number>): string {
 export function strokes(ends: readonly number[]): string {
   let path = '';
   for (let i = 0; i + 3 < ends.length; i += 4) {
-    const [x1, y1, x2, y2] = ends.slice(i, i + 4).map(round);
-    path += `M${x1},${y1}L${x2},${y2}`;
+    path += `M${round(ends[i] ?? 0)},${round(ends[i + 1] ?? 0)}`;
+    path += `L${round(ends[i + 2] ?? 0)},${round(ends[i + 3] ?? 0)}`;
   }
   return path;
 }

@@ -55,6 +55,7 @@ export function frame(input: GraphicInput): CourtFrame {
   const { layout, scene, rates, readings, chart } = stage;
   const opinion = input.events.find(({ id }) => id === 'court_opinion');
   if (!opinion) throw new Error("no event 'court_opinion'");
+  const spread = ramp(scene.voices, 0.15, 0.65);
   const promises = promisesOf(layout, stage.found, stage.handled, scene.promises);
   const { left, right, top, bottom } = layout.chart;
   return {
@@ -78,7 +79,7 @@ export function frame(input: GraphicInput): CourtFrame {
     lineOpacity: scene.monthsDrawn,
     points: pointsTo(stage),
     seats: {
-      ...seatsOf(layout, ramp(scene.voices, 0.15, 0.65)),
+      ...(spread > 0 ? seatsOf(layout, spread) : stage.hall),
       opacity: 1 - ramp(scene.promises, 0, 0.35),
     },
     ghost: { ...taken(rates.quarter.value), opacity: scene.gap },

@@ -8,6 +8,7 @@ import { layoutOf, toMonths, toPercent, type Layout } from './layout';
 import { numeral, ratesOf, type Rates } from './rates';
 import { readingsOf, type Reading } from './readings';
 import { sceneAt, type Scene } from './scene';
+import { seatsOf, type Seats } from './seats';
 
 /** What every part of the picture needs to draw itself. */
 export interface Stage extends Setting {
@@ -20,6 +21,8 @@ export interface Stage extends Setting {
 /** All of it that does not depend on the position. */
 interface Setting {
   layout: Layout;
+  /** The hundred in the hall, where they are most of the time. */
+  hall: Seats;
   rates: Rates;
   found: Known;
   handled: Known;
@@ -38,8 +41,10 @@ const settingOf = once(({ rows, text, size }): Setting => {
     numeral: labelWidth(numeral(row.value, row)),
     period: lineWidth(row.periodText),
   }));
+  const layout = layoutOf(size, { rates: widths, voices: lines('voices') }, found.value);
   return {
-    layout: layoutOf(size, { rates: widths, voices: lines('voices') }, found.value),
+    layout,
+    hall: seatsOf(layout, 0),
     rates,
     found,
     handled: known(rows, 'contract_issues_handled'),

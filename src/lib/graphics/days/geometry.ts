@@ -59,16 +59,17 @@ export function spiral(zero: number, total: number): Spiral {
     const turn = turns(zero + 1 + i);
     return strokeAt(i + 1, turn, (turn - from) / (to - from));
   });
-  const points = strokes.flatMap(({ outline }) => Object.values(outline) as Point[]);
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  return {
-    strokes,
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    top: Math.min(...ys),
-    bottom: Math.max(...ys),
-  };
+  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const { outline } of strokes) {
+    const { tail, over, head, under } = outline;
+    for (const [x, y] of [tail, over, head, under]) {
+      bounds.left = Math.min(bounds.left, x);
+      bounds.right = Math.max(bounds.right, x);
+      bounds.top = Math.min(bounds.top, y);
+      bounds.bottom = Math.max(bounds.bottom, y);
+    }
+  }
+  return { strokes, ...bounds };
 }
 
 /**
@@ -77,15 +78,17 @@ export function spiral(zero: number, total: number): Spiral {
  * @param grown 0…1, how much of it is drawn, from the tail
  */
 export function strokePath({ tail, over, head, under }: Outline, grown = 1): string {
-  const [x, y] = tail.map(Math.round) as [number, number];
-  const at = (point: Point): [number, number] => [
-    Math.round(tail[0] + (point[0] - tail[0]) * grown) - x,
-    Math.round(tail[1] + (point[1] - tail[1]) * grown) - y,
-  ];
-  const [overX, overY, headX, headY, underX, underY] = [...at(over), ...at(head), ...at(under)];
-  const numbers = [overX, overY, headX, headY, underX - headX, underY - headY, -headX, -headY];
-  return `M${x} ${y}q${numbers.join(' ').replaceAll(' -', '-')}z`;
+  const [x, y] = [Math.round(tail[0]), Math.round(tail[1])];
+  const toX = (point: Point) => Math.round(tail[0] + (point[0] - tail[0]) * grown) - x;
+  const toY = (point: Point) => Math.round(tail[1] + (point[1] - tail[1]) * grown) - y;
+  const [headX, headY] = [toX(head), toY(head)];
+  const there = `${toX(over)}${next(toY(over))}${next(headX)}${next(headY)}`;
+  const back = `${next(toX(under) - headX)}${next(toY(under) - headY)}${next(-headX)}${next(-headY)}`;
+  return `M${x} ${y}q${there}${back}z`;
 }
+
+/** A minus parts two numbers as well as a space does. */
+const next = (n: number): string => (n < 0 ? `${n}` : ` ${n}`);
 
 /** Months gone by at the middle of a day, so that every month is one turn whatever its length. */
 function turns(epochDay: number): number {

@@ -31,13 +31,13 @@ export function yearsOf(
   { chart, letter, years: { x, right }, counter: { date } }: Layout,
   { text, size: { em } }: Subject,
 ): Years {
-  const heights = new Map<number, number[]>();
+  const spans = new Map<number, { from: number; to: number }>();
   for (const { day, center } of strokes) {
     const { year } = calendarDay(zero + day);
-    heights.set(year, [...(heights.get(year) ?? []), put(center, chart)[1]]);
+    const [, to] = put(center, chart);
+    spans.set(year, { from: spans.get(year)?.from ?? to, to });
   }
-  const lines = [...heights].map(([year, ys]): YearLine => {
-    const [from = 0, to = 0] = [ys[0], ys.at(-1)];
+  const lines = [...spans].map(([year, { from, to }]): YearLine => {
     return { year, x, from, to: to + 0.3 * letter };
   });
 

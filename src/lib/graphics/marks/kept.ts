@@ -7,9 +7,12 @@
 export function kept<T>(before: unknown, next: T): T {
   if (Object.is(before, next)) return next;
   if (Array.isArray(before) && Array.isArray(next)) {
-    const parts = next.map((part, i) => kept(before[i], part));
-    const same =
-      parts.length === before.length && parts.every((part, i) => Object.is(part, before[i]));
+    const parts: unknown[] = [];
+    let same = next.length === before.length;
+    for (let i = 0; i < next.length; i += 1) {
+      parts[i] = kept(before[i], next[i]);
+      same &&= Object.is(parts[i], before[i]);
+    }
     return (same ? before : parts) as T;
   }
   if (!isPlain(before) || !isPlain(next)) return next;

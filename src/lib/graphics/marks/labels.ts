@@ -47,6 +47,15 @@ export const yRange = ({ margin }: Frame, { height }: Size): [number, number] =>
  * face we use; capitals with Noto Serif Black.
  */
 export function lineWidth(line: string): number {
+  let width = lineWidths.get(line);
+  if (width === undefined) lineWidths.set(line, (width = sumOf(line)));
+  return width;
+}
+
+/** Of the lines met so far: a picture asks for the same ones in every frame. */
+const lineWidths = new Map<string, number>();
+
+function sumOf(line: string): number {
   let width = 0;
   let before = '';
   for (const letter of line) {

@@ -13,6 +13,7 @@ export function say(
 ): string {
   const template = text[id];
   if (template === undefined) throw new Error(`no label '${id}' in data/labels.csv`);
+  if (!template.includes('{')) return template;
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`label '${id}' asks for '{${name}}'`);
