@@ -40,7 +40,7 @@ for (const path of ['/', '/zh-hans/', '/en/']) {
                 const svg = label.ownerSVGElement?.getBoundingClientRect();
                 const size = Number(label.getAttribute('font-size'));
                 const baseline = (svg?.top ?? 0) + Number(label.getAttribute('y'));
-                const lines = label.querySelectorAll('tspan[x]').length;
+                const lines = label.querySelectorAll('tspan[x]').length || 1;
                 const ascent = /\p{Script=Han}/u.test(label.textContent ?? '') ? 0.86 : 0.74;
                 return {
                   id: label.dataset.label,
