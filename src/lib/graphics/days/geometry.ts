@@ -53,23 +53,18 @@ const FLIGHT = { along: 0.82, out: 0.47, up: 0.32 };
  * @param total how many strokes
  */
 export function spiral(zero: number, total: number): Spiral {
-  const from = turns(zero + 1);
-  const to = turns(zero + total);
-  const strokes = Array.from({ length: total }, (_, i) => {
-    const turn = turns(zero + 1 + i);
-    return strokeAt(i + 1, turn, (turn - from) / (to - from));
-  });
-  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  const turns = turnsOf(zero + 1, total);
+  const [from = 0, to = 0] = [turns[0], turns.at(-1)];
+  const strokes = turns.map((turn, i) => strokeAt(i + 1, turn, (turn - from) / (to - from)));
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { outline } of strokes) {
     const { tail, over, head, under } = outline;
-    for (const [x, y] of [tail, over, head, under]) {
-      bounds.left = Math.min(bounds.left, x);
-      bounds.right = Math.max(bounds.right, x);
-      bounds.top = Math.min(bounds.top, y);
-      bounds.bottom = Math.max(bounds.bottom, y);
-    }
+    left = Math.min(left, tail[0], over[0], head[0], under[0]);
+    right = Math.max(right, tail[0], over[0], head[0], under[0]);
+    top = Math.min(top, tail[1], over[1], head[1], under[1]);
+    bottom = Math.max(bottom, tail[1], over[1], head[1], under[1]);
   }
-  return { strokes, ...bounds };
+  return { strokes, left, right, top, bottom };
 }
 
 /**
@@ -90,10 +85,18 @@ export function strokePath({ tail, over, head, under }: Outline, grown = 1): str
 /** A minus parts two numbers as well as a space does. */
 const next = (n: number): string => (n < 0 ? `${n}` : ` ${n}`);
 
-/** Months gone by at the middle of a day, so that every month is one turn whatever its length. */
-function turns(epochDay: number): number {
-  const { year, month, date, length } = calendarDay(epochDay);
-  return year * 12 + month + (date - 0.5) / length;
+/**
+ * Months gone by at the middle of every day, so that every month is one turn whatever its length.
+ *
+ * @param first days since 1970-01-01
+ */
+function turnsOf(first: number, total: number): number[] {
+  let { year, month, date, length } = calendarDay(first);
+  return Array.from({ length: total }, (_, i) => {
+    if (date > length) ({ year, month, date, length } = calendarDay(first + i));
+    date += 1;
+    return year * 12 + month + (date - 1.5) / length;
+  });
 }
 
 /** Radius of the ring at a height of 0…1. */
@@ -114,12 +117,13 @@ function strokeAt(day: number, turn: number, u: number): Stroke {
   const length = 0.18 * radius + 0.08;
   const width = (0.01 + 0.04 * near ** 1.6) * (0.5 + 0.5 * radius);
 
-  /** The point `along` of the stroke's half length from its centre. */
+  const [leanX, leanZ] = [Math.cos(Math.PI * u), Math.sin(Math.PI * u)];
+  /** The point `along` of the stroke's half length from its centre; the ring leans. */
   const at = (along: number): Point => {
     const s = (along * length) / 2;
     const x = -radius * sin - s * (FLIGHT.along * cos + FLIGHT.out * sin);
     const z = -radius * cos + s * (FLIGHT.along * sin - FLIGHT.out * cos);
-    return project(x, rise + s * FLIGHT.up, z, u);
+    return project(x, rise + s * FLIGHT.up + (x * leanX + z * leanZ) * LEAN, z);
   };
   const [tail, head, broad] = [at(-1), at(1), at(0.24)];
   const [dx, dy] = [head[0] - tail[0], head[1] - tail[1]];
@@ -134,9 +138,8 @@ function strokeAt(day: number, turn: number, u: number): Stroke {
   return { day, near, center: at(0), outline, path: strokePath(outline) };
 }
 
-/** Leans the ring, then central projection. */
-function project(x: number, y: number, z: number, u: number): Point {
-  const leaning = y + (x * Math.cos(Math.PI * u) + z * Math.sin(Math.PI * u)) * LEAN;
+/** Central projection. */
+function project(x: number, y: number, z: number): Point {
   const scale = CAMERA.distance / (CAMERA.distance - z);
-  return [RADIUS * x * scale, -RADIUS * (CAMERA.height + (leaning - CAMERA.height) * scale)];
+  return [RADIUS * x * scale, -RADIUS * (CAMERA.height + (y - CAMERA.height) * scale)];
 }
