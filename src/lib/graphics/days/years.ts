@@ -1,7 +1,7 @@
 import type { Subject, Label } from '../types';
 import { LINE_HEIGHT, lineWidth } from '../marks/labels';
 import { say } from '../marks/words';
-import { calendarDay } from './calendar';
+import { calendarDay, monthSpan } from './calendar';
 import type { Spiral } from './geometry';
 import { put, type Layout } from './layout';
 
@@ -31,14 +31,16 @@ export function yearsOf(
   { chart, letter, years: { x, right }, counter: { date } }: Layout,
   { text, size: { em } }: Subject,
 ): Years {
-  const spans = new Map<number, { from: number; to: number }>();
-  for (const { day, center } of strokes) {
-    const { year } = calendarDay(zero + day);
-    const [, to] = put(center, chart);
-    spans.set(year, { from: spans.get(year)?.from ?? to, to });
-  }
-  const lines = [...spans].map(([year, { from, to }]): YearLine => {
-    return { year, x, from, to: to + 0.3 * letter };
+  /** Where the stroke of a day stands, or the nearest there is. */
+  const yOf = (epochDay: number) => {
+    const day = Math.min(Math.max(epochDay - zero, 1), strokes.length);
+    return put(strokes[day - 1]?.center ?? [NaN, NaN], chart)[1];
+  };
+  const [first, last] = [calendarDay(zero + 1).year, calendarDay(zero + strokes.length).year];
+  const lines = Array.from({ length: last - first + 1 }, (_, i): YearLine => {
+    const year = first + i;
+    const [from, to] = [monthSpan(`${year}-01`).first, monthSpan(`${year}-12`).last];
+    return { year, x, from: yOf(from), to: yOf(to) + 0.3 * letter };
   });
 
   const word = { x: x + 0.4 * letter, scale: letter / em, tone: 'ink3' } as const;
