@@ -36,9 +36,6 @@ export async function phone(browser: Browser): Promise<Phone> {
   });
   // tsx marks named functions with it, also those that run in the page.
   await context.addInitScript('globalThis.__name = (named) => named');
-  // A driven browser keeps where every error began, and for that of Svelte's it reads the whole
-  // library a second time as it starts: to readers' browsers nothing of the kind happens.
-  await context.addInitScript('Error.stackTraceLimit = 0');
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await cdp.send('Network.enable');
