@@ -1,71 +1,83 @@
 /**
  * What a much longer story costs: `npm run bench:growth`. In a copy outside the project, generated
  * sections are added to the story, up to twelve with 120 steps, 2,000 facts and 20,000 dots (16 ×);
- * each copy is checked, built, and scrolled through like the story itself, and then the first generated
- * section alone: a frame of it must cost the same whatever the length of the story. Seconds are of processors.
+ * each copy is checked, built, and scrolled through like the story itself. Then the first generated
+ * section alone is read in all of them by turns, with script and without: what the story adds to a
+ * frame of it must be the same whatever its length. Seconds are of processors.
  */
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { drag, launch, spent, type Phone, type Spent } from './drive';
+import type { Browser } from 'playwright';
+import { drag, launch, phone, spent } from './drive';
 import { plant } from './grown/plant';
 import { load } from './load';
 import { READING, scroll } from './scroll';
-import { serve } from './serve';
+import { serve, withoutScript } from './serve';
 import { ROOT, run } from './site';
-import { markdown } from './table';
+import { markdown, median } from './table';
 
 /** Generated sections by how much of the largest story they are. */
 const SIZES = { '1 ×': 1, '4 ×': 3, '16 ×': 12 };
 /** The first generated section: the same in every copy, whatever else is there. */
-const SAME = '[data-section=growna] .scrolly';
+const SAME = '[data-section=growna]';
+/** How far into it somebody reads, px. */
+const PASSAGE = 6000;
+/** How often each is read. */
+const ROUNDS = 5;
 
-async function grown(sections: number): Promise<string[]> {
-  const folder = copy();
-  try {
-    for (let i = 0; i < sections; i += 1) await plant(folder, i);
-    const checked = seconds(['tsx', 'src/lib/story/cli.ts'], folder);
-    const built = seconds(['vite', 'build'], folder);
-    const [site, browser] = [await serve(join(folder, 'build')), await launch()];
-    const { phone, load: loaded } = await load(browser, site.url);
-    const { main } = await scroll(browser, phone);
-    const same = await scrollSame(phone);
-    await browser.close();
-    site.close();
-    return [
-      checked,
-      built,
-      `${(loaded.bytes / 1000).toFixed(0)} KB`,
-      `${main.toFixed(0)} ms`,
-      `${same.main.toFixed(1)} ms`,
-      `${same.scripting.toFixed(1)} ms`,
-    ];
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** A frame of the same section, ms of the main thread. */
+interface Same {
+  page: number;
+  script: number;
+  floor: number;
 }
 
-/** Down and up one section: ms of the main thread a frame. */
-async function scrollSame(visitor: Phone): Promise<Spent> {
+/** @returns check, build, bytes and the main thread of the story with so many sections more, said */
+async function grown(browser: Browser, folder: string, sections: number): Promise<string[]> {
+  for (let i = 0; i < sections; i += 1) await plant(folder, i);
+  const checked = seconds(['tsx', 'src/lib/story/cli.ts'], folder);
+  const built = seconds(['vite', 'build'], folder);
+  const site = await serve(join(folder, 'build'));
+  const { phone, load: loaded } = await load(browser, site.url);
+  const { main } = await scroll(browser, phone);
+  await phone.close();
+  site.close();
+  return [checked, built, `${(loaded.bytes / 1000).toFixed(0)} KB`, `${main.toFixed(0)} ms`];
+}
+
+async function same(browser: Browser, folder: string): Promise<Same> {
+  const page = await readSame(browser, folder);
+  const floor = await readSame(browser, folder, withoutScript);
+  return { page: page.main, script: page.scripting, floor: floor.main };
+}
+
+/** Down and up the same passage, at this machine's own speed, which varies least: ms a frame. */
+async function readSame(browser: Browser, folder: string, change?: (html: string) => string) {
+  const site = await serve(join(folder, 'build'), change);
+  const visitor = await phone(browser);
   const { page } = visitor;
-  const way = await page.evaluate((same) => {
-    const section = document.querySelector(same);
-    section?.scrollIntoView({ behavior: 'instant' });
+  await page.goto(site.url, { waitUntil: 'networkidle' });
+  await page.evaluate((same) => {
+    document.querySelector(same)?.scrollIntoView({ behavior: 'instant' });
     const counted = Object.assign(window, { passed: 0 });
     const count = () => {
       counted.passed += 1;
       requestAnimationFrame(count);
     };
     count();
-    return section?.clientHeight ?? NaN;
   }, SAME);
+  // Until the graphic has come alive.
+  await page.waitForTimeout(1500);
   const passed = () => page.evaluate(() => (window as never as { passed: number }).passed);
   let frames = -(await passed());
   const time = await spent(visitor, async () => {
-    for (const by of [way, -way]) await drag(visitor, by, READING);
+    for (const by of [PASSAGE, -PASSAGE]) await drag(visitor, by, READING);
   });
   frames += await passed();
-  return { ...time, main: time.main / frames, scripting: time.scripting / frames };
+  await visitor.close();
+  site.close();
+  return { main: time.main / frames, scripting: time.scripting / frames };
 }
 
 /** The project as it is committed or about to be, with its installed packages. */
@@ -89,13 +101,30 @@ function seconds(program: string[], folder: string): string {
 }
 
 async function growth(): Promise<void> {
-  const head = ['check', 'build', 'bytes', 'main thread per 1000 px', 'a frame', '— script'];
-  const columns: string[][] = [];
-  for (const [name, sections] of Object.entries(SIZES)) {
-    columns.push([name, String(sections), ...(await grown(sections))]);
-    console.error(columns.at(-1)?.join('  '));
+  const browser = await launch();
+  const sizes = Object.entries(SIZES).map(([name, sections]) => ({
+    name,
+    sections,
+    folder: copy(),
+    said: [] as string[],
+    frames: [] as Same[],
+  }));
+  try {
+    for (const size of sizes) size.said = await grown(browser, size.folder, size.sections);
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const { folder, frames } of sizes) frames.push(await same(browser, folder));
+  } finally {
+    await browser.close();
+    for (const { folder } of sizes) rmSync(folder, { recursive: true });
   }
-  console.log(markdown(['', 'sections added', ...head], columns));
+  const head = ['check', 'build', 'bytes', 'main thread per 1000 px'];
+  const frame = ['a frame', '— script', '— without script'];
+  const rows = sizes.map(({ name, sections, said, frames }) => {
+    const { page, script, floor } = median(frames);
+    const each = [page, script, floor].map((ms) => `${ms.toFixed(2)} ms`);
+    return [name, String(sections), ...said, ...each];
+  });
+  console.log(markdown(['', 'sections added', ...head, ...frame], rows));
 }
 
 void growth();
