@@ -16,6 +16,16 @@ const shift = (page: Page) =>
     return sum;
   });
 
+/** Past the cover and back: where the reader is, is told to the masthead and to the hint at once. */
+async function pastAndBack(page: Page): Promise<void> {
+  const current = page.locator('nav.sections [aria-current]');
+  await page.evaluate(() => document.getElementById('qushi')?.scrollIntoView());
+  await expect(current).toHaveCount(1);
+  await expect(hint(page)).toHaveCount(0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(current).toHaveCount(0);
+}
+
 for (const { locale, lang, path, go, close } of [
   { locale: 'zh-CN', lang: 'zh-Hans', path: '/zh-hans/', go: '读简体版', close: '不用了' },
   { locale: 'en-GB', lang: 'en', path: '/en/', go: 'Read in English', close: 'No thanks' },
@@ -38,7 +48,18 @@ for (const { locale, lang, path, go, close } of [
       await hint(page).getByRole('link', { name: go }).click();
       await expect(page).toHaveURL(new RegExp(`${path}$`));
       await alive(page);
+      await pastAndBack(page);
       await expect(hint(page)).toHaveCount(0);
+    });
+
+    test('past the cover it lies over nothing, and is there again at the cover', async ({
+      page,
+    }) => {
+      await page.goto('/');
+      await alive(page);
+      await expect(hint(page)).toBeVisible();
+      await pastAndBack(page);
+      await expect(hint(page)).toBeVisible();
     });
 
     test('who declines is not asked again', async ({ page }) => {
@@ -48,6 +69,7 @@ for (const { locale, lang, path, go, close } of [
       await expect(hint(page)).toHaveCount(0);
       await page.reload();
       await alive(page);
+      await pastAndBack(page);
       await expect(hint(page)).toHaveCount(0);
     });
 
@@ -71,5 +93,6 @@ test('a reader of the page’s own language is told nothing', async ({ page }) =
   await page.goto('/');
   await alive(page);
   expect(await shift(page)).toBe(0);
+  await pastAndBack(page);
   await expect(hint(page)).toHaveCount(0);
 });
