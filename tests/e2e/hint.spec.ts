@@ -62,6 +62,14 @@ for (const { locale, lang, path, go, close } of [
       await expect(hint(page)).toBeVisible();
     });
 
+    test('the first press of Tab finds it', async ({ page }) => {
+      await page.goto('/');
+      await alive(page);
+      await expect(hint(page)).toBeVisible();
+      await page.keyboard.press('Tab');
+      await expect(hint(page).getByRole('link', { name: go })).toBeFocused();
+    });
+
     test('who declines is not asked again', async ({ page }) => {
       await page.goto('/');
       await alive(page);
