@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
-import { unpackOldBrowsers } from './old-browsers';
+import { unpackOldBrowser } from './old-browser';
 import { nginxPath } from './e2e/nginx';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -91,7 +91,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const browser = findBrowser();
     if (!hasChineseFont()) install(['fonts-noto-cjk']);
-    await unpackOldBrowsers();
+    await unpackOldBrowser();
     // As root, as in a container; on a machine of one's own Debian would start it as a service.
     if (!nginxPath() && process.getuid?.() === 0)
       install(['nginx', 'libnginx-mod-http-brotli-static']);

@@ -11,9 +11,10 @@
  */
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './browser';
-import { canRunOld, oldBrowser } from './old-browsers';
+import { canRunOld, oldBrowser } from './old-browser';
 
-const BUILT = 'http://localhost:4173';
+const port = process.env.TEST_PORT ?? '4173';
+const BUILT = `http://localhost:${port}`;
 const site = process.env.SITE_URL;
 const engine = /scroll[^/]*\.spec\.ts$/;
 // Workers read this file again; they inherit what has been found.
@@ -39,17 +40,15 @@ const UNTHROTTLED = [
 
 const DESK = { viewport: { width: 1440, height: 900 } };
 
-/** The page's floor and the element's: the main journeys in the one, in the other the element alone. */
-const old = (version: 109 | 92) => ({
-  ...DESK,
-  launchOptions: { executablePath: oldBrowser(version), args: QUIET },
-});
-const ELEMENT = /\/embed\.desktop\.spec\.ts$/;
+/** The floor of page and element, the last browser of Windows 7. */
+const old = { ...DESK, launchOptions: { executablePath: oldBrowser, args: QUIET } };
 const OLD = [
-  { name: 'chromium-109', testMatch: [ELEMENT, /\/story\.spec\.ts$/], use: old(109) },
-  { name: 'hosts-109', testDir: 'hosts', fullyParallel: true, grep: /@old/, use: old(109) },
-  // A frame is a page, and needs the page's browser.
-  { name: 'chromium-92', testMatch: ELEMENT, grepInvert: /frame/, use: old(92) },
+  {
+    name: 'chromium-109',
+    testMatch: [/\/embed\.desktop\.spec\.ts$/, /\/story\.spec\.ts$/],
+    use: old,
+  },
+  { name: 'hosts-109', testDir: 'hosts', fullyParallel: true, grep: /@old/, use: old },
 ];
 
 export default defineConfig({
@@ -109,7 +108,7 @@ export default defineConfig({
   webServer: site
     ? undefined
     : {
-        command: 'npx vite preview --port 4173 --strictPort',
+        command: `npx vite preview --port ${port} --strictPort`,
         cwd: '..',
         url: BUILT,
         reuseExistingServer: false,

@@ -69,7 +69,7 @@ export const test = base.extend<
 
 /** The address of something of the story's own. */
 export const story = (path: string): string =>
-  new URL(path, process.env.SITE_URL ?? 'http://localhost:4173').href;
+  new URL(path, process.env.SITE_URL ?? `http://localhost:${process.env.TEST_PORT ?? 4173}`).href;
 
 /** Until an element or frame on the page has said so many times that it is there. */
 export async function ready(page: Page, count = 1): Promise<Heard[]> {

@@ -2,7 +2,8 @@
 import { defineConfig } from '@playwright/test';
 
 const site = process.env.SITE_URL;
-const BUILT = 'http://localhost:4173';
+const port = process.env.TEST_PORT ?? '4173';
+const BUILT = `http://localhost:${port}`;
 
 export default defineConfig({
   testDir: '.',
@@ -16,7 +17,7 @@ export default defineConfig({
   webServer: site
     ? undefined
     : {
-        command: 'npx vite preview --port 4173 --strictPort',
+        command: `npx vite preview --port ${port} --strictPort`,
         cwd: '../..',
         url: BUILT,
         reuseExistingServer: false,

@@ -4,25 +4,18 @@ declare const __EMBED_CSS__: string;
 let sheet: CSSStyleSheet | undefined;
 
 /**
- * Styles a shadow root by one sheet for all elements of the page. A <style> would be refused where
- * the host's policy is strict; only Safari before 16.4, which cannot adopt sheets, gets one.
+ * Styles a shadow root by one sheet for all elements of the page: a <style> would be refused where
+ * the host's policy is strict.
  *
  * @returns takes it away
  */
 export function adoptStyle(root: ShadowRoot): () => void {
-  if ('adoptedStyleSheets' in root) {
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(__EMBED_CSS__);
-    }
-    // Assigned, not pushed: Chromium 92 has a frozen list.
-    root.adoptedStyleSheets = [sheet];
-    return () => void (root.adoptedStyleSheets = []);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(__EMBED_CSS__);
   }
-  const style = document.createElement('style');
-  style.textContent = __EMBED_CSS__;
-  (root as ShadowRoot).append(style);
-  return () => style.remove();
+  root.adoptedStyleSheets = [sheet];
+  return () => void (root.adoptedStyleSheets = []);
 }
 
 /** The widths at which the style changes, px: see build/css.ts. */

@@ -29,10 +29,8 @@ export default defineConfig({
     outDir: project('build/embed'),
     // The frames' pages stand there already.
     emptyOutDir: false,
-    // What Chromium 92 and Safari 15.4 run. The tables deny them class fields for bugs that nobody
-    // here meets: rewritten, those of Svelte cost 1.5 KB and time. tests/unit/embed holds the rest.
-    target: ['chrome98', 'safari16.4'],
-    cssTarget: ['chrome92', 'safari15.4'],
+    target: ['chrome109', 'safari16.4'],
+    cssTarget: ['chrome109', 'safari16.4'],
     cssCodeSplit: false,
     assetsDir: '',
     modulePreload: false,

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3';
 import type { Fact, StoryEvent } from '../../story/types';
 import type { GraphicInput } from '../types';
 import { known } from '../marks/rows';

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3';
 import { round } from '../marks/round';
 import type { Calendar } from './calendar';
 import type { Stage } from './stage';

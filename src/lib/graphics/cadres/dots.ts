@@ -1,4 +1,4 @@
-import { easeCubicInOut } from 'd3-ease';
+import { easeCubicInOut } from 'd3';
 import { mix, ramp } from '../marks/ramp';
 import { honeycomb, SEED_GAP, seatSpot, sunflower, type Spot } from './packing';
 import type { Whereabouts } from './people';

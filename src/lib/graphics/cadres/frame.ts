@@ -1,4 +1,4 @@
-import { easeCubicInOut } from 'd3-ease';
+import { easeCubicInOut } from 'd3';
 import type { Frame, GraphicInput } from '../types';
 import { lineWidth } from '../marks/labels';
 import { once } from '../marks/once';

@@ -1,4 +1,4 @@
-import { easeCubicInOut } from 'd3-ease';
+import { easeCubicInOut } from 'd3';
 import type { Label } from '../types';
 import { labelWidth, LINE_HEIGHT } from '../marks/labels';
 import { mix, ramp } from '../marks/ramp';

@@ -1,4 +1,4 @@
-import { easeLinear } from 'd3-ease';
+import { easeLinear } from 'd3';
 import type { GraphicInput } from '../types';
 import { tween } from '../marks/tween';
 import { meta } from './meta';

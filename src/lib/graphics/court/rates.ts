@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3';
 import type { Fact } from '../../story/types';
 import { known, type Known } from '../marks/rows';
 

@@ -1,4 +1,4 @@
-import { easeCubicInOut } from 'd3-ease';
+import { easeCubicInOut } from 'd3';
 import type { Frame, GraphicInput } from '../types';
 import { mix, ramp } from '../marks/ramp';
 import { tween } from '../marks/tween';

@@ -1,4 +1,4 @@
-import { easeCubicInOut } from 'd3-ease';
+import { easeCubicInOut } from 'd3';
 import { lineWidth } from '../marks/labels';
 import { mix, ramp } from '../marks/ramp';
 import { known } from '../marks/rows';

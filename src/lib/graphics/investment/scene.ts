@@ -1,4 +1,4 @@
-import { easeSinInOut } from 'd3-ease';
+import { easeSinInOut } from 'd3';
 import { ramp } from '../marks/ramp';
 import { tween } from '../marks/tween';
 

@@ -1,5 +1,4 @@
-import { easeCubicInOut } from 'd3-ease';
-import { interpolate } from 'd3-interpolate';
+import { easeCubicInOut, interpolate } from 'd3';
 
 /**
  * The state between two declared keyframes.
