@@ -18,5 +18,5 @@ export default defineConfig({
     },
   },
   // A sweep over every position takes seconds on a slow machine; a hang is still caught.
-  test: { include: ['tests/unit/**/*.test.ts'], testTimeout: 120_000 },
+  test: { include: ['tests/unit/**/*.test.ts'], testTimeout: 120_000, maxWorkers: '100%' },
 });

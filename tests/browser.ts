@@ -10,10 +10,17 @@ import { chromium } from 'playwright';
 import { unpackOldBrowser } from './old-browser';
 import { nginxPath } from './e2e/nginx';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The shell draws the same pages without a browser's own windows: tests take half the time in it. */
+const SHELL = 'chromium-headless-shell';
+const WHOLE = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const FONT = 'fonts-noto-cjk';
+const PACKAGES = ['chromium', FONT];
 
-const MISSING = `找不到瀏覽器：請安裝 Chromium 或 Chrome，或用環境變數 CHROME_PATH 指明它的路徑，或執行 npx playwright install chromium。
-No browser found: install Chromium or Chrome, or name its path in CHROME_PATH, or run npx playwright install chromium.`;
+const NO_BROWSER = `找不到瀏覽器：請安裝 Chromium 或 Chrome（Debian：apt-get install ${SHELL} ${FONT}），或用環境變數 CHROME_PATH 指明它的路徑，或執行 npx playwright install chromium；在代理後面，先設 http_proxy 和 https_proxy。
+No browser found: install Chromium or Chrome (Debian: apt-get install ${SHELL} ${FONT}), or name its path in CHROME_PATH, or run npx playwright install chromium; behind a proxy, set http_proxy and https_proxy first.`;
+
+const NO_FONT = `找不到中文字體：請安裝一種（Debian：apt-get install ${FONT}），再測試。
+No Chinese font found: install one (Debian: apt-get install ${FONT}), then test again.`;
 
 /**
  * The path of a Chromium or Chrome that runs; installs Debian's if there is none and we may.
@@ -26,18 +33,23 @@ export function findBrowser(): string {
     if (existsSync(named)) return named;
     throw new Error(`CHROME_PATH 指向的檔案不存在 / CHROME_PATH names no file: ${named}`);
   }
-  const found = candidates().find(runs);
+  const found = find([SHELL, ...WHOLE]);
   if (found) return found;
-  install(['chromium', 'fonts-noto-cjk']);
-  const installed = candidates().find(runs);
+  install([SHELL, ...PACKAGES]);
+  const installed = find([SHELL, ...WHOLE]);
   if (installed) return installed;
-  throw new Error(MISSING);
+  throw new Error(NO_BROWSER);
 }
 
+/** A browser with all that readers have, such as its cache of pages to go back to; or what there is. */
+export const wholeBrowser = (): string => find(WHOLE) ?? findBrowser();
+
+const find = (names: readonly string[]): string | undefined => candidates(names).find(runs);
+
 /** Where browsers usually are, the system's before Playwright's. */
-function candidates(): string[] {
+function candidates(names: readonly string[]): string[] {
   const { env } = process;
-  const onPath = (env.PATH ?? '').split(delimiter).flatMap((dir) => NAMES.map((n) => join(dir, n)));
+  const onPath = (env.PATH ?? '').split(delimiter).flatMap((dir) => names.map((n) => join(dir, n)));
   const mac = ['Google Chrome', 'Chromium'].flatMap((name) =>
     ['/Applications', join(env.HOME ?? '', 'Applications')].map((folder) =>
       join(folder, `${name}.app/Contents/MacOS/${name}`),
@@ -65,7 +77,8 @@ function runs(path: string): boolean {
 /** Installs Debian packages as root or by sudo without a password; does nothing elsewhere. */
 function install(packages: string[]): void {
   if (!succeeds('apt-get', '--version')) return;
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const sudo =
+    process.getuid?.() === 0 ? [] : ['sudo', '-n', '--preserve-env=http_proxy,https_proxy'];
   if (sudo.length > 0 && !succeeds('sudo', '-n', 'true')) return;
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
     const [command = '', ...rest] = [...sudo, 'apt-get', ...args];
@@ -89,12 +102,16 @@ function hasChineseFont(): boolean {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
+    const isRoot = process.getuid?.() === 0;
+    // As root, as in a container, all that makes the tests whole and fast; on a machine of one's own
+    // Debian would start nginx as a service.
+    if (isRoot && !process.env.CHROME_PATH && !(find([SHELL])?.endsWith(SHELL) && find(WHOLE)))
+      install([SHELL, ...PACKAGES]);
+    if (isRoot && !nginxPath()) install(['nginx', 'libnginx-mod-http-brotli-static']);
     const browser = findBrowser();
-    if (!hasChineseFont()) install(['fonts-noto-cjk']);
+    if (!hasChineseFont()) install([FONT]);
+    if (!hasChineseFont()) throw new Error(NO_FONT);
     await unpackOldBrowser();
-    // As root, as in a container; on a machine of one's own Debian would start it as a service.
-    if (!nginxPath() && process.getuid?.() === 0)
-      install(['nginx', 'libnginx-mod-http-brotli-static']);
     console.log(browser);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

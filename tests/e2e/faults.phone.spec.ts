@@ -5,6 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
 import { look, wrongs, wrongsOf, type Look, type State } from './invariants';
+import { wholeBrowser } from '../browser';
+import { LONG } from '../long';
 import { alive, expect, settled, test } from './page';
 
 const TORN = 'https://svelte.dev/e/hydration_mismatch';
@@ -45,14 +47,14 @@ async function scripts(page: Page): Promise<string[]> {
 }
 
 test('any script may fail, stop half-way or never come', async ({ page, complaints }) => {
-  test.setTimeout(900_000);
   const files = await scripts(page);
   expect(files.length).toBeGreaterThan(3);
   const faults = ['fails', 'is cut', 'hangs'] as const;
-  // Each file alone, and all at once.
-  const cases = [...files, '/_app/**/*.js'].flatMap((file) =>
-    faults.map((fault) => [file, fault] as const),
+  // All at once in each way, and each file alone in one way, or in every.
+  const alone = files.flatMap((file, i) =>
+    faults.filter((_, j) => LONG || j === i % 3).map((fault) => [file, fault] as const),
   );
+  const cases = [...faults.map((fault) => ['/_app/**/*.js', fault] as const), ...alone];
   for (const [file, fault] of cases) {
     await page.route(`**${file}`, async (route) => {
       if (fault === 'fails') return route.abort();
@@ -305,6 +307,7 @@ test('coming back by the browser’s button finds the page alive, where it was',
   const { launchOptions, viewport } = test.info().project.use;
   const browser = await chromium.launch({
     ...launchOptions,
+    executablePath: wholeBrowser(),
     // What Playwright switches off and every reader's browser does.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });

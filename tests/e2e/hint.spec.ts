@@ -33,18 +33,21 @@ for (const { locale, lang, path, go, close } of [
   test.describe(`a reader whose browser asks for ${locale}`, () => {
     test.use({ locale });
 
-    test('is offered the page in that language, in that language, and sent nowhere', async ({
+    test('is offered the page in that language, at the cover alone, and sent nowhere', async ({
       page,
     }) => {
       await page.goto('/');
       await alive(page);
       await expect(hint(page)).toHaveAttribute('lang', lang);
       await expect(page).toHaveURL(/:\d+\/$/);
-      expect(await shift(page)).toBe(0);
+      expect(await shift(page), 'nothing moves as it comes').toBe(0);
       for (const target of await hint(page).locator('a, button').all()) {
         const box = await target.boundingBox();
         expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
       }
+      // Past the cover it lies over nothing.
+      await pastAndBack(page);
+      await expect(hint(page)).toBeVisible();
       await hint(page).getByRole('link', { name: go }).click();
       await expect(page).toHaveURL(new RegExp(`${path}$`));
       await alive(page);
@@ -52,27 +55,14 @@ for (const { locale, lang, path, go, close } of [
       await expect(hint(page)).toHaveCount(0);
     });
 
-    test('past the cover it lies over nothing, and is there again at the cover', async ({
+    test('finds it by the first press of Tab, and who declines is not asked again', async ({
       page,
     }) => {
       await page.goto('/');
       await alive(page);
       await expect(hint(page)).toBeVisible();
-      await pastAndBack(page);
-      await expect(hint(page)).toBeVisible();
-    });
-
-    test('the first press of Tab finds it', async ({ page }) => {
-      await page.goto('/');
-      await alive(page);
-      await expect(hint(page)).toBeVisible();
       await page.keyboard.press('Tab');
       await expect(hint(page).getByRole('link', { name: go })).toBeFocused();
-    });
-
-    test('who declines is not asked again', async ({ page }) => {
-      await page.goto('/');
-      await alive(page);
       await hint(page).getByRole('button', { name: close }).click();
       await expect(hint(page)).toHaveCount(0);
       await page.reload();

@@ -24,58 +24,59 @@ test('the sections, their steps and their graphics are named as the contract say
   }
 });
 
-test('scrolling down plays every graphic from first to last step, and up plays it back', async ({
-  page,
-}) => {
-  test.setTimeout(600_000);
-  await page.goto('/');
-  await alive(page);
-  const seen = await page.evaluate(async () => {
-    const names = ['days', 'investment', 'court', 'cadres'];
-    const trace: Record<string, number[]> = Object.fromEntries(names.map((n) => [n, []]));
-    const frame = () => new Promise<number>(requestAnimationFrame);
-    // px a ms: slower than a flick, by which pictures are leafed through.
-    const pace = (1.4 * innerHeight) / 1000;
-    const look = () => {
-      for (const name of names) {
-        const graphic = document.querySelector(`[data-graphic=${name}]`);
-        const { top, bottom } = graphic?.getBoundingClientRect() ?? { top: 1e9, bottom: 0 };
-        if (top < innerHeight && bottom > 0) {
-          trace[name]?.push(Number(graphic?.getAttribute('data-position')));
+test(
+  'scrolling down plays every graphic from first to last step, and up plays it back',
+  { tag: '@floor' },
+  async ({ page }) => {
+    await page.goto('/');
+    await alive(page);
+    const seen = await page.evaluate(async () => {
+      const names = ['days', 'investment', 'court', 'cadres'];
+      const trace: Record<string, number[]> = Object.fromEntries(names.map((n) => [n, []]));
+      const frame = () => new Promise<number>(requestAnimationFrame);
+      // px a ms: slower than a flick, by which pictures are leafed through.
+      const pace = (1.4 * innerHeight) / 1000;
+      const look = () => {
+        for (const name of names) {
+          const graphic = document.querySelector(`[data-graphic=${name}]`);
+          const { top, bottom } = graphic?.getBoundingClientRect() ?? { top: 1e9, bottom: 0 };
+          if (top < innerHeight && bottom > 0) {
+            trace[name]?.push(Number(graphic?.getAttribute('data-position')));
+          }
         }
-      }
-    };
-    const last = document.querySelector('[data-section=weisheng]');
-    const end = (last?.getBoundingClientRect().top ?? 0) + scrollY;
-    const scroll = async (from: number, to: number) => {
-      const began = await frame();
-      for (let [now, gone] = [began, 0]; gone < Math.abs(to - from); now = await frame()) {
+      };
+      const last = document.querySelector('[data-section=weisheng]');
+      const end = (last?.getBoundingClientRect().top ?? 0) + scrollY;
+      const scroll = async (from: number, to: number) => {
+        const began = await frame();
+        for (let [now, gone] = [began, 0]; gone < Math.abs(to - from); now = await frame()) {
+          look();
+          gone = pace * (now - began);
+          scrollTo({ top: from + Math.sign(to - from) * gone, behavior: 'instant' });
+        }
+        scrollTo({ top: to, behavior: 'instant' });
+        await frame();
         look();
-        gone = pace * (now - began);
-        scrollTo({ top: from + Math.sign(to - from) * gone, behavior: 'instant' });
-      }
-      scrollTo({ top: to, behavior: 'instant' });
-      await frame();
-      look();
-    };
-    await scroll(0, end);
-    const down = structuredClone(trace);
-    for (const name of names) trace[name] = [];
-    await scroll(end, 0);
-    return { down, up: trace };
-  });
-  await settled(page);
-  const back = await drawn(page);
-  for (const [name, positions] of Object.entries(seen.down)) {
-    const last = Math.max(...positions);
-    expect(positions.at(-1), `${name} ends at its last step`).toBe(last);
-    expect(new Set(positions).size, `${name} moves between its steps`).toBeGreaterThan(20);
-    expect(new Set(seen.up[name]).size, `${name} runs back`).toBeGreaterThan(20);
-    expect(back[name], `${name} is back at its first step`).toBe(0);
-  }
-});
+      };
+      await scroll(0, end);
+      const down = structuredClone(trace);
+      for (const name of names) trace[name] = [];
+      await scroll(end, 0);
+      return { down, up: trace };
+    });
+    await settled(page);
+    const back = await drawn(page);
+    for (const [name, positions] of Object.entries(seen.down)) {
+      const last = Math.max(...positions);
+      expect(positions.at(-1), `${name} ends at its last step`).toBe(last);
+      expect(new Set(positions).size, `${name} moves between its steps`).toBeGreaterThan(20);
+      expect(new Set(seen.up[name]).size, `${name} runs back`).toBeGreaterThan(20);
+      expect(back[name], `${name} is back at its first step`).toBe(0);
+    }
+  },
+);
 
-test('a link to a step lands on it, at rest', async ({ page }) => {
+test('a link to a step lands on it, at rest', { tag: '@floor' }, async ({ page }) => {
   for (const [link, graphic, position] of [
     ['qushi/private', 'investment', 2],
     ['mingdao/full', 'court', 5],

@@ -1,4 +1,4 @@
-/** `npm run test:engines`: the main journeys in browsers other than Chromium. */
+/** The main journeys in browsers other than Chromium; part of `npm run test:long`. */
 import { defineConfig } from '@playwright/test';
 
 const site = process.env.SITE_URL;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test as base, type Page } from '@playwright/test';
 import { createServer } from 'vite';
+import { LONG } from '../../long';
 import type { Reading } from './scroll';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -35,7 +36,7 @@ export const test = base.extend<object, { harness: string }>({
 });
 
 /** At how many places every way of coming there is tried. */
-export const PLACES = 32;
+export const PLACES = LONG ? 32 : 16;
 
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
