@@ -1,6 +1,7 @@
 /**
  * The browser the tests run in: one that is here already or, on Debian and Ubuntu where we may,
- * the system's own package. `tsx tests/browser.ts` prints its path and installs what is missing.
+ * the system's own package. `tsx tests/browser.ts` prints its path and installs what is missing; with
+ * `--engines`, as root, Firefox and WebKit too.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { unpackOldBrowser } from './old-browser';
 import { nginxPath } from './e2e/nginx';
+import { ENGINES } from './engines/engine';
 
 /** The shell draws the same pages without a browser's own windows: tests take half the time in it. */
 const SHELL = 'chromium-headless-shell';
@@ -107,6 +109,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     // Debian would start nginx as a service.
     if (isRoot && !process.env.CHROME_PATH && !(find([SHELL])?.endsWith(SHELL) && find(WHOLE)))
       install([SHELL, ...PACKAGES]);
+    if (isRoot && process.argv.includes('--engines'))
+      for (const { packages, found } of Object.values(ENGINES))
+        if (!found()) install(packages.split(' '));
     if (isRoot && !nginxPath()) install(['nginx', 'libnginx-mod-http-brotli-static']);
     const browser = findBrowser();
     if (!hasChineseFont()) install([FONT]);

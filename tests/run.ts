@@ -88,7 +88,7 @@ async function some(words: string[]): Promise<boolean> {
 const long = (): Promise<boolean> =>
   each(
     [
-      `${BIN}tsx tests/browser.ts`,
+      `${BIN}tsx tests/browser.ts --engines`,
       'npm run -s build',
       PLAYWRIGHT,
       `${BIN}playwright test --config tests/engines/playwright.config.ts`,

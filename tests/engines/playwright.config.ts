@@ -1,8 +1,9 @@
 /** The main journeys in browsers other than Chromium; part of `npm run test:long`. */
 import { defineConfig } from '@playwright/test';
+import { freePort } from '../free-port';
 
 const site = process.env.SITE_URL;
-const port = process.env.TEST_PORT ?? '4173';
+const port = (process.env.TEST_PORT ??= String(await freePort()));
 const BUILT = `http://localhost:${port}`;
 
 export default defineConfig({
