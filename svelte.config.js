@@ -5,7 +5,9 @@ import adapter from '@sveltejs/adapter-static';
 /** Where `npm run export` wants a copy that opens from a disk: no server, no modules, no policy. */
 const archive = process.env.STORY_ARCHIVE;
 
-const first = createHash('sha256').update(readFileSync('src/first.js')).digest('base64');
+/** Of the text that a browser sees: it reads the two letters of a Windows line ending as one. */
+const text = readFileSync('src/first.js', 'utf8').replace(/\r\n?/g, '\n');
+const first = createHash('sha256').update(text).digest('base64');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {

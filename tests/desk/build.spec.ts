@@ -24,7 +24,7 @@ test('no file of the build has a word of the desk', () => {
     '無腳本',
     '判定線',
     'survey.json',
-    '__open-in-editor',
+    'open?at=',
     'aria-label="本章的位置"',
     'desk/',
   ]) {

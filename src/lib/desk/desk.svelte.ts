@@ -4,6 +4,7 @@ import { isError } from '$lib/story/problems';
 import type { LanguageSurvey, Survey } from '$lib/story/survey';
 import type { Lang } from '$lib/story/types';
 import { editedLinks } from './edited';
+import { notices, SILENT, unread } from './notices.svelte';
 import { positionOf, scrollAt, stepOf, type Place } from './places';
 
 /** A frame with the story in it. */
@@ -38,6 +39,9 @@ interface Kept {
   sound: Sound;
 }
 const KEY = 'desk';
+
+/** ms until the server is asked again when it had no answer. */
+const AGAIN = 2000;
 
 /** What the parts of the desk have in common: what is in `data/`, and which place is shown. */
 export class Desk {
@@ -143,11 +147,26 @@ export class Desk {
     const asked = ++this.#asked;
     const moves = this.#moves;
     await new Promise((resolve) => setTimeout(resolve, delay));
-    const response = await fetch('survey.json').catch(() => undefined);
-    if (!response?.ok || asked !== this.#asked) return;
-    this.survey = (await response.json()) as Survey;
+    const survey = await this.#survey();
+    if (asked !== this.#asked) return;
+    if (!survey) {
+      setTimeout(() => asked === this.#asked && void this.look(), AGAIN);
+      return;
+    }
+    this.survey = survey;
     const link = this.#edited(this.survey);
     if (link && moves === this.#moves) this.go(link);
+  }
+
+  /** What is in `data/`; undefined, with the reason told, when it cannot be heard of. */
+  async #survey(): Promise<Survey | undefined> {
+    const response = await fetch('survey.json').catch(() => undefined);
+    if (!response?.ok) {
+      notices.survey = response ? unread(await response.text()) : SILENT;
+      return undefined;
+    }
+    notices.survey = undefined;
+    return (await response.json()) as Survey;
   }
 
   /** Where it has been edited since it was last sound; undefined when that is in view or nowhere. */

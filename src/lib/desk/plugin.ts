@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import type { Plugin, ViteDevServer } from 'vite';
+import { openInEditor } from './open.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -13,18 +14,30 @@ export function editorsDesk(): Plugin {
   return {
     name: 'editors-desk',
     apply: 'serve',
+    // Names of the local network, `newsroom.local`: who opens the server to it means them as well.
+    config: () => ({ server: { allowedHosts: ['.local'] } }),
     configureServer(server) {
       const desk = `${server.config.base}desk/`;
       server.middlewares.use((request, response, next) => {
-        const [path] = (request.originalUrl ?? '').split('?');
+        const [path, query] = (request.originalUrl ?? '').split('?');
+        /** What goes wrong is the desk's to show: Vite's own overlay is English, and stays. */
         const send = (type: string, body: Promise<string>) =>
-          body.then((text) => {
-            response.setHeader('content-type', `${type}; charset=utf-8`);
-            response.end(text);
-          }, next);
+          body
+            .catch((error: unknown) => {
+              server.config.logger.error(String(error));
+              response.statusCode = 500;
+              return error instanceof Error ? error.message : String(error);
+            })
+            .then((text) => {
+              response.setHeader('content-type', `${type}; charset=utf-8`);
+              response.end(text);
+            });
         if (path === desk) void send('text/html', page(server, desk));
         else if (path === `${desk}survey.json`) void send('application/json', survey(server));
-        else if (path === desk.slice(0, -1)) response.writeHead(302, { location: desk }).end();
+        else if (path === `${desk}open`) {
+          const at = new URLSearchParams(query).get('at') ?? '';
+          void send('text/plain', openInEditor(server.config.root, at));
+        } else if (path === desk.slice(0, -1)) response.writeHead(302, { location: desk }).end();
         else next();
       });
       announce(server, desk);
@@ -44,16 +57,17 @@ async function survey(server: ViteDevServer): Promise<string> {
   return JSON.stringify(await surveyStory(server.config.root));
 }
 
-/** Tells the desk's address below Vite's own. */
+/** Tells the desk's addresses below Vite's own. */
 function announce(server: ViteDevServer, desk: string): void {
   const printUrls = server.printUrls.bind(server);
+  const print = (name: string, url: string) => {
+    const address = styleText(['cyan', 'bold'], new URL(desk, url).href);
+    const title = styleText('bold', name);
+    server.config.logger.info(`  ${styleText('green', '➜')}  ${title}：${address}`);
+  };
   server.printUrls = () => {
     printUrls();
-    for (const local of server.resolvedUrls?.local ?? []) {
-      const address = styleText(['cyan', 'bold'], new URL(desk, local).href);
-      server.config.logger.info(
-        `  ${styleText('green', '➜')}  ${styleText('bold', '編輯台')}：${address}`,
-      );
-    }
+    for (const url of server.resolvedUrls?.local ?? []) print('編輯台', url);
+    for (const url of server.resolvedUrls?.network ?? []) print('編輯台，別的電腦', url);
   };
 }

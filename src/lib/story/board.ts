@@ -25,18 +25,26 @@ const TILE = z.object({
 });
 type TileRow = Row<z.infer<typeof TILE>>;
 
-/** The board of small figures, its groups in the order the table first names them. */
-export function readBoard(reading: Reading, ledger: Ledger, labels: Labels): BoardGroup[] {
-  const { root, problems } = reading;
+/** The board of small figures. */
+export interface Board {
+  /** In the order the table first names them. */
+  groups: BoardGroup[];
+  /** Whether no row was left out for a problem. */
+  complete: boolean;
+}
+
+export function readBoard(reading: Reading, ledger: Ledger, labels: Labels): Board {
+  const { files, problems } = reading;
   const groups = new Map<string, BoardGroup>();
-  for (const row of readTable(root, BOARD, TILE, problems).rows) {
+  const { rows, complete } = readTable(files, BOARD, TILE, problems);
+  for (const row of rows) {
     const { group } = row.cells;
     const name = nameOf(group, row, labels, reading);
     const tile = readTile(row, ledger, reading);
     if (!groups.has(group)) groups.set(group, { name, tiles: [] });
     if (tile) groups.get(group)?.tiles.push(tile);
   }
-  return [...groups.values()];
+  return { groups: [...groups.values()], complete };
 }
 
 /** The facts the board shows. */

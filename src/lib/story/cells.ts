@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoOf } from './dates';
+import { fromExcel, isoOf } from './dates';
 import { didYouMean } from './problems';
 import { sourceProblem } from './source';
 
@@ -30,8 +30,14 @@ export const date = (isDate: (text: string) => boolean, message: (text: string) 
     if (isDate(text)) return;
     const put = isoOf(text);
     const params = put !== undefined && isDate(put) ? { put } : {};
-    addIssue({ code: 'custom', message: message(text), params });
+    addIssue({ code: 'custom', message: excelsDate(text) ?? message(text), params });
   });
+
+/** What is said of a date that Excel has turned into something else; undefined for any other. */
+export function excelsDate(text: string): string | undefined {
+  const meant = fromExcel(text);
+  return meant && `「${text}」是 Excel 改寫過的日期 → 寫 ${meant}；先把這一欄的格式設成「文字」`;
+}
 
 /** Paragraph codes with spaces between, as a list. */
 export const source = z

@@ -2,8 +2,9 @@ import { Converter } from 'opencc-js/t2cn';
 import { z } from 'zod';
 import { readTable } from './csv';
 import { type Place, type Problems } from './problems';
+import type { Snapshot } from './snapshot';
 
-const FILE = 'data/conversion.csv';
+export const CONVERSION = 'data/conversion.csv';
 
 const CORRECTION = z.object({
   from: z.string().min(1, 'from 是空的 → 寫轉換之後出錯的字串（簡體）'),
@@ -25,8 +26,8 @@ const fromHongKong = Converter({ from: 'hk', to: 'cn' });
 
 const QUOTES: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' };
 
-export function readCorrections(root: string, problems: Problems): Correction[] {
-  const { rows } = readTable(root, FILE, CORRECTION, problems);
+export function readCorrections(files: Snapshot, problems: Problems): Correction[] {
+  const { rows } = readTable(files, CONVERSION, CORRECTION, problems);
   const seen = new Set<string>();
   for (const { cells, at } of rows) {
     if (seen.has(cells.from)) problems.error(at('from'), `「${cells.from}」更正了兩次 → 只留一行`);
@@ -65,7 +66,7 @@ export function convert(
   if (letter)
     problems.error(
       at,
-      `轉成簡體之後還有「${letter}」：${converted} → 換一個寫法，或在 ${FILE} 加一行更正`,
+      `轉成簡體之後還有「${letter}」：${converted} → 換一個寫法，或在 ${CONVERSION} 加一行更正`,
     );
   return converted;
 }

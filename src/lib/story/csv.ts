@@ -1,7 +1,9 @@
-import { type CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { readText, startOf } from './files';
-import { didYouMean, type Place, placeIn, type Problems } from './problems';
+import { findHead } from './csv-head';
+import { otherSeparator, splitRecords, type TableRecord } from './csv-records';
+import { type Place, Problems, quoted } from './problems';
+import type { Snapshot } from './snapshot';
 
 /** A row whose cells have the shape asked for. */
 export interface Row<T> {
@@ -14,7 +16,19 @@ export interface Table<T> {
   rows: Row<T>[];
   /** Whether a row that begins with this id may have been left out for a problem. */
   mayHave(id: string): boolean;
+  /** Whether every row of the file is among the rows. */
+  complete: boolean;
 }
+
+/** Letters of a cell; the longest there is has 200. More is a file in a cell, or a lost quote. */
+const LONGEST_CELL = 1000;
+
+/** Lines of a table, and letters of a line; the longest there are have 250 and 600. */
+const MOST_LINES = 5000;
+const LONGEST_LINE = 20_000;
+
+/** Rows that are told one by one of the same thing; of more, the first speaks for all. */
+const ONE_BY_ONE = 3;
 
 /**
  * A table of `data/`: a head of column names in any order, then rows; blank rows are passed over.
@@ -24,28 +38,39 @@ export interface Table<T> {
  * @param shape one string schema a column; its messages are what editors read
  */
 export function readTable<S extends z.ZodRawShape>(
-  root: string,
+  files: Snapshot,
   file: string,
   shape: z.ZodObject<S>,
   problems: Problems,
 ): Table<z.infer<z.ZodObject<S>>> {
   const rows: Row<z.infer<typeof shape>>[] = [];
   const omitted = new Set<string>();
-  const unreadable = { rows, mayHave: () => true };
-  const text = readText(root, file, problems);
-  const records = text === null ? null : split(text, file, problems);
-  const first = records?.shift();
-  const head = first && {
-    ...first,
-    cells: withoutTail(first.cells, first.cells.findLastIndex((name) => name !== '') + 1),
-  };
-  if (!records || !checkHead(head, Object.keys(shape.shape), file, problems)) return unreadable;
+  const { records, told } = parsed(files, file);
+  for (const problem of told) problems.list.push(problem);
+  const body = records && findHead(records, Object.keys(shape.shape), file, problems);
+  if (!body) return { rows, mayHave: () => true, complete: false };
 
-  const columns = head?.cells ?? [];
-  for (const { cells: all, at } of records) {
+  const { columns } = body;
+  const slips = new Map<string, Slip[]>();
+  const slip = (kind: string, at: Place, message: string, put?: string, take = ''): void => {
+    const fix = put === undefined ? undefined : { take, put };
+    const same = slips.get(kind) ?? [];
+    same.push({ at, message, ...(fix && { fix }) });
+    slips.set(kind, same);
+  };
+  for (const { cells: all, at } of body.rows) {
     if (all.every((cell) => cell === '')) continue;
     const cells = withoutTail(all, columns.length);
-    if (cells.length === columns.length) {
+    const long = cells.findIndex((cell) => cell.length > LONGEST_CELL);
+    if (long >= 0) {
+      const cell = cells[long] ?? '';
+      slip(
+        'long',
+        at(long),
+        `這一格有 ${cell.length} 字：「${quoted(cell)}」→ 縮到 ${LONGEST_CELL} 字以內；多半是少了一個雙引號，把後面的行都吞進來了`,
+      );
+      omitted.add(quoted(cells[0] ?? ''));
+    } else if (cells.length === columns.length) {
       const row = shape.safeParse(Object.fromEntries(columns.map((name, i) => [name, cells[i]])));
       const cellAt = (column: string, offset = 0) => at(columns.indexOf(column), offset);
       if (row.success) rows.push({ cells: row.data, at: cellAt });
@@ -54,113 +79,126 @@ export function readTable<S extends z.ZodRawShape>(
         const column = String(issue.path[0]);
         const put: unknown = issue.code === 'custom' ? issue.params?.put : undefined;
         const take = cells[columns.indexOf(column)] ?? '';
-        const fix = typeof put === 'string' ? { take, put } : undefined;
-        problems.error(cellAt(column), issue.message, fix);
+        slip(
+          column,
+          cellAt(column),
+          issue.message,
+          typeof put === 'string' ? put : undefined,
+          take,
+        );
       }
+      tellBreaks(cells, at, problems);
     } else {
       const remedy = cells.some((cell) => cell.includes('，'))
         ? '分欄用半形逗號「,」，不用全形「，」；空格子也要留逗號'
         : '空格子也要留逗號；格子裡有逗號時，整格用半形雙引號包起來';
-      problems.error(at(0), `這一行有 ${cells.length} 欄，表頭有 ${columns.length} 欄 → ${remedy}`);
-      omitted.add(cells[0]?.split('，')[0] ?? '');
+      slip(
+        'columns',
+        at(0),
+        `這一行有 ${cells.length} 欄，表頭有 ${columns.length} 欄 → ${remedy}`,
+      );
+      omitted.add(quoted(cells[0]?.split('，')[0] ?? ''));
     }
   }
-  return { rows, mayHave: (id) => omitted.has(id) };
+  for (const same of slips.values()) tell(same, problems);
+  return { rows, mayHave: (id) => omitted.has(id), complete: omitted.size === 0 };
+}
+
+interface Slip {
+  at: Place;
+  message: string;
+  fix?: { take: string; put: string };
+}
+
+/** Tells one by one what can be mended, and of the rest the first where there are many of a kind. */
+function tell(slips: readonly Slip[], problems: Problems): void {
+  const byHand = slips.filter(({ fix }) => !fix);
+  const told = byHand.length > ONE_BY_ONE ? byHand.slice(0, 1) : byHand;
+  for (const { at, message, fix } of slips) if (fix) problems.error(at, message, fix);
+  for (const { at, message } of told) {
+    const more = byHand.length - told.length;
+    const also = more > 0 ? `（下面還有 ${more} 行，這一格也有問題）` : '';
+    problems.error(
+      at,
+      message.replace(/ ?→/, (arrow) => `${also}${arrow}`),
+    );
+  }
+}
+
+/** A line break within a cell: a table has none for readers, who would see a gap or nothing. */
+function tellBreaks(cells: string[], at: TableRecord['at'], problems: Problems): void {
+  cells.forEach((cell, i) => {
+    const index = cell.indexOf('\n');
+    if (index >= 0)
+      problems.warning(
+        at(i, index),
+        '格子裡換了行，讀者看不到 → 接成一行（Excel：刪去 Alt+Enter 的換行）',
+      );
+  });
 }
 
 /** A row less the empty cells that Excel leaves behind where more columns were once in use. */
 const withoutTail = (cells: string[], columns: number): string[] =>
   cells.slice(columns).every((cell) => cell === '') ? cells.slice(0, columns) : cells;
 
-/** A row as it stands in the file. */
-interface Record {
-  cells: string[];
-  /** Where a cell begins, past an opening quote, or a letter of it. */
-  at(cell: number, offset?: number): Place;
+/** The first cells of a table's rows: its ids, where it has them; nothing is told. */
+export function firstCells(files: Snapshot, file: string): Set<string> {
+  const [, ...rows] = parsed(files, file).records ?? [];
+  return new Set(rows.map(({ cells: [first = ''] }) => first).filter((first) => first !== ''));
 }
 
-function checkHead(
-  head: Record | undefined,
-  wanted: string[],
-  file: string,
-  problems: Problems,
-): boolean {
-  const columns = head?.cells ?? [];
-  const order = `第一行應是 ${wanted.join(',')}`;
-  const missing = wanted.filter((name) => !columns.includes(name));
-  const other = columns.filter((name) => !wanted.includes(name));
-  if (columns.some((name) => name.includes('，'))) {
-    problems.error(startOf(file), `表頭用了全形逗號「，」→ 改成半形；${order}`);
-    return false;
+interface Parsed {
+  /** null when the file is no table. */
+  records: TableRecord[] | null;
+  told: Problems['list'];
+}
+
+/** A file is split once for all languages. */
+const cache = new WeakMap<Snapshot, Map<string, Parsed>>();
+
+function parsed(files: Snapshot, file: string): Parsed {
+  const tables = cache.get(files) ?? new Map<string, Parsed>();
+  cache.set(files, tables);
+  const kept = tables.get(file);
+  if (kept) return kept;
+  const problems = new Problems();
+  const text = readText(files, file, problems);
+  const records = text === null ? null : recordsOf(text, file, problems);
+  const made = { records, told: problems.list };
+  tables.set(file, made);
+  return made;
+}
+
+function recordsOf(text: string, file: string, problems: Problems): TableRecord[] | null {
+  if (text.trim() === '') {
+    problems.error(startOf(file), '這張表是空的 → 從版本庫取回，再改一次');
+    return null;
   }
-  const [separator] = /[;\t]/.exec(columns[0] ?? '') ?? [];
-  if (columns.length === 1 && separator) {
-    const name = separator === ';' ? '分號' : 'Tab';
+  const lines = text.trimEnd().split('\n');
+  if (lines.length > MOST_LINES) {
     problems.error(
       startOf(file),
-      `這張表用${name}分欄，不是逗號 → 在 Excel 裡另存為「CSV UTF-8（逗號分隔）」`,
-    );
-    return false;
-  }
-  for (const name of other) {
-    const remedy = didYouMean(name, missing, `刪去這一欄，或檢查逗號；${order}`);
-    problems.error(
-      head?.at(columns.indexOf(name)) ?? startOf(file),
-      `表頭不認識「${name}」→ ${remedy}`,
-    );
-  }
-  for (const name of missing)
-    if (!other.some((wrong) => didYouMean(wrong, [name], '') !== ''))
-      problems.error(startOf(file), `表頭少了 ${name} 這一欄 → 補上；${order}`);
-  return missing.length + other.length === 0;
-}
-
-/** The records of a CSV text; null, with the problem told, when its quotes leave them in doubt. */
-function split(text: string, file: string, problems: Problems): Record[] | null {
-  let broken: CsvError | undefined;
-  const records = parse(text, {
-    info: true,
-    raw: true,
-    relax_column_count: true,
-    skip_records_with_error: true,
-    on_skip: (error) => void (broken ??= error),
-  }) as unknown as { record: string[]; raw: string; info: { lines: number } }[];
-  if (broken) {
-    // An opened quote swallows the rest: it stands in the line after the last good one.
-    const open = broken.code === 'CSV_QUOTE_NOT_CLOSED';
-    const line = open ? (records.at(-1)?.info.lines ?? 0) + 1 : Number(broken.lines);
-    problems.error(
-      { file, line, column: 1 },
-      '雙引號不成對 → 整格用半形雙引號包起來，格子裡的雙引號寫兩個 ""',
+      `這張表有 ${lines.length} 行，不像是這個故事的 → 刪去多餘的行，留 ${MOST_LINES} 行以內；或從版本庫取回`,
     );
     return null;
   }
-  return records.map(({ record, raw, info }) => {
-    const starts = startsOf(raw);
-    /** A quotation mark within a cell is written twice. */
-    const past = (start: number, letters: number): number => {
-      let index = start;
-      for (let i = 0; i < letters; i++) index += raw.startsWith('""', index) ? 2 : 1;
-      return index;
-    };
-    const line = info.lines - raw.trimEnd().split('\n').length + 1;
-    return {
-      cells: record.map((cell) => cell.trim()),
-      at: (cell, offset = 0) =>
-        placeIn({ file, line, column: 1 }, raw, past(starts[cell] ?? 0, offset)),
-    };
-  });
-}
-
-/** Where the cells of a raw row begin, past an opening quote. */
-function startsOf(raw: string): number[] {
-  const starts: number[] = [];
-  let quoted = false;
-  let fresh = true;
-  for (let i = 0; i < raw.length; i++) {
-    if (fresh) starts.push(raw[i] === '"' ? i + 1 : i);
-    fresh = !quoted && raw[i] === ',';
-    if (raw[i] === '"') quoted = !quoted;
+  const long = lines.findIndex((line) => line.length > LONGEST_LINE);
+  if (long >= 0) {
+    const line = lines[long] ?? '';
+    problems.error(
+      { file, line: long + 1, column: 1 },
+      `這一行有 ${line.length} 字：「${quoted(line)}」→ 看看是不是少了換行；從版本庫取回，再改一次`,
+    );
+    return null;
   }
-  return starts;
+  const other = otherSeparator(text);
+  // A spreadsheet may leave thousands of blank lines behind.
+  if (!other) return splitRecords(`${text.trimEnd()}\n`, file, problems);
+  const { separator, name } = other;
+  problems.error(
+    startOf(file),
+    `這張表用${name}分欄，不是逗號 → 執行 npm run fix:story 改成逗號；或在 Excel 裡另存為「CSV UTF-8（逗號分隔）」`,
+    { separator },
+  );
+  return null;
 }

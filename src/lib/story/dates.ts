@@ -1,3 +1,6 @@
+import { MONTHS } from './format';
+import { narrow } from './lookalikes';
+
 const DAY = 864e5;
 
 /** `2019`, `2019-05` or `2019-05-23`. */
@@ -26,10 +29,35 @@ export const isDay = (date: string): boolean => date.length === 10 && exists(dat
  * @returns undefined when it is written in no such way, or does not exist
  */
 export function isoOf(written: string): string | undefined {
-  const [, year, month = '', day] =
-    /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?$/.exec(written) ?? [];
-  const iso = [year, month.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
+  const plain = narrow(written)
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[T ]00?:00(?::00(?:\.0+)?)?Z?$/, '');
+  if (plain.includes('..')) {
+    const ends = plain.split('..').map((end) => (exists(end) ? end : isoOf(end)));
+    const iso = ends.every(Boolean) ? ends.join('..') : written;
+    return iso === written ? undefined : iso;
+  }
+  const [, year = '', month = '', day = ''] =
+    /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?$/.exec(plain) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ??
+    [];
+  const pad = (part: string) => part && part.padStart(2, '0');
+  const iso = [year, pad(month), pad(day)].filter(Boolean).join('-');
   return year && iso !== written && exists(iso) ? iso : undefined;
+}
+
+/** Days from Excel's first day, 1899-12-30 as it counts, to 1970-01-01. */
+const EXCEL = 25569;
+
+/**
+ * The day or month that Excel has turned into something else: `May-19`, of which it knows that it
+ * was 2019-05, and `43608`, the days since 1899.
+ */
+export function fromExcel(written: string): string | undefined {
+  const [, name = '', year] = /^([A-Z][a-z]{2})-(\d{2})$/.exec(written) ?? [];
+  const month = MONTHS.findIndex((month) => month.startsWith(name)) + 1;
+  if (year && month > 0) return `20${year}-${String(month).padStart(2, '0')}`;
+  return /^4\d{4}$/.test(written) ? dateOf(Number(written) - EXCEL) : undefined;
 }
 
 /** The first day of a year or month; a day itself. */

@@ -55,7 +55,9 @@ export function readEvents(reading: Reading, ledger: Ledger): Events {
       `找不到第零天 ${ZERO} → 在 data/facts/days.csv 補上這一行，單位 date`,
     );
   const seen = new Map<string, number>();
-  const { rows, mayHave } = readTable(reading.root, EVENTS, EVENT, problems);
+  const { rows, mayHave } = readTable(reading.files, EVENTS, EVENT, problems);
+  // Of a ledger with gaps nobody knows what is not in it.
+  const known = ledger.complete ? numbersIn(ledger) : null;
   const events = rows.map((row): StoryEvent => {
     const { cells, at } = row;
     const { date, precision } = cells;
@@ -70,7 +72,7 @@ export function readEvents(reading: Reading, ledger: Ledger): Events {
       problems.error(at('date'), `日期 ${date} 與 precision ${precision} 不合 → ${remedy}`);
     }
     checkPlaceInTime(row, zero, ledger, reading);
-    checkNumbers(row, grammar === 'en' ? 'what.en' : 'what', ledger, reading);
+    checkNumbers(row, grammar === 'en' ? 'what.en' : 'what', known, reading);
     const column = grammar === 'en' ? 'label.en' : 'label';
     const letters = [...cells[column]].length;
     if (letters > LABEL[grammar])
@@ -119,19 +121,21 @@ function checkPlaceInTime(
 function checkNumbers(
   { cells, at }: EventRow,
   column: 'what' | 'what.en',
-  { facts }: Ledger,
+  known: ReadonlySet<string> | null,
   { problems, grammar }: Reading,
 ): void {
-  const known = new Set([...facts.values()].flatMap(({ text }) => text.match(NUMBER) ?? []));
   for (const { text, index, kind } of typedNumbers(cells[column], grammar)) {
     if (kind === 'date')
       problems.error(at(column, index), `日期「${text}」不存在 → 核對月份和日子`);
-    else if (!known.has(text.match(NUMBER)?.[0] ?? ''))
+    else if (known && !known.has(text.match(NUMBER)?.[0] ?? ''))
       problems.error(
         at(column, index),
         `大事裡的「${text}」與數據對不上 → 改成 data/facts/ 裡的數，或在那裡補一行`,
       );
   }
 }
+
+const numbersIn = ({ facts }: Ledger): Set<string> =>
+  new Set([...facts.values()].flatMap(({ text }) => text.match(NUMBER) ?? []));
 
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;

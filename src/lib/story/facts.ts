@@ -1,21 +1,20 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { date, id, oneOf, source, words } from './cells';
+import { date, excelsDate, id, oneOf, source, words } from './cells';
 import { readTable, type Row } from './csv';
 import { daysOf, endsOf, isDay, isoOf } from './dates';
+import { checkDigits } from './digits';
+import { findFactFiles, tellLostTable, type WantedFacts } from './fact-files';
 import { startOf } from './files';
 import { APPROX, formatMoment, formatPeriod, formatQuantity, NOT_GIVEN } from './format';
 import { narrow } from './lookalikes';
 import { didYouMean } from './problems';
 import type { Reading } from './reading';
+import { FACTS } from './snapshot';
 import { formatSource } from './source';
 import { checkSums } from './sums';
 import { wordsIn } from './translated';
 import type { Fact } from './types';
 import { unitName, UNITS } from './units';
-
-const FOLDER = 'data/facts';
 
 const FACT = z.object({
   id,
@@ -45,36 +44,43 @@ export interface Ledger {
   rows: Map<string, FactRow>;
   /** Whether there may be a fact with this id that was left out for a problem. */
   mayHave(id: string): boolean;
+  /** Whether no row was left out for a problem. */
+  complete: boolean;
 }
 
 /**
  * Reads every table of `data/facts/`, checks each row, and reckons the formulas again.
  *
- * @param wanted the tables there must be, as the graphics' names
+ * @param wanted the tables there must be, as the graphics' names, each with the ids it must have
  */
-export function readFacts(reading: Reading, wanted: readonly string[]): Ledger {
-  const { root, problems } = reading;
+export function readFacts(reading: Reading, wanted: WantedFacts): Ledger {
+  const { files, problems } = reading;
   const doubtful: ((id: string) => boolean)[] = [];
   const ledger: Ledger = {
     facts: new Map(),
     rows: new Map(),
     mayHave: (id) => doubtful.some((mayHave) => mayHave(id)),
+    complete: true,
   };
-  const folder = join(root, FOLDER);
-  const there = existsSync(folder) ? readdirSync(folder) : [];
-  for (const name of new Set([...there, ...wanted.map((table) => `${table}.csv`)])) {
-    const file = `${FOLDER}/${name}`;
-    if (/^[.~]/.test(name)) continue; // what an editor's program has open
-    if (!/^[a-z][a-z-]*\.csv$/.test(name)) {
-      problems.error(startOf(file), '這裡只放 CSV 表 → 另存為小寫字母檔名的 .csv（UTF-8），或移走');
-      continue;
-    }
-    const { rows, mayHave } = readTable(root, file, FACT, problems);
+  const folder = files.get(FACTS);
+  if (folder !== undefined) {
+    const why = folder === 'ENOENT' ? '找不到' : `打不開（${String(folder)}）`;
+    problems.error(startOf(FACTS), `${why}資料夾 ${FACTS} → 從版本庫取回，或檢查它的名字和權限`);
+    return { ...ledger, mayHave: () => true, complete: false };
+  }
+  const { tables, unread } = findFactFiles(files, wanted, problems);
+  doubtful.push((id) => unread.has(id));
+  ledger.complete = unread.size === 0;
+  for (const { table, file } of tables) {
+    const { rows, mayHave, complete } = readTable(files, file, FACT, problems);
     const lost = new Set<string>();
     doubtful.push(mayHave, (id) => lost.has(id));
-    for (const row of rows)
-      if (!addFact(row, name.slice(0, -'.csv'.length), ledger, reading)) lost.add(row.cells.id);
+    for (const row of rows) if (!addFact(row, table, ledger, reading)) lost.add(row.cells.id);
+    ledger.complete &&= complete && lost.size === 0;
   }
+  for (const id of tellLostTable(files, ledger, problems)) unread.add(id);
+  ledger.complete &&= unread.size === 0;
+  checkDigits(ledger, problems);
   checkSums(ledger, reading);
   return ledger;
 }
@@ -115,6 +121,15 @@ function addFact(row: FactRow, table: string, ledger: Ledger, reading: Reading):
   return true;
 }
 
+/** Figures of a number that a computer is sure of; what comes after is how it counts. */
+const SIGNIFICANT = 12;
+
+/** A day that is only written another way. */
+function dayOf(value: string): string | undefined {
+  const day = isoOf(value);
+  return day !== undefined && isDay(day) ? day : undefined;
+}
+
 /** The same number as it should be written; undefined when it is more than another way to write it. */
 function plainNumber(value: string, unit: string): string | undefined {
   const digits = narrow(value).replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
@@ -150,12 +165,19 @@ function readValue(
   if (unit === 'date')
     return isDay(value)
       ? { value: daysOf(value), digits: 0, date: value }
-      : wrong(`日期「${value}」不存在 → 寫成 2019-05-23 這樣的真實日期`, isoOf(value));
+      : wrong(
+          excelsDate(value) ?? `日期「${value}」不存在 → 寫成 2019-05-23 這樣的真實日期`,
+          dayOf(value),
+        );
   const number = NUMBER.exec(value);
   if (!number)
     return wrong(
       `「${value}」不是數字 → 只寫半形數字，如 21.6；單位和「逾」「約」另有欄位，不寫千位逗號`,
       plainNumber(value, unit),
     );
-  return { value: Number(value), digits: number[1]?.length ?? 0 };
+  const digits = number[1]?.length ?? 0;
+  const round = String(Number(Number(value).toPrecision(SIGNIFICANT)));
+  if (digits > SIGNIFICANT / 2 && round.length < value.length - 3)
+    return wrong(`「${value}」帶着試算表算出的零頭 → 寫 ${round}`, round);
+  return { value: Number(value), digits };
 }

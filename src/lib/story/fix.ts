@@ -5,27 +5,35 @@
 import { parseArgs, styleText } from 'node:util';
 import { loadMend } from './load-check';
 import { sayProblem } from './problems';
+import { inTerminal } from './terminal/checkout';
 
-const { values } = parseArgs({ options: { dry: { type: 'boolean', default: false } } });
-const { mend } = await loadMend();
-const { lines, recoded, left } = mend(process.cwd(), !values.dry);
+await inTerminal(async () => {
+  const { values } = parseArgs({ options: { dry: { type: 'boolean', default: false } } });
+  const { mend } = await loadMend();
+  const { lines, recoded, left, unwritten } = mend(process.cwd(), !values.dry);
 
-const colour = (name: 'red' | 'green', text: string) =>
-  process.stdout.isTTY ? styleText(name, text) : text;
+  const colour = (name: 'red' | 'green', text: string) =>
+    process.stdout.isTTY ? styleText(name, text) : text;
 
-for (const { file, line, before, after } of lines) {
-  console.log(`${file}:${line}`);
-  console.log(colour('red', `- ${before}`));
-  console.log(colour('green', `+ ${after}`));
-}
-const done = values.dry ? '可以改' : '改了';
-for (const { file, from } of recoded) console.log(`${file}：${from} 改為 UTF-8`);
-const counts = [
-  ...(recoded.length > 0 ? [`${recoded.length} 個檔案的編碼`] : []),
-  ...(lines.length > 0 ? [`${lines.length} 行`] : []),
-];
-console.log(counts.length > 0 ? `${done} ${counts.join('、')}。` : '沒有可以代改的地方。');
-if (recoded.length > 0)
-  console.log('轉碼之前就存成「?」的字轉不回來：用 git diff 看一遍這些檔案。');
-if (left.length > 0) console.log(`還有 ${left.length} 處要自己改：`);
-for (const problem of left) console.log(sayProblem(problem));
+  const written = ({ file }: { file: string }) => !unwritten.some((other) => other.file === file);
+  const [shownLines, shownFiles] = [lines.filter(written), recoded.filter(written)];
+  for (const { file, line, before, after } of shownLines) {
+    console.log(`${file}:${line}`);
+    console.log(colour('red', `- ${before}`));
+    console.log(colour('green', `+ ${after}`));
+  }
+  for (const { file, what } of shownFiles) console.log(`${file}：${what}`);
+  const counts = [
+    ...(shownFiles.length > 0 ? [`整個檔案 ${shownFiles.length} 處`] : []),
+    ...(shownLines.length > 0 ? [`${shownLines.length} 行`] : []),
+  ];
+  const done = values.dry ? '可以改' : '改了';
+  if (counts.length > 0) console.log(`${done} ${counts.join('、')}。`);
+  else if (unwritten.length === 0) console.log('沒有可以代改的地方。');
+  if (shownFiles.length > 0)
+    console.log('轉碼之前就存成「?」的字轉不回來：用 git diff 看一遍這些檔案。');
+  if (left.length > 0) console.log(`還有 ${left.length} 處要自己改：`);
+  for (const problem of left) console.log(sayProblem(problem));
+  for (const { file, why } of unwritten) console.log(`${file}：${why}`);
+  if (unwritten.length > 0) process.exitCode = 1;
+});

@@ -6,8 +6,11 @@ import { type Ledger, readFacts } from './facts';
 import { checkNeeds, checkSections, checkUnused, METAS, type Metas } from './graphics';
 import { type Labels, readLabels, textOf } from './labels';
 import { LANGUAGES } from './languages';
+import { startOf } from './files';
 import { inOrder } from './problems';
 import { startReading } from './reading';
+import { DATA, type Snapshot, snapshotOf } from './snapshot';
+import { tellStrayFiles } from './stray-files';
 import type { BoardGroup, Lang, Problem, Section, Story, StoryEvent } from './types';
 import { readWords, type SectionWords, type Words } from './words';
 
@@ -33,19 +36,26 @@ export interface Material {
   problems: Problem[];
 }
 
+/** The project's folder, or what was read of it before. */
+export type Source = string | Snapshot;
+
 /**
  * Reads and checks all of `data/` for one language. Reads the files anew each time, remembers
  * nothing and never throws for what an editor wrote.
  *
- * @param root the project's folder
  * @param metas what the graphics need
  */
-export function readMaterial(root: string, lang: Lang, metas: Metas = METAS): Material {
-  const reading = startReading(root, lang);
+export function readMaterial(from: Source, lang: Lang, metas: Metas = METAS): Material {
+  const files = snapshotOf(from);
+  if (files.has(DATA)) return nothingThere(files.get(DATA));
+  const reading = startReading(files, lang);
   const ledger = readFacts(
     reading,
-    Object.values(metas).flatMap(({ name, facts }) => (facts.length > 0 ? [name] : [])),
+    new Map(
+      Object.values(metas).flatMap(({ name, facts }) => (facts.length > 0 ? [[name, facts]] : [])),
+    ),
   );
+  tellStrayFiles(files, reading.problems);
   const events = readEvents(reading, ledger);
   const labels = readLabels(reading);
   const board = readBoard(reading, ledger, labels);
@@ -54,11 +64,13 @@ export function readMaterial(root: string, lang: Lang, metas: Metas = METAS): Ma
   if (words) {
     checkWords(words, reading);
     checkSections(words.sections, metas, reading);
-    checkUnused(new Set([...words.used, ...factsOf(board)]), metas, ledger, reading);
+    // What a board shows that cannot be read is used all the same.
+    if (board.complete)
+      checkUnused(new Set([...words.used, ...factsOf(board.groups)]), metas, ledger, reading);
     const [source] = LANGUAGES;
     if (words.file !== source.words) {
       // The source's own problems are told when the source is read.
-      const original = readWords(startReading(root, source.tag), ledger, source.words);
+      const original = readWords(startReading(files, source.tag), ledger, source.words);
       if (original) compareWords(original, words, reading.problems);
     }
   }
@@ -66,15 +78,30 @@ export function readMaterial(root: string, lang: Lang, metas: Metas = METAS): Ma
     words,
     ledger,
     events: events.list,
-    board,
+    board: board.groups,
     labels,
     problems: inOrder(reading.problems.list),
   };
 }
 
+/** What there is to say of a project without `data/`. */
+function nothingThere(code: unknown): Material {
+  const why = code === 'ENOENT' ? '找不到' : `打不開（${String(code)}）`;
+  const message = `${why}資料夾 ${DATA} → 在專案的資料夾裡執行；或從版本庫取回，檢查它的名字和權限`;
+  const nothing = () => true;
+  return {
+    words: null,
+    ledger: { facts: new Map(), rows: new Map(), mayHave: nothing, complete: false },
+    events: [],
+    board: [],
+    labels: { rows: new Map(), mayHave: nothing },
+    problems: [{ ...startOf(DATA), level: 'error', message }],
+  };
+}
+
 /** The story that `readMaterial` finds the material for. */
-export function readStory(root: string, lang: Lang, metas: Metas = METAS): ReadStory {
-  const { words, problems, ...tables } = readMaterial(root, lang, metas);
+export function readStory(from: Source, lang: Lang, metas: Metas = METAS): ReadStory {
+  const { words, problems, ...tables } = readMaterial(from, lang, metas);
   return { story: words && tellStory(lang, words, tables, metas), problems };
 }
 

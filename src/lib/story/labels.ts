@@ -25,8 +25,8 @@ export interface Labels {
   mayHave(id: string): boolean;
 }
 
-export function readLabels({ root, lang, grammar, problems, localise }: Reading): Labels {
-  const table = readTable(root, LABELS, LABEL, problems);
+export function readLabels({ files, lang, grammar, problems, localise }: Reading): Labels {
+  const table = readTable(files, LABELS, LABEL, problems);
   const labels: Labels = { rows: new Map(), mayHave: table.mayHave };
   for (const { cells, at } of table.rows) {
     const twin = labels.rows.get(cells.id)?.at;

@@ -22,8 +22,24 @@ export class Problems {
 
   private add(level: Problem['level'], at: Place, message: string, fix?: Problem['fix']): void {
     const { file, line, column } = at;
-    this.list.push({ file, line, column, level, message, ...(fix && { fix }) });
+    this.list.push({ file, line, column, level, message: cut(message), ...(fix && { fix }) });
   }
+}
+
+/** Letters of a message and of what it quotes at most: a whole file may stand in one cell. */
+const LONGEST = 400;
+const QUOTED = 80;
+
+/** A text as it is quoted in a message. */
+export const quoted = (text: string): string =>
+  text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
+
+/** A message with what is too long of it left out; the remedy is at its end. */
+function cut(message: string): string {
+  if (message.length <= LONGEST) return message;
+  const arrow = message.lastIndexOf('→');
+  const [wrong, remedy] = [message.slice(0, arrow), message.slice(arrow)];
+  return `${wrong.slice(0, LONGEST / 2)}…${remedy.slice(0, LONGEST / 2)}`;
 }
 
 export const isError = (problem: Problem): boolean => problem.level === 'error';
@@ -59,12 +75,17 @@ export function placeIn(at: Place, text: string, index: number): Place {
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  if (word.length > LONGEST_NAME) return undefined;
   for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = differences(word, candidate);
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;
 }
+
+/** Letters; nobody misspells a name as something longer. */
+const LONGEST_NAME = 60;
 
 /** `是否想寫 court？`, or the remedy given when nothing is near. */
 export function didYouMean(word: string, candidates: Iterable<string>, otherwise: string): string {

@@ -2,11 +2,12 @@ import { type Correction, convert, readCorrections } from './convert';
 import { type Grammar, grammarOf } from './format';
 import { checkStyle } from './style';
 import { type Place, Problems } from './problems';
+import { type Snapshot, snapshotOf } from './snapshot';
 import type { Lang } from './types';
 
 /** One reading of `data/` for one language: what every reader of a file is given. */
 export interface Reading {
-  root: string;
+  files: Snapshot;
   lang: Lang;
   grammar: Grammar;
   problems: Problems;
@@ -18,13 +19,14 @@ export interface Reading {
   localise(text: string, at: Place): string;
 }
 
-/** @param root the project's folder */
-export function startReading(root: string, lang: Lang): Reading {
+/** @param from the project's folder, or what was read of it before */
+export function startReading(from: string | Snapshot, lang: Lang): Reading {
+  const files = snapshotOf(from);
   const problems = new Problems();
-  const corrections: Correction[] = readCorrections(root, problems);
+  const corrections: Correction[] = readCorrections(files, problems);
   const grammar = grammarOf(lang);
   return {
-    root,
+    files,
     lang,
     grammar,
     problems,

@@ -56,7 +56,9 @@ const RULES: readonly Rule[] = [
     pattern:
       /(?<=\p{Script=Han}|^)[,;:?!.](?=\p{Script=Han}|$)|\((?=\p{Script=Han})|(?<=\p{Script=Han})\)/gu,
     message: (found) => `漢字旁邊用了半形標點「${found}」→ 改用全形標點`,
-    put: (found) => FULL[found],
+    // A question mark between two letters may be a letter that was lost in saving.
+    put: (found, index, text) =>
+      found === '?' && index < text.length - 1 ? undefined : FULL[found],
   },
   {
     pattern: /[“”‘’]/gu,

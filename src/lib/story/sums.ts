@@ -6,15 +6,21 @@ import { didYouMean } from './problems';
 import type { Reading } from './reading';
 import type { Fact } from './types';
 
+/** The ledger, and the ids whose formulas may lead back to them. */
+interface Sums extends Ledger {
+  circular: ReadonlySet<string>;
+}
+
 /** Reckons every formula again, compares it with the value of its row, and writes it out for readers. */
 export function checkSums(ledger: Ledger, reading: Reading): void {
+  const circular = circularIds(ledger);
   for (const [id, fact] of ledger.facts) {
     const row = ledger.rows.get(id);
-    if (row) checkSum(fact, row, ledger, reading);
+    if (row) checkSum(fact, row, { ...ledger, circular }, reading);
   }
 }
 
-function checkSum(fact: Fact, row: FactRow, ledger: Ledger, reading: Reading): void {
+function checkSum(fact: Fact, row: FactRow, ledger: Sums, reading: Reading): void {
   const { problems } = reading;
   const { id, value, status, formula } = fact;
   if (!formula) {
@@ -77,7 +83,7 @@ function operandsSound(
   fact: Fact,
   formula: string,
   row: FactRow,
-  ledger: Ledger,
+  ledger: Sums,
   { problems }: Reading,
 ): boolean {
   let sound = true;
@@ -98,15 +104,37 @@ function operandsSound(
   return sound;
 }
 
-/** Whether a fact is the one with this id, or is derived from it. */
-function restsOn(fact: Fact, id: string, ledger: Ledger, seen = new Set<string>()): boolean {
-  if (fact.id === id) return true;
-  if (fact.status !== 'derived' || seen.has(fact.id)) return false;
-  seen.add(fact.id);
-  return idsOf(fact.formula).some((name) => {
-    const other = ledger.facts.get(name);
-    return other !== undefined && restsOn(other, id, ledger, seen);
-  });
+/** Whether a fact is the one with this id, or is derived from it; both are in one circle then. */
+function restsOn(fact: Fact, id: string, { facts, circular }: Sums): boolean {
+  const seen = new Set<string>([fact.id]);
+  // A set grows while it is gone through.
+  for (const name of seen) {
+    if (name === id) return true;
+    if (!circular.has(name)) continue;
+    for (const part of idsOf(facts.get(name)?.formula)) seen.add(part);
+  }
+  return false;
+}
+
+/** The ids of derived facts that can only be reckoned from each other, or from such. */
+function circularIds({ facts }: Ledger): Set<string> {
+  const derived = [...facts.values()].filter(({ status }) => status === 'derived');
+  const waiting = new Map(derived.map(({ id, formula }) => [id, new Set(idsOf(formula))]));
+  const users = new Map<string, string[]>();
+  for (const [id, parts] of waiting)
+    for (const part of parts) {
+      if (!waiting.has(part)) parts.delete(part);
+      else users.set(part, (users.get(part) ?? []).concat(id));
+    }
+  const ready = derived.map(({ id }) => id).filter((id) => waiting.get(id)?.size === 0);
+  for (const id of ready) {
+    waiting.delete(id);
+    for (const user of users.get(id) ?? []) {
+      waiting.get(user)?.delete(id);
+      if (waiting.get(user)?.size === 0) ready.push(user);
+    }
+  }
+  return new Set(waiting.keys());
 }
 
 const operand = (fact: Fact | undefined): Operand => ({

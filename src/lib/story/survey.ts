@@ -76,10 +76,9 @@ export async function surveyStory(root: string, metas: Metas = METAS): Promise<S
     errors: problems.filter(isError),
     sections: sectionsOf(lang, material, metas),
   }));
-  const faces = all.flatMap(({ lang, words, ...tables }) => {
-    const story = words && tellStory(lang, words, tables);
-    return story ? checkFaces(story, metas) : [];
-  });
+  const faces = all.flatMap(({ lang, words, problems, ...tables }) =>
+    checkFaces(words && tellStory(lang, words, tables), problems, metas),
+  );
   return {
     languages,
     facts: factsOf(all[0], usesOfFacts(all, metas)),

@@ -202,13 +202,18 @@ export interface Problem {
    * Where only one remedy is possible: what stands at the place, and what to put there instead; or
    * what the whole file is to be read as and written anew.
    */
-  fix?: Fix | Recode;
+  fix?: Fix | Recode | Reseparate;
 }
 
 /** A replacement within one line of a file. */
 export interface Fix {
   take: string;
   put: string;
+}
+
+/** A whole table with something else than commas between its cells. */
+export interface Reseparate {
+  separator: string;
 }
 
 /** A whole file that is not UTF-8. */

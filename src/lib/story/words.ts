@@ -50,7 +50,7 @@ export interface Words {
  * @returns null, with the problem told, when there is no such file or it cannot be decoded
  */
 export function readWords(reading: Reading, ledger: Ledger, file: string): Words | null {
-  const raw = readText(reading.root, file, reading.problems);
+  const raw = readText(reading.files, file, reading.problems);
   if (raw === null) return null;
   const text = mendLookalikes(raw, startOf(file), reading.problems);
   const wording: Wording = { reading, ledger, used: new Set() };

@@ -30,9 +30,11 @@ export const GET: RequestHandler = () => {
   return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 };
 
-/** As a policy names a text that may stand in the page. */
-const hash = (text: string): string =>
-  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** As a policy names a text that may stand in the page; a browser reads every line ending as `\n`. */
+function hash(text: string): string {
+  const seen = text.replace(/\r\n?/g, '\n');
+  return `'sha256-${createHash('sha256').update(seen).digest('base64')}'`;
+}
 
 const hashes = (html: string): string =>
   [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, style = '']) => hash(style)).join(' ');

@@ -46,7 +46,7 @@ test('every word of a story is converted, no id is', () => {
   expect(story?.facts.find(({ id }) => id === 'rate_change')).toMatchObject({
     unit: '百分点',
     text: '13.7个百分点',
-    note: '说明，\n第二行',
+    note: '说明，第二句',
   });
   expect(story?.events.map(({ label }) => label)).toEqual(['提出', '首批赴深', '刊出']);
   expect(story?.ui.table).toBe('数据');

@@ -61,7 +61,7 @@ test('a file in another encoding is written anew, and what else is wrong in it i
   const text = SOUND[EVENTS]?.replaceAll('\n', '\r\n') ?? '';
   const root = project({ [EVENTS]: gbk(text.replace('2019-05-23', '2019/5/23')) });
   const { lines, recoded, left } = mend(root, true, METAS);
-  expect(recoded).toEqual([{ file: EVENTS, from: 'GBK' }]);
+  expect(recoded).toEqual([{ file: EVENTS, what: 'GBK 改為 UTF-8' }]);
   expect(lines.map(({ line }) => line)).toEqual([2]);
   expect(left).toEqual([]);
   expect(readFileSync(join(root, EVENTS), 'utf8')).toBe(`\uFEFF${text}`);

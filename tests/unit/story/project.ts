@@ -30,10 +30,13 @@ export function project(changes: Readonly<Record<string, Change>> = {}): string 
 /** Changes one file of a small story; undefined writes it sound. */
 export function change(root: string, file: string, to: Change | undefined): void {
   const path = join(root, file);
-  mkdirSync(dirname(path), { recursive: true });
   const sound = SOUND[file] ?? '';
-  if (to === null) rmSync(path, { force: true });
-  else if (to === undefined) writeFileSync(path, sound);
+  if (to === null) {
+    rmSync(path, { force: true });
+    return;
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  if (to === undefined) writeFileSync(path, sound);
   else if (typeof to === 'string' || to instanceof Uint8Array) writeFileSync(path, to);
   else {
     const [find, replacement] = to;

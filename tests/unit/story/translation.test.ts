@@ -29,7 +29,7 @@ test('the tables speak English', () => {
   const { story } = readStory(project(), 'en', METAS);
   expect(story?.facts.find(({ id }) => id === 'rate_change')).toMatchObject({
     what: 'Rise',
-    note: 'A note, in two lines',
+    note: 'A note, in two parts',
     unit: 'percentage points',
     text: '13.7 percentage points',
     sourceText: 'special pages 2–3, paragraph 21',
@@ -185,7 +185,7 @@ describe('tables', () => {
 
   test('a fact without English', () => {
     expect(saidOf('data/facts/court.csv', [',Rise,', ',,'])).toEqual([
-      'data/facts/court.csv:5:6 rate_change 沒有 what.en 的文字 → 補上英文',
+      'data/facts/court.csv:4:52 rate_change 沒有 what.en 的文字 → 補上英文',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { build, type ViteDevServer } from 'vite';
@@ -50,7 +51,10 @@ test('the terminal lists every problem and counts them; errors give exit code 1'
   expect(Number(count?.[1]) + Number(count?.[2])).toBe(bad.lines.length - 1);
 });
 
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
 
 test('pages of the dev server are told once of a change to the story', () => {
   vi.useFakeTimers();
@@ -60,7 +64,7 @@ test('pages of the dev server are told once of a change to the story', () => {
   const hook = (name: 'configResolved' | 'configureServer', given: unknown) =>
     (plugin[name] as (given: unknown) => void).call(undefined, given);
   hook('configResolved', { root: '/site', command: 'serve', build: {} });
-  hook('configureServer', { watcher, ws: { send } } as unknown as ViteDevServer);
+  hook('configureServer', { watcher, ws: { send, on: vi.fn() } } as unknown as ViteDevServer);
 
   watcher.emit('all', 'change', '/site/src/app.css');
   watcher.emit('all', 'change', '/site/src/lib/graphics/court/frame.ts');
@@ -78,4 +82,48 @@ test('pages of the dev server are told once of a change to the story', () => {
   expect(send).toHaveBeenLastCalledWith('story:changed', {
     file: 'src/lib/graphics/court/meta.ts',
   });
+});
+
+test('a change that no event tells of is found by looking, whatever size and time say', () => {
+  const root = project();
+  const send = vi.fn();
+  let look = () => undefined as void;
+  const plugin = storyData();
+  const hook = (name: 'configResolved' | 'configureServer', given: unknown) =>
+    (plugin[name] as (given: unknown) => void).call(undefined, given);
+  hook('configResolved', { root, command: 'serve', build: {} });
+  const on = (_: string, handler: () => void) => (look = handler);
+  hook('configureServer', { watcher: new EventEmitter(), ws: { send, on } });
+
+  look();
+  expect(send).not.toHaveBeenCalled();
+  const file = join(root, 'data/labels.csv');
+  const { atime, mtime, size } = statSync(file);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('座位', '席位'));
+  utimesSync(file, atime, mtime);
+  expect(statSync(file)).toMatchObject({ size, mtime });
+  look();
+  look();
+  expect(send.mock.calls).toEqual([['story:changed', { file: 'data/labels.csv' }]]);
+
+  rmSync(file);
+  look();
+  expect(send).toHaveBeenCalledTimes(2);
+});
+
+test('the server looks by itself as often as it is told', () => {
+  vi.useFakeTimers();
+  vi.stubEnv('STORY_POLL', '2');
+  const root = project();
+  const send = vi.fn();
+  const plugin = storyData();
+  const hook = (name: 'configResolved' | 'configureServer', given: unknown) =>
+    (plugin[name] as (given: unknown) => void).call(undefined, given);
+  hook('configResolved', { root, command: 'serve', build: {} });
+  hook('configureServer', { watcher: new EventEmitter(), ws: { send, on: vi.fn() } });
+  rmSync(join(root, 'data/labels.csv'));
+  vi.advanceTimersByTime(1900);
+  expect(send).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(200);
+  expect(send).toHaveBeenCalledWith('story:changed', { file: 'data/labels.csv' });
 });

@@ -124,7 +124,7 @@ export const english: readonly Mistake[] = [
     slip: '數據或大事沒有英文',
     file: COURT,
     change: [',Rise,', ',,'],
-    says: ['5:6 rate_change 沒有 what.en 的文字 → 補上英文'],
+    says: ['4:52 rate_change 沒有 what.en 的文字 → 補上英文'],
   },
   {
     id: 'english-note-only',

@@ -98,6 +98,34 @@ export const facts: readonly Mistake[] = [
     mends: true,
   },
   {
+    id: 'value-noise',
+    slip: '試算表算出的零頭',
+    file: COURT,
+    change: [',32,', ',31.999999999999996,'],
+    says: ['2:11 「31.999999999999996」帶着試算表算出的零頭 → 寫 32'],
+    mends: ',32,',
+  },
+  {
+    id: 'value-zero',
+    slip: '試算表刪去了末尾的零',
+    file: COURT,
+    change: [
+      'rate_gap,,',
+      'spare_1,32.25,%,,2018,甲,stated,,A31,,One,\nspare_2,32.5,%,,2018,乙,stated,,A31,,Two,\nrate_gap,,',
+    ],
+    says: [
+      '6:1 提醒：沒有用到 spare_1、spare_2 → 寫進正文或圖裡；只留在帳本裡也可以',
+      '7:9 提醒：spare_2 只有 1 位小數，同類的數有 2 位 → 試算表刪去了末尾的 0 就補寫 32.50；報道就是這樣則不必改',
+    ],
+  },
+  {
+    id: 'date-excel',
+    slip: 'Excel 把年月改成了英文',
+    file: COURT,
+    change: [',2018,', ',May-18,'],
+    says: ['2:17 「May-18」是 Excel 改寫過的日期 → 寫 2018-05；先把這一欄的格式設成「文字」'],
+  },
+  {
     id: 'value-missing',
     slip: '報道沒給的數填了值',
     file: COURT,

@@ -3,6 +3,7 @@ import { conversion } from './conversion';
 import { english } from './english';
 import { events } from './events';
 import { facts } from './facts';
+import { files } from './files';
 import { fonts } from './fonts';
 import { formulas } from './formulas';
 import { head } from './head';
@@ -24,6 +25,7 @@ export const MISTAKES: readonly { title: string; mistakes: readonly Mistake[] }[
   { title: '行文', mistakes: writing },
   { title: '章與步驟', mistakes: sections },
   { title: '檔案開頭', mistakes: head },
+  { title: '檔案', mistakes: files },
   { title: '表格', mistakes: tables },
   { title: '數據', mistakes: facts },
   { title: '公式', mistakes: formulas },

@@ -77,8 +77,8 @@ published,2020-07-15,date,,2020-07-15,刊出之日,stated,,A,,Day of publication
   'data/facts/court.csv': `id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en
 rate_2018,32,%,,2018,出庭率,stated,,A31,,Court rate,
 rate_2019,45.7,%,over,2019,出庭率,derived,rate_2018 + rate_change,B21,,Court rate,
-rate_change,13.7,百分點,,2019,提高,stated,,B21,"說明，
-第二行",Rise,"A note, in two lines"
+rate_change,13.7,百分點,,2019,提高,stated,,B21,"說明，第二句",Rise,"A note, in two parts"
+
 rate_gap,,%,,2019-04,出庭率,missing,,B21,報道未給,Court rate,Not in the report
 `,
   'data/events.csv': `id,date,precision,city,label,what,source,label.en,what.en

@@ -47,21 +47,26 @@ export const tables: readonly Mistake[] = [
     file: 'data/events.csv',
     change: null,
     also: { 'data/events.csv/x': 'x' },
-    says: ['1:1 檔案打不開（EISDIR）→ 可能正被別的程式占用：存檔、關掉那個程式再試'],
+    says: ['1:1 檔案打不開（EISDIR）→ 可能正被別的程式占用，或沒有權限：存檔、關掉那個程式再試'],
   },
   {
     id: 'table-xlsx',
-    slip: '數據放成 Excel 檔',
+    slip: '數據放成 Excel 檔，或放進別的檔案',
     file: 'data/facts/court.xlsx',
     change: 'x',
-    says: ['1:1 這裡只放 CSV 表 → 另存為小寫字母檔名的 .csv（UTF-8），或移走'],
+    says: [
+      '1:1 提醒：這裡只讀 CSV 表，court.xlsx 不會用到 → 是數據就另存為小寫字母檔名的 .csv（UTF-8），不是就移走',
+    ],
   },
   {
     id: 'table-separator',
     slip: '用分號或 Tab 分欄',
     file: DAYS,
-    change: 'id;value;unit;approx;period;what;status;formula;source;note;what.en;note.en\n',
-    says: ['1:1 這張表用分號分欄，不是逗號 → 在 Excel 裡另存為「CSV UTF-8（逗號分隔）」'],
+    change: (SOUND[DAYS] ?? '').replaceAll(',', ';'),
+    says: [
+      '1:1 這張表用分號分欄，不是逗號 → 執行 npm run fix:story 改成逗號；或在 Excel 裡另存為「CSV UTF-8（逗號分隔）」',
+    ],
+    mends: SOUND[DAYS] ?? '',
   },
   {
     id: 'column-missing',

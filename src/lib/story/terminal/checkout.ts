@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder this code is in. */
+export const CHECKOUT = fileURLToPath(new URL('../../../..', import.meta.url));
+
+/** What an editor is told instead of a stack of calls. */
+export class Refusal extends Error {}
+
+/**
+ * Vite takes `#` and `?` in a path for the end of it.
+ *
+ * @throws Refusal when the project's folder cannot be worked in
+ */
+export function refuseFolder(folder: string): void {
+  const [letter] = /[#?]/.exec(folder) ?? [];
+  if (letter)
+    throw new Refusal(
+      `專案的路徑裡有「${letter}」，程式讀不了：${folder} → 改資料夾的名字，再執行一次`,
+    );
+}
+
+/**
+ * Makes what TypeScript is set up by, which `npm ci` makes as well unless scripts are switched off.
+ *
+ * @throws Refusal when it cannot be made
+ */
+export function prepareCheckout(folder = CHECKOUT): void {
+  refuseFolder(folder);
+  if (existsSync(join(folder, '.svelte-kit/tsconfig.json'))) return;
+  try {
+    const kit = join(folder, 'node_modules/@sveltejs/kit/svelte-kit.js');
+    execFileSync(process.execPath, [kit, 'sync'], { cwd: folder, stdio: 'ignore' });
+  } catch {
+    throw new Refusal('專案還沒準備好 → 在專案的資料夾裡執行 npm ci，再執行一次');
+  }
+}
+
+/** Runs a command of the terminal; whatever goes wrong is said in a sentence, and ends with code 1. */
+export async function inTerminal(run: () => Promise<void>): Promise<void> {
+  try {
+    prepareCheckout();
+    await run();
+  } catch (error) {
+    process.exitCode = 1;
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    if (error instanceof Refusal) console.error(message);
+    else if (code.startsWith('ERR_PARSE_ARGS'))
+      console.error(`不認識這個選項 → 照手冊寫：data/README.md（${message}）`);
+    else console.error('程式自己出了錯，不是你改壞的 → 把下面幾行交給工程師', '\n', error);
+  }
+}

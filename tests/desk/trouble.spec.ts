@@ -1,0 +1,63 @@
+/** Whatever goes wrong, the desk says so in Chinese, and goes on by itself when it is mended. */
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './desk';
+
+test('data/ that cannot be read, a server that fails, an editor that is not found', async ({
+  desk,
+  page,
+  project,
+  complaints,
+}) => {
+  const data = join(project.folder, 'data');
+  const overlay = page.locator('vite-error-overlay');
+  renameSync(data, `${data}-away`);
+  await expect(desk.banner).toContainText('data:1:1');
+  await expect(desk.banner).toContainText('找不到資料夾 data → 在專案的資料夾裡執行');
+  await page.getByRole('button', { name: /^問題/ }).click();
+  await expect(page.getByRole('complementary').getByRole('listitem')).toHaveCount(1);
+  await expect(overlay).toHaveCount(0);
+  await page.reload();
+  await expect(desk.banner).toContainText('找不到資料夾 data');
+  renameSync(`${data}-away`, data);
+  await expect(desk.banner).toHaveCount(0);
+  await desk.alive();
+  await expect(overlay).toHaveCount(0);
+  await expect(desk.outline.getByRole('listitem').first()).toBeVisible();
+
+  await page.route('**/desk/survey.json', (route) =>
+    route.fulfill({ status: 500, body: 'meta is not defined' }),
+  );
+  await page.reload();
+  await expect(desk.banner).toContainText(
+    '程式出了錯，讀不了 data/：meta is not defined → 多半是 src/ 裡的程式',
+  );
+  await page.unroute('**/desk/survey.json');
+  await page.route('**/desk/survey.json', (route) => route.abort());
+  await expect(desk.banner).toContainText('開發伺服器沒有回答');
+  await page.unroute('**/desk/survey.json');
+  await expect(desk.banner).toHaveCount(0);
+  await expect(desk.outline.getByRole('listitem').first()).toBeVisible();
+
+  await page.route('**/desk/open?*', (route) =>
+    route.fulfill({ status: 500, body: '認不出你用的是哪個編輯器 → 自己打開 data/x' }),
+  );
+  await desk.outline.getByRole('link').first().click();
+  await expect(page.getByRole('status')).toContainText('認不出你用的是哪個編輯器');
+  await page.getByRole('button', { name: '知道了' }).click();
+  await expect(page.getByRole('status')).toHaveCount(0);
+  // The browser itself notes what was refused.
+  expect(complaints.filter((text) => !/Failed to load resource/.test(text))).toEqual([]);
+  complaints.length = 0;
+});
+
+test('the addresses for other computers are told, and names of the local network let in', async ({
+  project,
+  request,
+}) => {
+  const { port } = new URL(project.address);
+  const answer = await request.get(`http://127.0.0.1:${port}/desk/`, {
+    headers: { host: `newsroom.local:${port}` },
+  });
+  expect(answer.status()).toBe(200);
+});
