@@ -57,7 +57,7 @@ export const EDITING: readonly Mutant[] = [
     file: 'src/lib/story/convert.ts',
     find: 'if (letter)\n',
     replace: 'if (letter && !text)\n',
-    notices: [{ unit: 'story/mistakes', grep: 'conver|left' }, { unit: 'story/mistakes' }],
+    notices: [{ unit: 'story/mistakes', grep: 'leftover' }],
   },
 
   // Reading.
@@ -87,21 +87,21 @@ export const EDITING: readonly Mutant[] = [
     file: 'src/lib/story/inline.ts',
     find: 'else if (!ledger.mayHave(id)) {',
     replace: 'else if (ledger.mayHave(id)) {',
-    notices: [{ unit: 'story/broken-marks' }, { unit: 'story/translation', grep: 'unknown fact' }],
+    notices: [{ unit: 'story/translation', grep: 'unknown fact' }],
   },
   {
     name: 'a full-width mark is taken for words',
     file: 'src/lib/story/lookalikes.ts',
     find: '  /：(?=[a-z]+\\s*[[［{｛])/g, // ：fact[…]\n',
     replace: '',
-    notices: [{ unit: 'story/broken-lookalikes' }],
+    notices: [{ unit: 'story/mistakes', grep: 'fullwidth-fact' }],
   },
   {
     name: 'sums are not reckoned again',
     file: 'src/lib/story/sums.ts',
     find: 'Math.abs(result.value - value) > 0.5 / 10 ** fact.digits + 1e-9',
     replace: 'Number.isNaN(result.value)',
-    notices: [{ unit: 'story/broken-formulas' }, { unit: 'story/mistakes', grep: 'sum|formula' }],
+    notices: [{ unit: 'story/mistakes', grep: 'formula-sum' }],
   },
   {
     name: 'a formula takes its parts from right to left',
@@ -115,7 +115,7 @@ export const EDITING: readonly Mutant[] = [
     file: 'src/lib/story/csv.ts',
     find: "raw.trimEnd().split('\\n').length + 1",
     replace: "raw.trimEnd().split('\\n').length + 2",
-    notices: [{ unit: 'story/broken-tables' }, { unit: 'story/broken-facts' }],
+    notices: [{ unit: 'story/broken-facts' }],
   },
   {
     name: 'a number typed by hand is not told',

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { failedIn } from './failed';
-import { sayNotice, type Mutant, type Notice } from './mutant';
+import { failedIn, type BrowserReport, type UnitReport } from './failed';
+import type { Mutant, Notice } from './mutant';
 
 /** What a build writes: tests read the first, the preview serves from the second. */
 const BUILT = ['build', '.svelte-kit'];
@@ -71,15 +71,15 @@ export class Plot {
   /**
    * Runs tests on what is planted.
    *
-   * @returns the first that fails, or the build that does
-   * @throws Error when there are no such tests, or they cannot be run
+   * @returns the first that fails, or the build that does; null when there are no such tests
+   * @throws Error when they cannot be run
    */
-  ask(notice: Notice): string | undefined {
+  ask(notice: Notice): string | undefined | null {
     rmSync(this.#report, { force: true });
     if ('unit' in notice) {
       const named = notice.grep ? ['-t', notice.grep] : [];
       const report = ['--bail=1', '--reporter=json', `--outputFile=${this.#report}`];
-      return this.#failed(['vitest', 'run', notice.unit, ...named, ...report], notice);
+      return this.#failed(['vitest', 'run', notice.unit, ...named, ...report]);
     }
     const named = notice.grep ? ['-g', notice.grep] : [];
     const report = ['-x', '--reporter=json', `--project=${notice.project}`];
@@ -87,7 +87,7 @@ export class Plot {
     try {
       if (notice.build && !this.#rebuild(notice.build)) return `the build of ${notice.build}`;
       const command = ['playwright', 'test', ...tests, ...report, `--timeout=${PATIENCE}`];
-      return this.#failed(command, notice);
+      return this.#failed(command);
     } finally {
       if (notice.build)
         for (const folder of BUILT) put(join(this.#sound, folder), join(this.#copy, folder));
@@ -102,12 +102,14 @@ export class Plot {
     return done;
   }
 
-  #failed(command: string[], notice: Notice): string | undefined {
-    const { said } = this.#run(['npx', ...command]);
-    const report = existsSync(this.#report) ? readFileSync(this.#report, 'utf8') : '{}';
-    const failed = failedIn(JSON.parse(report) as Parameters<typeof failedIn>[0]);
-    if (failed === null) throw new Error(`no test ran: ${sayNotice(notice)}\n${said}`);
-    return failed;
+  #failed(command: string[]): string | undefined | null {
+    const { done, said } = this.#run(['npx', ...command]);
+    const report = existsSync(this.#report) ? readFileSync(this.#report, 'utf8') : '';
+    const failed = report && failedIn(JSON.parse(report) as UnitReport | BrowserReport);
+    if (failed) return failed;
+    if (/No tests? (files )?found/.test(said + report)) return null;
+    if (!done) throw new Error(`${command.join(' ')}\n${said}${report}`);
+    return failed === null ? null : undefined;
   }
 
   #run([program = '', ...rest]: string[]): { done: boolean; said: string } {

@@ -56,7 +56,7 @@ function areNoticed(plot: Plot, mutants: readonly Mutant[]): boolean {
     const start = Date.now();
     const restore = plot.plant(mutant);
     let by: string | undefined;
-    for (const notice of mutant.notices) by ??= plot.ask(notice);
+    for (const notice of mutant.notices) by ??= plot.ask(notice) ?? undefined;
     restore();
     if (!by) missed += 1;
     row(mutant.name, mutant.file, by ?? '**nobody**', ((Date.now() - start) / 1000).toFixed());
@@ -68,7 +68,12 @@ function areNoticed(plot: Plot, mutants: readonly Mutant[]): boolean {
 function areSound(plot: Plot, mutants: readonly Mutant[]): boolean {
   const notices = mutants.flatMap((mutant) => mutant.notices);
   const each = new Map(notices.map((notice) => [sayNotice(notice), notice]));
-  const failing = [...each.values()].flatMap((notice) => plot.ask(notice) ?? []);
-  for (const test of failing) console.log(`fails without a fault: ${test}`);
-  return failing.length === 0;
+  let sound = true;
+  for (const [selector, notice] of each) {
+    const failed = plot.ask(notice);
+    if (failed === undefined) continue;
+    console.log(failed === null ? `no such test: ${selector}` : `fails without a fault: ${failed}`);
+    sound = false;
+  }
+  return sound;
 }

@@ -61,7 +61,12 @@ test.each([
 });
 
 test('what is known is taken', () => {
-  expect(read({ step: 'qushi/total' }).step).toBe('qushi/total');
+  for (const known of [
+    { show: 'court', theme: 'dark', mode: 'frame' },
+    { show: 'story', theme: 'light', mode: 'unrolled' },
+    { step: 'qushi/total' },
+  ])
+    expect(read(known as Record<string, string>)).toMatchObject({ ...known, complaints: [] });
   expect(read({ top: '56', fix: 'overflow', label: ' A ' })).toMatchObject({
     top: 56,
     fix: true,
