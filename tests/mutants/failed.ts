@@ -13,9 +13,13 @@ export interface BrowserReport {
   suites: BrowserSuite[];
 }
 interface BrowserSuite {
-  title: string;
   /** A test that `-x` left out has no result. */
-  specs: { title: string; ok: boolean; tests: { results: { status: string }[] }[] }[];
+  specs: {
+    title: string;
+    file: string;
+    ok: boolean;
+    tests: { results: { status: string }[] }[];
+  }[];
   suites?: BrowserSuite[];
 }
 
@@ -30,6 +34,8 @@ export function failedIn(report: UnitReport | BrowserReport): string | undefined
   return ran.find(({ failed }) => failed)?.title;
 }
 
+const base = (path: string) => path.split('/').at(-1) ?? path;
+
 interface Ran {
   title: string;
   failed: boolean;
@@ -37,7 +43,7 @@ interface Ran {
 
 const unitTests = ({ testResults }: UnitReport): Ran[] =>
   testResults.flatMap(({ name, status, assertionResults }) => {
-    const file = name.split('/').at(-1) ?? name;
+    const file = base(name);
     const tests = assertionResults
       .filter((test) => test.status === 'passed' || test.status === 'failed')
       .map((test) => ({
@@ -47,12 +53,12 @@ const unitTests = ({ testResults }: UnitReport): Ran[] =>
     return tests.length === 0 && status === 'failed' ? [{ title: file, failed: true }] : tests;
   });
 
-function browserTests({ title, specs, suites = [] }: BrowserSuite): Ran[] {
+function browserTests({ specs, suites = [] }: BrowserSuite): Ran[] {
   const own = specs.flatMap((spec): Ran[] => {
     const ran = spec.tests.some(({ results }) =>
       results.some(({ status }) => status !== 'skipped'),
     );
-    return ran ? [{ title: `${title} › ${spec.title}`, failed: !spec.ok }] : [];
+    return ran ? [{ title: `${base(spec.file)} › ${spec.title}`, failed: !spec.ok }] : [];
   });
   return [...own, ...suites.flatMap(browserTests)];
 }

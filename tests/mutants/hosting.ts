@@ -26,7 +26,7 @@ export const HOSTING: readonly Mutant[] = [
     replace: "frame-ancestors 'self'",
     notices: [
       { unit: 'hosting/headers' },
-      { e2e: 'hosting', grep: 'No header hinders|no header hinders', project: 'desktop' },
+      { e2e: 'hosting', grep: 'no header hinders', project: 'desktop' },
     ],
   },
   {
@@ -153,13 +153,6 @@ export const HOSTING: readonly Mutant[] = [
     find: 'if (source !== parent || (',
     replace: 'if (!source || (',
     notices: [{ e2e: 'embed', grep: 'hostile messages', project: 'desktop', build: 'site' }],
-  },
-  {
-    name: 'the host’s script takes sizes from anybody',
-    file: 'src/lib/embed/frame.js',
-    find: 'event.source === frame.contentWindow && event.origin === origin && m && m.story510',
-    replace: 'm && m.story510',
-    notices: [{ e2e: 'embed', grep: 'hostile messages', project: 'desktop', build: 'embed' }],
   },
   {
     name: 'a frame does not say how high it is',

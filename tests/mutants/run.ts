@@ -3,7 +3,7 @@
  * should notice, and prints a table. Fails if a fault goes unnoticed.
  *
  *     npm run test:mutants                              all
- *     npm run test:mutants -- --only plateau            those with this in their name
+ *     npm run test:mutants -- --only focus              those with this in their name
  *     npm run test:mutants -- --suite ../before         in another checkout, by its own tests
  *     npm run test:mutants -- --sound                   no fault: the same tests, which must pass
  *     npm run test:mutants -- --list
