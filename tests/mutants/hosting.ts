@@ -141,13 +141,6 @@ export const HOSTING: readonly Mutant[] = [
     notices: [{ e2e: 'embed', grep: 'neither the story', project: 'desktop', build: 'embed' }],
   },
   {
-    name: 'where the bundle does not come there is no frame',
-    file: 'src/lib/embed/v1.js',
-    find: '    say(el, reason, why);\n    frame(el);',
-    replace: '    say(el, reason, why);',
-    notices: [{ e2e: 'embed', grep: 'fails: a frame', project: 'desktop', build: 'embed' }],
-  },
-  {
     name: 'a frame obeys whoever speaks to it',
     file: 'src/lib/embed/framed.svelte.ts',
     find: 'if (source !== parent || (',

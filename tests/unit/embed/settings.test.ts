@@ -61,12 +61,12 @@ test.each([
 });
 
 test('what is known is taken', () => {
-  for (const known of [
+  const known: Record<string, string>[] = [
     { show: 'court', theme: 'dark', mode: 'frame' },
     { show: 'story', theme: 'light', mode: 'unrolled' },
     { step: 'qushi/total' },
-  ])
-    expect(read(known as Record<string, string>)).toMatchObject({ ...known, complaints: [] });
+  ];
+  for (const given of known) expect(read(given)).toMatchObject({ ...given, complaints: [] });
   expect(read({ top: '56', fix: 'overflow', label: ' A ' })).toMatchObject({
     top: 56,
     fix: true,
