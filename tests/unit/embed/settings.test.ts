@@ -61,7 +61,12 @@ test.each([
 });
 
 test('what is known is taken', () => {
-  expect(read({ step: 'qushi/total' }).step).toBe('qushi/total');
+  const known: Record<string, string>[] = [
+    { show: 'court', theme: 'dark', mode: 'frame' },
+    { show: 'story', theme: 'light', mode: 'unrolled' },
+    { step: 'qushi/total' },
+  ];
+  for (const given of known) expect(read(given)).toMatchObject({ ...given, complaints: [] });
   expect(read({ top: '56', fix: 'overflow', label: ' A ' })).toMatchObject({
     top: 56,
     fix: true,

@@ -1,0 +1,224 @@
+import type { Mutant } from './mutant';
+
+/** Where the story stands, and what its pictures say there. */
+export const PICTURES: readonly Mutant[] = [
+  // From scrolling to a position.
+  {
+    name: 'a picture holds for half as long as it should',
+    file: 'src/lib/scroll/position.ts',
+    find: '(1 - 2 * plateau)',
+    replace: '(1 - plateau)',
+    notices: [{ unit: 'scroll/position' }],
+  },
+  {
+    name: 'a step taller than the view travels while it is read',
+    file: 'src/lib/scroll/position.ts',
+    find: 'Math.min(room, view / 2)',
+    replace: 'room',
+    notices: [{ unit: 'scroll/position' }],
+  },
+  {
+    name: 'a position beyond the last step is none',
+    file: 'src/lib/scroll/position.ts',
+    find: 'Math.min(Math.max(position, 0), geometry.steps.length - 1)',
+    replace: 'Math.max(position, 0)',
+    notices: [{ unit: 'scroll/position' }],
+  },
+  {
+    name: 'the smoothing goes by frames, not by time',
+    file: 'src/lib/scroll/position.ts',
+    find: 'way * Math.exp(-elapsed / tau)',
+    replace: 'way * 0.8',
+    notices: [{ unit: 'scroll/position' }],
+  },
+  {
+    name: 'after a jump the picture is still on its way',
+    file: 'src/lib/scroll/position.ts',
+    find: 'Math.abs(way) > 1.5 || tau <= 0',
+    replace: 'tau <= 0',
+    notices: [{ unit: 'scroll/position' }],
+  },
+  {
+    name: 'reduced motion moves all the same',
+    file: 'src/lib/scroll/section.ts',
+    find: 'speed > FLICK || reducedMotion()',
+    replace: 'speed > FLICK',
+    notices: [{ e2e: 'scroll-life', grep: 'reduced motion', project: 'engine' }],
+  },
+  {
+    name: 'the listeners of the scroll stay behind',
+    file: 'src/lib/scroll/loop.ts',
+    find: '  listening?.abort();\n',
+    replace: '',
+    notices: [{ e2e: 'scroll-life', grep: 'leaves nothing behind', project: 'engine' }],
+  },
+  {
+    name: 'a link lands beside its step',
+    file: 'src/lib/scroll/section.ts',
+    find: 'layout.offset - layout.landing + top - restOf(index)',
+    replace: 'layout.offset - layout.landing + top - restOf(index) + 60',
+    notices: [{ e2e: 'scroll-links', grep: 'touching: every link', project: 'engine' }],
+  },
+  {
+    name: 'a link leaves the focus where it was',
+    file: 'src/lib/scroll/links.ts',
+    find: 'arrive()?.focus({ preventScroll: true })',
+    replace: 'arrive()',
+    notices: [{ e2e: 'ways', grep: 'comes by a link', project: 'desktop', build: 'site' }],
+  },
+  {
+    name: 'coming back leads to the link, not to the place',
+    file: 'src/lib/scroll/links.ts',
+    find: 'if (restored || !stepAt(hash)) return end;',
+    replace: 'if (!stepAt(hash)) return end;',
+    notices: [{ e2e: 'scroll-links', grep: 'coming back', project: 'engine' }],
+  },
+
+  // The investment.
+  {
+    name: 'the growth of another year is drawn',
+    file: 'src/lib/graphics/investment/growth.ts',
+    find: "to: known(rows, 'private_growth_2019')",
+    replace: "to: known(rows, 'private_growth_2018')",
+    notices: [{ unit: 'graphics/investment' }],
+  },
+  {
+    name: 'a label stands 20 px off',
+    file: 'src/lib/graphics/investment/tip-labels.ts',
+    find: 'dy: shift + MIDDLE * letters * unit,',
+    replace: "dy: shift + MIDDLE * letters * unit + (id === 'total' ? 20 : 0),",
+    notices: [{ unit: 'graphics/investment' }],
+  },
+  {
+    name: 'what is not given is drawn as 0',
+    file: 'src/lib/graphics/investment/slopes.ts',
+    find: 'y: y(layout.zero + 2.27 * layout.unit),',
+    replace: 'y: 0,',
+    notices: [{ unit: 'graphics/investment', grep: 'industry has a point' }],
+  },
+  {
+    name: 'a derived point looks like a stated one',
+    file: 'src/lib/graphics/investment/slopes.ts',
+    find: "from.status === 'derived' ? 'derived' : 'stated'",
+    replace: "'stated'",
+    notices: [{ unit: 'graphics/investment' }],
+  },
+  {
+    name: 'the city takes the second place',
+    file: 'src/lib/graphics/investment/places.ts',
+    find: 'taken: i + 1 === first',
+    replace: 'taken: i === first',
+    notices: [{ unit: 'graphics/investment' }],
+  },
+
+  // The court.
+  {
+    name: 'the level of the rate crosses the silent months',
+    file: 'src/lib/graphics/court/frame.ts',
+    find: 'tip.x > GAP[1]',
+    replace: 'tip.x > 12',
+    notices: [{ unit: 'graphics/court' }],
+  },
+  {
+    name: 'one seat too many is taken',
+    file: 'src/lib/graphics/court/readings.ts',
+    find: 'full: Math.floor(rate)',
+    replace: 'full: Math.ceil(rate)',
+    notices: [{ unit: 'graphics/court' }],
+  },
+  {
+    name: 'one promise too few is settled',
+    file: 'src/lib/graphics/court/promises.ts',
+    find: 'handled: mix(0, handled.value,',
+    replace: 'handled: mix(0, handled.value - 1,',
+    notices: [{ unit: 'graphics/court' }],
+  },
+  {
+    name: 'the gap has no label',
+    file: 'src/lib/graphics/court/chart-labels.ts',
+    find: 'opacity: chart * scene.gapDrawn,',
+    replace: 'opacity: 0,',
+    notices: [{ unit: 'graphics/court' }],
+  },
+
+  // The cadres.
+  {
+    name: 'whoever has arrived is still counted on the road',
+    file: 'src/lib/graphics/cadres/people.ts',
+    find: 'done > 0 && done < 1 && !local',
+    replace: 'done > 0 && !local',
+    notices: [{ unit: 'graphics/cadres', grep: 'at every rest' }],
+  },
+  {
+    name: 'the calendar stops a day late',
+    file: 'src/lib/graphics/cadres/calendar.ts',
+    find: '[1, first.start],',
+    replace: '[1, first.start + 1],',
+    notices: [{ unit: 'graphics/cadres', grep: 'the calendar' }],
+  },
+  {
+    name: 'people stand on each other',
+    file: 'src/lib/graphics/cadres/frame.ts',
+    find: 'radius: DOT * stage.radius * shrink(away),',
+    replace: 'radius: 2 * DOT * stage.radius * shrink(away),',
+    notices: [{ unit: 'graphics/cadres', grep: 'the dots' }],
+  },
+  {
+    name: 'in colours of the reader’s own both cities are alike',
+    file: 'src/app.css',
+    find: '    --shenzhen: LinkText;',
+    replace: '    --shenzhen: CanvasText;',
+    notices: [{ e2e: 'ways', grep: 'people and cities', project: 'desktop', build: 'site' }],
+  },
+
+  // The days, the timeline, and what all share.
+  {
+    name: 'the month of the court ends on its first day',
+    file: 'src/lib/graphics/days/moments.ts',
+    find: 'day: month.first < 0 ? 0 : month.last,',
+    replace: 'day: month.first < 0 ? 0 : month.first,',
+    notices: [{ unit: 'graphics/days' }],
+  },
+  {
+    name: 'an event is pinned before it has happened',
+    file: 'src/lib/graphics/days/pins.ts',
+    find: 'ramp(day, moment.day - before, moment.day)',
+    replace: 'ramp(day, moment.day - 40, moment.day - 30)',
+    notices: [{ unit: 'graphics/days' }],
+  },
+  {
+    name: 'a stroke is lit a day late',
+    file: 'src/lib/graphics/days/strokes.ts',
+    find: 'const grown = day - stroke.day + 1;',
+    replace: 'const grown = day - stroke.day;',
+    notices: [{ unit: 'graphics/days' }],
+  },
+  {
+    name: 'an event known by its month is drawn at its first day',
+    file: 'src/lib/graphics/timeline/calendar.ts',
+    find: '(month ? last - first + 1 : 1)',
+    replace: '1',
+    notices: [{ unit: 'graphics/timeline', grep: 'spans that month' }],
+  },
+  {
+    name: 'the span of the story is a day too long',
+    file: 'src/lib/graphics/timeline/calendar.ts',
+    find: 'span: { from: 0, to: published.day }',
+    replace: 'span: { from: 0, to: published.day + 1 }',
+    notices: [{ unit: 'graphics/timeline', grep: '510 days' }],
+  },
+  {
+    name: 'crowded labels change their order',
+    file: 'src/lib/graphics/marks/spread.ts',
+    find: 'last.mean > block.mean',
+    replace: 'last.mean < block.mean',
+    notices: [{ unit: 'graphics/marks' }],
+  },
+  {
+    name: 'a step is left with a leap',
+    file: 'src/lib/graphics/marks/tween.ts',
+    find: '(ease(fraction))',
+    replace: '(ease(1 - fraction))',
+    notices: [{ unit: 'graphics/investment-labels' }, { unit: 'graphics/cadres' }],
+  },
+];
