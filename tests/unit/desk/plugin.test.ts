@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { stripVTControlCharacters } from 'node:util';
 import type { UserConfig, ViteDevServer } from 'vite';
 import { expect, test, vi } from 'vitest';
 import { editorsDesk } from '../../../src/lib/desk/plugin';
@@ -16,12 +17,7 @@ test('the desk tells its address here and for other computers', () => {
   } as unknown as ViteDevServer;
   (editorsDesk().configureServer as (server: ViteDevServer) => void)(server);
   server.printUrls();
-  // eslint-disable-next-line no-control-regex
-  const lines = info.mock.calls.map(([line]) =>
-    String(line)
-      .replace(/\x1b\[\d+m/g, '')
-      .trim(),
-  );
+  const lines = info.mock.calls.map(([line]) => stripVTControlCharacters(String(line)).trim());
   expect(lines).toEqual([
     '➜  編輯台：http://localhost:5173/story/desk/',
     '➜  編輯台，別的電腦：http://192.168.1.7:5173/story/desk/',
