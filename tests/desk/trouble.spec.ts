@@ -43,9 +43,12 @@ test('data/ that cannot be read, a server that fails, an editor that is not foun
     route.fulfill({ status: 500, body: '認不出你用的是哪個編輯器 → 自己打開 data/x' }),
   );
   await desk.outline.getByRole('link').first().click();
-  await expect(page.getByRole('status')).toContainText('認不出你用的是哪個編輯器');
+  const notice = page
+    .getByRole('status')
+    .filter({ hasText: '認不出你用的是哪個編輯器 → 自己打開' });
+  await expect(notice).toBeVisible();
   await page.getByRole('button', { name: '知道了' }).click();
-  await expect(page.getByRole('status')).toHaveCount(0);
+  await expect(notice).toHaveCount(0);
   // The browser itself notes what was refused.
   expect(complaints.filter((text) => !/Failed to load resource/.test(text))).toEqual([]);
   complaints.length = 0;
