@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import type { Plugin, ViteDevServer } from 'vite';
 import { openInEditor } from './open.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** What a computer is called in its own network: who opens the server to it means the names too. */
+const LOCAL_NAMES = ['.local', '.lan', '.home.arpa', hostname().toLowerCase()];
 
 /**
  * The editors' desk, at `/desk/` of the dev server. It is no route and nothing of the story imports
@@ -14,8 +18,7 @@ export function editorsDesk(): Plugin {
   return {
     name: 'editors-desk',
     apply: 'serve',
-    // Names of the local network, `newsroom.local`: who opens the server to it means them as well.
-    config: () => ({ server: { allowedHosts: ['.local'] } }),
+    config: () => ({ server: { allowedHosts: LOCAL_NAMES } }),
     configureServer(server) {
       const desk = `${server.config.base}desk/`;
       server.middlewares.use((request, response, next) => {

@@ -39,7 +39,7 @@ export function readBoard(reading: Reading, ledger: Ledger, labels: Labels): Boa
   const { rows, complete } = readTable(files, BOARD, TILE, problems);
   for (const row of rows) {
     const { group } = row.cells;
-    const name = nameOf(group, row, labels, reading);
+    const name = groups.get(group)?.name ?? nameOf(group, row, labels, reading);
     const tile = readTile(row, ledger, reading);
     if (!groups.has(group)) groups.set(group, { name, tiles: [] });
     if (tile) groups.get(group)?.tiles.push(tile);

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { date, id, oneOf, source, words } from './cells';
 import { readTable, type Row } from './csv';
 import { daysOf, exists, firstDay } from './dates';
-import { startOf } from './files';
 import type { Ledger } from './facts';
 import { formatMoment } from './format';
 import type { Reading } from './reading';
@@ -49,11 +48,6 @@ export interface Events {
 export function readEvents(reading: Reading, ledger: Ledger): Events {
   const { problems, grammar, localise } = reading;
   const zero = ledger.facts.get(ZERO)?.date;
-  if (zero === undefined && !ledger.mayHave(ZERO))
-    problems.error(
-      startOf(EVENTS),
-      `找不到第零天 ${ZERO} → 在 data/facts/days.csv 補上這一行，單位 date`,
-    );
   const seen = new Map<string, number>();
   const { rows, mayHave } = readTable(reading.files, EVENTS, EVENT, problems);
   // Of a ledger with gaps nobody knows what is not in it.

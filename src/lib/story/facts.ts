@@ -7,7 +7,7 @@ import { findFactFiles, tellLostTable, type WantedFacts } from './fact-files';
 import { startOf } from './files';
 import { APPROX, formatMoment, formatPeriod, formatQuantity, NOT_GIVEN } from './format';
 import { narrow } from './lookalikes';
-import { didYouMean } from './problems';
+import { didYouMean, type Problems } from './problems';
 import type { Reading } from './reading';
 import { FACTS } from './snapshot';
 import { formatSource } from './source';
@@ -78,11 +78,37 @@ export function readFacts(reading: Reading, wanted: WantedFacts): Ledger {
     for (const row of rows) if (!addFact(row, table, ledger, reading)) lost.add(row.cells.id);
     ledger.complete &&= complete && lost.size === 0;
   }
+  for (const id of tellMissing(wanted, ledger, problems)) unread.add(id);
   for (const id of tellLostTable(files, ledger, problems)) unread.add(id);
   ledger.complete &&= unread.size === 0;
   checkDigits(ledger, problems);
   checkSums(ledger, reading);
   return ledger;
+}
+
+/** Missing facts of a table that are told one by one. */
+const ONE_BY_ONE = 2;
+
+/**
+ * Tells of the facts that graphics need and no table has, rather than of each place that prints one.
+ *
+ * @returns their ids
+ */
+function tellMissing(wanted: WantedFacts, ledger: Ledger, problems: Problems): string[] {
+  return [...wanted].flatMap(([table, ids]) => {
+    const missing = ids.filter((id) => !ledger.facts.has(id) && !ledger.mayHave(id));
+    const start = startOf(`${FACTS}/${table}.csv`);
+    if (missing.length > ONE_BY_ONE) {
+      const some = missing.slice(0, ONE_BY_ONE).join('、');
+      problems.error(
+        start,
+        `圖 ${table} 要的數據有 ${missing.length} 個不在表裡：${some}… → 檔案多半沒存完：從版本庫取回，或補回這些行`,
+      );
+    } else
+      for (const id of missing)
+        problems.error(start, `圖 ${table} 要的數據 ${id} 不在表裡 → 補回這一行`);
+    return missing;
+  });
 }
 
 /** @returns whether the row became a fact; if not, the problem is told */

@@ -22,11 +22,11 @@ const SAVE_AS = '另存新檔：Excel 選「CSV UTF-8（逗號分隔）」，記
 const SAVE_AGAIN = `執行 npm run fix:story 轉成 UTF-8；或${SAVE_AS}`;
 
 /** Files of other programs that were only given another name, by how they begin. */
-const DISGUISED: readonly [start: RegExp, name: string][] = [
-  [/^PK\x03\x04/, '活頁簿或壓縮檔（.xlsx、.docx、.zip）'],
-  [/^\xd0\xcf\x11\xe0/, '舊式的 Office 檔（.xls、.doc）'],
-  [/^%PDF-/, 'PDF'],
-  [/^\{\\rtf/, 'RTF'],
+const DISGUISED: readonly [start: string | RegExp, name: string][] = [
+  ['PK\x03\x04', '活頁簿或壓縮檔（.xlsx、.docx、.zip）'],
+  ['\xd0\xcf\x11\xe0', '舊式的 Office 檔（.xls、.doc）'],
+  ['%PDF-', 'PDF'],
+  ['{\\rtf', 'RTF'],
   [/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml)/i, '網頁或 XML'],
   [/^(?:\x89PNG|\xff\xd8\xff|GIF8)/, '圖片'],
 ];
@@ -44,7 +44,9 @@ export function readText(files: Snapshot, file: string, problems: Problems): str
     return null;
   }
   const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
-  const disguised = DISGUISED.find(([pattern]) => pattern.test(start));
+  const disguised = DISGUISED.find(([begins]) =>
+    typeof begins === 'string' ? start.startsWith(begins) : begins.test(start),
+  );
   if (disguised) {
     const remedy = `在原來的程式裡打開，再${SAVE_AS}；只改檔名不行`;
     problems.error(startOf(file), `這個檔案其實是${disguised[1]} → ${remedy}`);

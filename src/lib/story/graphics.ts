@@ -84,9 +84,7 @@ export function checkNeeds(
     for (const id of facts) {
       const fact = ledger.facts.get(id);
       const file = `data/facts/${name}.csv`;
-      if (!fact && !ledger.mayHave(id))
-        problems.error(startOf(file), `圖 ${name} 要的數據 ${id} 不在表裡 → 補回這一行`);
-      else if (fact && fact.table !== name)
+      if (fact && fact.table !== name)
         problems.error(
           ledger.rows.get(id)?.at('id') ?? startOf(file),
           `圖 ${name} 要的數據 ${id} 放錯了表 → 移到 ${file}`,

@@ -3,7 +3,6 @@ import type { Plugin } from 'vite';
 import { loadCheck } from './load-check.ts';
 import { isError, sayProblem } from './problems.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
-import { refuseFolder } from './terminal/checkout.ts';
 
 /** Files whose change may change the story, what is wrong with it, or whether it can be drawn. */
 const WATCHED =
@@ -33,7 +32,6 @@ export function storyData(): Plugin {
   let building = false;
   return {
     name: 'story-data',
-    config: ({ root: folder }) => refuseFolder(folder ?? process.cwd()),
     configResolved({ root: folder, command, build }) {
       root = folder;
       // SvelteKit builds twice, for the server first; once is enough.

@@ -95,5 +95,5 @@ test('a line break in a cell is told at its place; what stands below keeps its l
   expect(told[0]).toBe(
     `${COURT}:2:${(first ?? '').indexOf('行政') + 2 + '行政機關負責人'.length} 提醒：格子裡換了行，讀者看不到 → 接成一行（Excel：刪去 Alt+Enter 的換行）`,
   );
-  expect(told).toContainEqual(expect.stringMatching(`^${COURT}:9:20 「68\\.42\\.」不是數字`));
+  expect(told).toContainEqual(expect.stringMatching(`^${COURT}:8:20 「68\\.42\\.」不是數字`));
 });

@@ -29,8 +29,9 @@ export function mended(
   changes: Readonly<Record<string, Content | null>>,
   file: string,
 ): { text: string; left: string[] } {
-  const result = mendSnapshot(damaged(changes));
-  const after = result.files.find((one) => one.file === file)?.after ?? REAL.get(file);
+  const files = damaged(changes);
+  const result = mendSnapshot(files);
+  const after = result.files.find((one) => one.file === file)?.after ?? files.get(file);
   return {
     text:
       typeof after === 'object'

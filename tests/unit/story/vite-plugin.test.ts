@@ -87,7 +87,7 @@ test('pages of the dev server are told once of a change to the story', () => {
 test('a change that no event tells of is found by looking, whatever size and time say', () => {
   const root = project();
   const send = vi.fn();
-  let look = () => undefined as void;
+  let look: () => void = () => undefined;
   const plugin = storyData();
   const hook = (name: 'configResolved' | 'configureServer', given: unknown) =>
     (plugin[name] as (given: unknown) => void).call(undefined, given);

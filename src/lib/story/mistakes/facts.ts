@@ -1,4 +1,5 @@
 import type { Mistake } from './mistake';
+import { SOUND } from './sample';
 
 const COURT = 'data/facts/court.csv';
 const DAYS = 'data/facts/days.csv';
@@ -96,6 +97,15 @@ export const facts: readonly Mistake[] = [
       '2:11 「３２」不是數字 → 只寫半形數字，如 21.6；單位和「逾」「約」另有欄位，不寫千位逗號',
     ],
     mends: true,
+  },
+  {
+    id: 'rows-lost',
+    slip: '存檔時少了許多行',
+    file: COURT,
+    change: `${SOUND[COURT]?.split('\n')[0]}\nrate_change,13.7,百分點,,2019,提高,stated,,B21,,Rise,\n`,
+    says: [
+      '1:1 圖 court 要的數據有 3 個不在表裡：rate_2018、rate_2019… → 檔案多半沒存完：從版本庫取回，或補回這些行',
+    ],
   },
   {
     id: 'value-noise',

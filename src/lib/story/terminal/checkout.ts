@@ -10,25 +10,11 @@ export const CHECKOUT = fileURLToPath(new URL('../../../..', import.meta.url));
 export class Refusal extends Error {}
 
 /**
- * Vite takes `#` and `?` in a path for the end of it.
- *
- * @throws Refusal when the project's folder cannot be worked in
- */
-export function refuseFolder(folder: string): void {
-  const [letter] = /[#?]/.exec(folder) ?? [];
-  if (letter)
-    throw new Refusal(
-      `專案的路徑裡有「${letter}」，程式讀不了：${folder} → 改資料夾的名字，再執行一次`,
-    );
-}
-
-/**
  * Makes what TypeScript is set up by, which `npm ci` makes as well unless scripts are switched off.
  *
  * @throws Refusal when it cannot be made
  */
 export function prepareCheckout(folder = CHECKOUT): void {
-  refuseFolder(folder);
   if (existsSync(join(folder, '.svelte-kit/tsconfig.json'))) return;
   try {
     const kit = join(folder, 'node_modules/@sveltejs/kit/svelte-kit.js');
