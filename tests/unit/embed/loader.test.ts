@@ -23,7 +23,7 @@ interface Arrival {
 function arrive({ tag, code = PAGE, scripts = [], site = '', src }: Arrival) {
   const asked: string[] = [];
   const said: string[] = [];
-  let Story: new () => { connectedCallback(): void } | undefined;
+  const defined: { Story?: new () => { connectedCallback(): void } } = {};
   class Element {
     isConnected = true;
     shadowRoot: object | undefined;
@@ -45,7 +45,7 @@ function arrive({ tag, code = PAGE, scripts = [], site = '', src }: Arrival) {
   const window = {
     customElements: {
       get: () => undefined,
-      define: (_: string, made: typeof Story) => (Story = made),
+      define: (_: string, made: typeof defined.Story) => (defined.Story = made),
     },
     ShadowRoot: class {
       adoptedStyleSheets = [];
@@ -78,7 +78,7 @@ function arrive({ tag, code = PAGE, scripts = [], site = '', src }: Arrival) {
   };
   const source = loaderSources(told)['v1.js'] ?? '';
   runInNewContext(source, { window, ...window }, { filename: code });
-  if (Story) new Story().connectedCallback();
+  if (defined.Story) new defined.Story().connectedCallback();
   return { asked, said };
 }
 
