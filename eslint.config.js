@@ -49,8 +49,8 @@ export default ts.config(
   },
   {
     // Hand-written ES5, which is all that every browser can parse.
-    files: ['src/lib/embed/{v1,frame}.js'],
-    languageOptions: { ecmaVersion: 5, sourceType: 'script' },
+    files: ['src/lib/embed/*.js'],
+    languageOptions: { ecmaVersion: 6, sourceType: 'module' },
     rules: {
       'no-var': 'off',
       'no-unused-vars': 'off',

@@ -376,8 +376,8 @@ export async function cloned(probe: Probe): Promise<void> {
 
 /** Fifty times in and out: as many nodes and listeners after the last as after the tenth. */
 export async function noGrowth(probe: Probe): Promise<void> {
-  const cycle = (times: number) =>
-    probe.page.evaluate(async (times) => {
+  const cycle = async (times: number) => {
+    await probe.page.evaluate(async (times) => {
       const place = document.querySelector('.article');
       const frames = async (n: number) => {
         for (let i = 0; i < n; i += 1)
@@ -395,6 +395,9 @@ export async function noGrowth(probe: Probe): Promise<void> {
         await frames(2);
       }
     }, times);
+    // The buttons of its step come last, once the reader stays.
+    await probe.page.locator('qingdao-510 [data-graphic] button').first().waitFor();
+  };
   await cycle(10);
   const early = await probe.alive();
   await cycle(40);

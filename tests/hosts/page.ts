@@ -2,7 +2,7 @@
 import type { Probe } from './probe';
 
 /** How the element shows what it was asked to; null: its own fallback stays. */
-export type Mode = 'sticky' | 'fixed' | 'clip' | 'unrolled' | 'frame' | null;
+export type Mode = 'sticky' | 'fixed' | 'clip' | 'scroller' | 'unrolled' | 'frame' | null;
 
 export interface HostPage {
   /** Its address on the host's site. */
@@ -36,16 +36,23 @@ export interface HostPage {
   element?: string;
   /** Instead of the one element. */
   body?: string;
-  /** Instead of the loader's tag; PINNED is the one that the build prints. */
+  /** Instead of the loader's tag; PINNED is the one that the build prints, INLINE the loader itself. */
   loader?: string;
   /** Under which of its names (`server.ts`) the story is used. */
   story?: 'slow' | 'flaky' | 'hung' | 'broken' | 'spoilt' | 'forged' | 'down';
 
   // How it is tried.
+  /**
+   * Only whether it comes, comes to rest, fits the page and leaves nothing, and what `check` adds:
+   * for hazards that have nothing to do with where pictures stand.
+   */
+  quick?: boolean;
   /** Selector of what scrolls, unless it is the page. */
   scroller?: string;
   /** The story cannot be laid out as in the plain page: other width, other viewport. */
   resized?: boolean;
+  /** The host itself is wider than its window. */
+  overflows?: boolean;
   /** How far the picture may be from its step when a link leads there, steps. @default 0.02 */
   near?: number;
   /** Held in a hand: 390 px wide, touch, deviceScaleFactor 2. */
@@ -65,10 +72,15 @@ export const FALLBACK =
 
 /**
  * @param host name and port of the story
- * @param pinned what stands for PINNED
+ * @param loaders what stands for PINNED and for INLINE
  * @param without as the page is without our loader
  */
-export function render(page: HostPage, host: string, pinned: string, without = false): string {
+export function render(
+  page: HostPage,
+  host: string,
+  loaders: Record<string, string>,
+  without = false,
+): string {
   const { charset, doctype = '<!doctype html>', html = 'lang="zh-CN"' } = page;
   const viewport = page.viewport ?? 'width=device-width, initial-scale=1';
   const story = page.story ? `${page.story}.${host}` : host;
@@ -82,7 +94,7 @@ ${viewport && `<meta name="viewport" content="${viewport}">`}
 <title>深圳与青岛 - 新闻</title>
 <link rel="stylesheet" href="/host.css">
 ${page.head ?? ''}
-${(page.loader ?? LOADER).replace('PINNED', pinned)}
+${(page.loader ?? LOADER).replace(/PINNED|INLINE/, (name) => loaders[name] ?? name)}
 </head>
 <body>
 ${page.top ?? ''}

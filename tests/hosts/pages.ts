@@ -4,6 +4,7 @@
  */
 import { LOADER, type HostPage } from './page';
 import * as check from './checks';
+import { REPORTED } from './reported';
 
 const css = (text: string) => `<style>${text}</style>`;
 const js = (text: string) => `<script>${text}</script>`;
@@ -292,6 +293,7 @@ export const PAGES: readonly HostPage[] = [
       'delete NodeList.prototype.forEach; delete Element.prototype.closest; Element.prototype.closest = function (s) { for (var n = this; n && n.nodeType === 1; n = n.parentNode) if (n.matches(s)) return n; return null; };' +
         'var raf = window.requestAnimationFrame; window.requestAnimationFrame = function (f) { return raf.call(window, function () { f(+new Date()); }); };',
     ),
+    quick: true,
   },
   {
     name: 'clock',
@@ -320,6 +322,7 @@ export const PAGES: readonly HostPage[] = [
         "script-src 'nonce-r4nd0m' 'strict-dynamic'; style-src 'self'; object-src 'none'",
     },
     loader: '<script async nonce="r4nd0m" src="STORY/embed/v1.js"></script>',
+    quick: true,
   },
   {
     name: 'csp-block',
@@ -379,6 +382,8 @@ export const PAGES: readonly HostPage[] = [
     name: 'no-adopting',
     hazard: 'a browser that cannot adopt style sheets, as Safari before 16.4',
     head: js('delete ShadowRoot.prototype.adoptedStyleSheets;'),
+    mode: null,
+    says: 1,
   },
 
   // Encodings and addresses.
@@ -393,11 +398,13 @@ export const PAGES: readonly HostPage[] = [
     hazard: 'a page in GBK that says so in its HTTP header',
     charset: 'gbk',
     headers: { 'content-type': 'text/html; charset=gb2312' },
+    quick: true,
   },
   {
     name: 'base',
     hazard: 'a base address that is not ours, and a target for every link',
     top: '<base href="/elsewhere/" target="_top">',
+    quick: true,
   },
 
   // The loader.
@@ -405,12 +412,14 @@ export const PAGES: readonly HostPage[] = [
     name: 'loader-first',
     hazard: 'the loader runs before there is an element',
     loader: '<script src="STORY/embed/v1.js"></script>',
+    quick: true,
   },
   {
     name: 'loader-last',
     hazard: 'a plain script at the end of the page',
     loader: '',
     bottom: '<script src="STORY/embed/v1.js"></script>',
+    quick: true,
   },
   {
     name: 'loader-late',
@@ -418,6 +427,7 @@ export const PAGES: readonly HostPage[] = [
     loader: js(
       'setTimeout(function () { var s = document.createElement("script"); s.src = "STORY/embed/v1.js"; document.body.appendChild(s); }, 400);',
     ),
+    quick: true,
   },
   {
     name: 'loader-twice',
@@ -434,6 +444,7 @@ export const PAGES: readonly HostPage[] = [
       '<script src="STORY/embed/v1.js"></script><script src="STORY/embed/other/v1.js"></script>',
     says: 1,
     check: check.once,
+    quick: true,
   },
   {
     name: 'pinned',
@@ -441,6 +452,7 @@ export const PAGES: readonly HostPage[] = [
     loader: 'PINNED',
     check: check.once,
     old: true,
+    quick: true,
   },
   {
     name: 'pinned-forged',
@@ -492,6 +504,7 @@ export const PAGES: readonly HostPage[] = [
     hazard: 'the bundle is an error page at first, and comes when asked for again',
     story: 'flaky',
     noise: /Failed to load|CORS policy/,
+    quick: true,
   },
   {
     name: 'hung',
@@ -500,6 +513,7 @@ export const PAGES: readonly HostPage[] = [
     head: js(
       'var set = window.setTimeout; window.setTimeout = function (f, ms) { return set(f, ms / 20); };',
     ),
+    quick: true,
   },
   {
     name: 'spoilt',
@@ -515,6 +529,7 @@ export const PAGES: readonly HostPage[] = [
     story: 'slow',
     check: check.fellBack,
     old: true,
+    quick: true,
   },
 
   {
@@ -552,6 +567,7 @@ export const PAGES: readonly HostPage[] = [
     body: js(
       'document.write("<qingdao-510 show=investment lang=zh-Hans><h2>&#x4E94;</h2></qingdao-510>");',
     ),
+    quick: true,
   },
   {
     name: 'paragraph',
@@ -604,4 +620,5 @@ export const PAGES: readonly HostPage[] = [
     check: check.wholeStory,
     old: true,
   },
+  ...REPORTED,
 ];

@@ -333,6 +333,15 @@ export class Probe {
     });
   }
 
+  /** What the style attributes of elements say that were put in without one. */
+  styled(): Promise<(string | null)[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('qingdao-510')].flatMap((element) =>
+        element.hasAttribute('style') ? [element.getAttribute('style')] : [],
+      ),
+    );
+  }
+
   /** The names of the steps that the element shows, wherever they stand. */
   async steps(): Promise<string[]> {
     const framed = await this.page.locator('qingdao-510 iframe').count();

@@ -89,14 +89,21 @@ async function story(url: URL, request: IncomingMessage, response: ServerRespons
 const other = (): string =>
   readFileSync(join(BUILD, 'embed/v1.js'), 'utf8').replace(/element\.\w+\.js/g, 'element.0.js');
 
-/** The tag of the pinned loader, as the build prints it, for the story that we serve. */
-const pinned = (): string =>
-  readFileSync(join(BUILD, 'embed/pinned.txt'), 'utf8').replace(/https?:.*(?=\/embed\/)/, 'STORY');
+/** The tag of the pinned loader, as the build prints it, for the story that we serve, and the loader. */
+const loaders = () => ({
+  PINNED: readFileSync(join(BUILD, 'embed/pinned.txt'), 'utf8').replace(
+    /https?:.*(?=\/embed\/)/,
+    'STORY',
+  ),
+  INLINE: readFileSync(join(BUILD, 'embed/v1.js'), 'utf8'),
+});
 
 /** What host pages bring along. */
 const HOSTS_OWN: Record<string, string> = {
   '/host.css': fileURLToPath(new URL('host.css', import.meta.url)),
   '/lib/prototype.js': fileURLToPath(new URL('prototype.js', import.meta.url)),
+  '/lib/prototype-old.js': fileURLToPath(new URL('prototype-old.js', import.meta.url)),
+  '/wp-content/cache/min/1/embed/v1.js': join(BUILD, 'embed/v1.js'),
   '/lib/jquery.js': require.resolve('jquery/dist/jquery.min.js'),
   '/lib/flexible.js': require.resolve('lib-flexible/flexible.js'),
 };
@@ -124,7 +131,7 @@ function host({ pathname, searchParams, port }: URL, response: ServerResponse): 
     const list = PAGES.map(({ name, hazard }) => `<li><a href="/${name}">${name}</a> ${hazard}`);
     return send(response, asked ? 404 : 200, 'text/html; charset=utf-8', `<ul>${list.join('')}`);
   }
-  const html = render(page, `localhost:${port}`, pinned(), searchParams.has('without'));
+  const html = render(page, `localhost:${port}`, loaders(), searchParams.has('without'));
   for (const [name, value] of Object.entries(page.headers ?? {}))
     response.setHeader(name, value.replaceAll('STORY', `http://localhost:${port}`));
   const gb = page.charset === 'gbk';

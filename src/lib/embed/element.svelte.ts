@@ -13,7 +13,8 @@ import type { Story } from '../story/types';
 import Embedded from './Embedded.svelte';
 import { useFonts } from './fonts';
 import { HostPage } from './host-page.svelte';
-import type { Pinning } from './pinning';
+import { mend } from './mend';
+import { coverOf, type Pinning } from './pinning';
 import { settingsOf, type Settings } from './settings';
 import { stepDetail } from './step-detail';
 import { stepNamed } from './step-named';
@@ -45,6 +46,9 @@ class Embed {
     this.#instead = instead;
     this.#shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
     this.#shadow.replaceChildren(document.createElement('slot'));
+    mend(host, new URL(/* @vite-ignore */ '../', import.meta.url).href, (why) =>
+      this.#complain(why),
+    );
     void this.change();
   }
 
@@ -127,7 +131,7 @@ class Embed {
     this.#ends.push(page.watch());
     flushSync();
     if (this.#stopped) return;
-    for (const { style } of [this.#host, root]) style.removeProperty('min-height');
+    root.style.removeProperty('min-height');
     void document.fonts.ready.then(() => this.#anchor());
     this.#say('ready', { mode: page.pinning?.mode, why: page.pinning?.why, version: VERSION });
   }
@@ -169,10 +173,21 @@ class Embed {
   #onplace(place: Place): void {
     if (!this.#shown || place.link === this.#last) return;
     const { story, settings } = this.#shown;
+    this.#lookAbove(settings);
     const detail = stepDetail(story, settings.show, place);
     if (!detail) return;
     this.#last = place.link;
     this.#say('step', detail);
+  }
+
+  /** A host that has a header of its own may not have said so. */
+  #lookAbove({ top }: Settings): void {
+    const root = this.#shadow.firstElementChild as HTMLElement;
+    const said = parseFloat(getComputedStyle(root).getPropertyValue('--story-top')) || 0;
+    if (top !== undefined || said > 0 || this.#page?.pin === 'none') return;
+    const cover = coverOf(this.#host);
+    if (cover)
+      this.#complain(`${cover.name} covers the top of the pictures: add top="${cover.height}"`);
   }
 
   #fail(error: unknown): void {

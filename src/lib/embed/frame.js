@@ -5,66 +5,101 @@
  * data-fixed. The loader brings it for mode="frame", and then it does nothing but that: a frame that
  * sticks to the view while the page scrolls for it. ES5 in ASCII, as v1.js; messages as in messages.ts.
  */
+import { mend } from './mend.js';
+
 (function () {
   'use strict';
   var d = document;
   var w = window;
-  var me = d.currentScript || d.querySelector('script[src*="embed/frame.js"]');
-  if (!me) return;
-  var base = me.src.replace(/[^/]*$/, '');
-  var root = base.replace(/embed\/$/, '');
-  var origin = base.replace(/^(\w+:\/\/[^/]+).*/, '$1');
+  var me = d.currentScript || 0;
+  /* Where the story is, if the script's own tag says so: it may be a copy, or in a script of the host's. */
+  var root = (/^(?!.*\/cache\/)[^?#]+\/(?=embed\/frame\.js)/.exec(me.src) || [''])[0];
   var SILENT = 8000;
   /* Frames without a move before it sleeps; wheel, finger and keys are for hosts that swallow scrolls. */
   var AWAKE = 30;
   var STIRS = ['scroll', 'wheel', 'touchmove', 'keydown', 'resize'];
   var SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
+  /* The address of a frame as its page may see it: with or without a slash, led from http to https. */
   function isOurs(frame) {
-    return frame.src.indexOf(root) === 0 && /\/embed\/\w+\/(\?|#|$)/.test(frame.src);
+    var known = !root || hostOf(frame.src) === hostOf(root);
+    return known && /\/embed\/\w+(\/|\/index\.html)?([?#]|$)/.test(frame.src);
+  }
+
+  function hostOf(address) {
+    return address.replace(/^\w+:\/\/([^/?#]+).*/, '$1');
   }
 
   function say(frame, message) {
-    if (frame.contentWindow) frame.contentWindow.postMessage(message, origin);
+    if (frame.contentWindow) frame.contentWindow.postMessage(message, frame.origin || '*');
   }
 
-  /* A message of our shape, from this frame and from our origin; nothing else is looked at. */
+  /* A message of our shape, from this frame and from its own host; nothing else is looked at. */
   function heard(event, frame) {
     var m = event.data;
-    var ok = event.source === frame.contentWindow && event.origin === origin && m && m.story510;
-    if (!ok) return;
+    var from = event.source === frame.contentWindow && hostOf(event.origin) === hostOf(frame.src);
+    if (!from || !m || !m.story510) return;
+    frame.origin = event.origin;
     if (m.story510 === 'size' && !(m.height > 0 && m.height < 1e5)) return;
     if (m.story510 === 'rest' && !(m.y >= 0 && m.y < 1e5)) return;
     return m;
   }
 
-  function plain() {
-    return [].filter.call(d.getElementsByTagName('iframe'), function (frame) {
-      return isOurs(frame) && !frame.hasAttribute('data-fixed');
+  /* In the page, and in the shadow roots of its own components. */
+  function plain(within) {
+    var found = [];
+    [].forEach.call(within.querySelectorAll('*'), function (node) {
+      if (node.shadowRoot && node.localName !== 'qingdao-510')
+        found = found.concat(plain(node.shadowRoot));
+      if (node.localName === 'iframe' && isOurs(node) && !node.hasAttribute('data-fixed'))
+        found.push(node);
     });
+    return found;
+  }
+
+  function setHeight(frame, height) {
+    frame.style.setProperty('max-height', 'none', 'important');
+    frame.style.setProperty('height', Math.ceil(height) + 'px', 'important');
   }
 
   /* The frames that stand in the page by themselves. */
   function serve() {
     w.addEventListener('message', function (event) {
-      plain().forEach(function (frame) {
+      if (!event.data || !event.data.story510) return;
+      plain(d).forEach(function (frame) {
         var m = heard(event, frame);
         if (!m) return;
         if (m.story510 === 'ready') say(frame, { story510: 'grow' });
-        if (m.story510 === 'size') frame.style.height = Math.ceil(m.height) + 'px';
+        if (m.story510 === 'size') setHeight(frame, m.height);
       });
     });
     /* Those that spoke before this script was here; it is no secret, and others do not understand. */
-    plain().forEach(function (frame) {
-      frame.contentWindow.postMessage({ story510: 'grow' }, '*');
+    plain(d).forEach(function (frame) {
+      say(frame, { story510: 'grow' });
     });
+  }
+
+  /* As the nearest around it says, out through shadow roots. */
+  function languageOf(node) {
+    while (node && !(node.getAttribute && node.getAttribute('lang')))
+      node = node.parentNode || node.host;
+    return node ? node.getAttribute('lang') : '';
+  }
+
+  /* A block that asks its host for the width of a column, as host.css has it. */
+  function dress(shadow) {
+    var sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      ':host(:not([hidden])){display:flow-root;width:-webkit-fill-available}:host:before{content:"";display:grid;' +
+        'grid-template-columns:minmax(min(240px,60vw),min(640px,90vw))}'
+    );
+    shadow.adoptedStyleSheets = [sheet];
   }
 
   /* The element as a frame; returns what takes it away, and its `step` what brings the page to one. */
   function relay(el) {
     var show = el.getAttribute('show') || 'story';
-    var around = el.closest('[lang]');
-    var lang = ((around && around.getAttribute('lang')) || '').toLowerCase();
+    var lang = languageOf(el).toLowerCase();
     var path = /^en/.test(lang) ? 'en/' : /^zh(-hans|-cn|-sg|$)/.test(lang) ? 'zh-hans/' : '';
     var told = el.getAttribute('top') || w.getComputedStyle(el).getPropertyValue('--story-top');
     var top = parseFloat(told) || 0;
@@ -156,12 +191,13 @@
         rest();
       }
       if (m.story510 === 'size') {
-        (grows ? frame : box).style.height = Math.ceil(m.height) + 'px';
-        if (grows) box.style.height = '';
+        box.style.height = grows ? '' : Math.ceil(m.height) + 'px';
+        if (grows) setHeight(frame, m.height);
         if (!ready) {
           ready = 1;
           clearTimeout(silent);
-          el.style.minHeight = '';
+          dress(shadow);
+          mend(el, root, warn);
           shadow.removeChild(shadow.firstChild);
           box.style.visibility = '';
           box.style.position = 'relative';
@@ -201,7 +237,7 @@
         w.removeEventListener(type, ask, true);
       });
       clear();
-      el.style.minHeight = '';
+      dress(shadow);
     }
 
     /* The light DOM alone. */

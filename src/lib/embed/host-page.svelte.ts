@@ -1,7 +1,8 @@
 import type { Surface } from '../page/surface.svelte';
 import { stir, viewTop, zoomOf } from '../scroll';
 import { clip } from './clip';
-import { pinningOf, type Pinning } from './pinning';
+import { keepScrolls } from './keep-scrolls';
+import { openingOf, pinningOf, type Pinning } from './pinning';
 import { WIDTHS } from './style';
 
 /** A place inside a host's page: what the reader sees of it, and how pictures are held there. */
@@ -15,6 +16,8 @@ export class HostPage implements Surface {
   #root: HTMLElement;
   #probe: HTMLElement;
   #settings: { mode: string; fix: boolean };
+  /** Nothing has scrolled yet. */
+  #still = true;
   #unclip: (() => void) | undefined;
   #onfound: (pinning: Pinning) => void;
 
@@ -45,6 +48,8 @@ export class HostPage implements Surface {
     return Math.abs(top) < 2 && height > 0 ? height : innerHeight;
   };
 
+  opening = () => openingOf(this.#probe);
+
   /** Decides now and whenever the page is laid out anew. @returns stops, and leaves nothing */
   watch(): () => void {
     const stop = new AbortController();
@@ -55,13 +60,20 @@ export class HostPage implements Surface {
     sizes.observe(this.#probe);
     addEventListener('resize', look, { signal });
     addEventListener('pageshow', look, { signal });
+    addEventListener('scroll', () => (this.#still = false), { capture: true, once: true, signal });
+    // A page that could not be scrolled may only have been locked, while it asked for a consent.
+    const locks = new MutationObserver(() => this.pinning?.slide && look());
+    for (const page of [document.documentElement, document.body])
+      locks.observe(page, { attributeFilter: ['class', 'style'] });
     // A host that scrolls by script may swallow the scroll events: then wheel, finger and keys tell.
     for (const type of ['wheel', 'touchmove', 'keydown']) {
       addEventListener(type, stir, { capture: true, passive: true, signal });
     }
+    keepScrolls(this.#root, () => !!this.pinning?.slide, signal);
     return () => {
       stop.abort();
       sizes.disconnect();
+      locks.disconnect();
       this.#unclip?.();
       this.#unclip = undefined;
     };
@@ -75,8 +87,13 @@ export class HostPage implements Surface {
     // As it would be without what was patched.
     this.#unclip?.();
     const before = this.pinning?.mode;
-    const pinning = pinningOf(this.#host, this.#probe, settings.fix);
+    const { scrollTop } = this.#root;
+    this.#root.style.removeProperty('height');
+    // A page that has scrolled and does not now is locked for a while: nobody loses their place for it.
+    const mayScroll = this.#still || !!this.pinning?.slide;
+    const pinning = pinningOf(this.#host, this.#probe, settings.fix, mayScroll);
     this.pinning = pinning;
+    this.#scroll(pinning, scrollTop);
     // In px of the style, as all lengths that it asks for.
     const height = this.viewHeight() / zoomOf(this.#root);
     const width = this.#root.offsetWidth;
@@ -87,11 +104,23 @@ export class HostPage implements Surface {
       pinning.why = asked ? '' : 'the view has no room for a picture and its words';
     }
     this.#unclip = pinning.mode === 'clip' ? clip(pinning.blockers) : undefined;
-    this.pin = { sticky: 'sticky', clip: 'sticky', fixed: 'fixed', unrolled: 'none' }[
-      pinning.mode
-    ] as Surface['pin'];
+    if (pinning.mode === 'unrolled') this.pin = 'none';
+    else this.pin = pinning.mode === 'fixed' ? 'fixed' : 'sticky';
     this.#root.dataset.mode = pinning.mode;
     if (pinning.mode !== before) this.#onfound(pinning);
+  }
+
+  /** Where nothing scrolls, the story does, in what its screen has left for it. */
+  #scroll(pinning: Pinning, scrollTop: number): void {
+    const { slide } = pinning;
+    this.#root.classList.toggle('scrolls', !!slide);
+    if (!slide) return;
+    pinning.scroller = this.#root;
+    const whole = Math.min(slide.clientHeight, innerHeight);
+    const edges = [slide, this.#host].map((box) => box.getBoundingClientRect());
+    const left = ((edges[0]?.bottom ?? 0) - (edges[1]?.top ?? 0)) / zoomOf(slide);
+    this.#root.style.height = `${left > whole / 2 && left < whole ? left : whole}px`;
+    this.#root.scrollTop = scrollTop;
   }
 
   /** Where our own page asks the window, the style asks the root: see build/css.ts. */
@@ -108,9 +137,12 @@ export class HostPage implements Surface {
 
 /**
  * How many times smaller a phone shows a page than its CSS says: one drawn for 750 px, on 390. There
- * letters must be larger by as much. 1 where the page fits the screen, and under a mouse.
+ * letters must be larger by as much. 1 where the page fits the screen, and under a mouse. A page drawn
+ * for the phone that something overflows sideways is shown smaller too, but as it is meant: asked is
+ * the width that the page is laid out in, not what the window shows.
  */
 function shrinkage(): number {
-  const times = innerWidth / screen.width;
+  const page = document.scrollingElement ?? document.documentElement;
+  const times = page.clientWidth / screen.width;
   return times > 1.3 && matchMedia('(pointer: coarse)').matches ? times : 1;
 }

@@ -4,23 +4,27 @@
  * ASCII: it must parse in any browser and in a page of any encoding. It defines the element, waits
  * until one comes near the view, and loads the bundle, which hands itself over by `ready`. The same
  * bytes also lie at v1.<hash>.js, for hosts that pin them by their integrity.
- * The build fills in __BUNDLE__, __INTEGRITY__ and __STEPS__.
+ * The build fills in __BUNDLE__, __INTEGRITY__ and __STEPS__, and __SITE__ where it was told one.
  */
 (function () {
   'use strict';
   var TAG = 'qingdao-510';
   var TIMEOUT = 10000;
   var UNABLE = 'browser too old';
+  var ADDRESS = /(https?:)?\/\/(?![^\s"']*\/cache\/)[^\s"'()?#]+\/embed\/(?=v1\.[\w.]*js)/;
   var d = document;
   var elements = window.customElements;
-  var me = d.currentScript || d.querySelector('script[src*="embed/v1."]');
-  if (!elements || !Element.prototype.attachShadow || !window.ResizeObserver) return warn(UNABLE);
+  var me = d.currentScript;
+  if (!elements || !window.ShadowRoot || !('adoptedStyleSheets' in ShadowRoot.prototype))
+    return warn(UNABLE);
   var there = elements.get(TAG);
   if (there && there.bundle !== __BUNDLE__) warn('of another version is here');
-  if (there || !me) return;
+  if (there) return;
 
-  var base = me.src.replace(/[^/]*$/, '');
-  var nonce = me.nonce || me.getAttribute('nonce');
+  var nonce = me && (me.nonce || me.getAttribute('nonce'));
+  var own = told();
+  var base;
+  var lost;
   var runtime;
   var loading;
   var failed;
@@ -44,6 +48,32 @@
     console.warn('<' + TAG + '> ' + why);
   }
 
+  /*
+   * Where its files are. Its tag says so; a module has none, but the trace of an error; pasted into
+   * a page or into a script of the host's, whoever brought it. A copy in a cache has no files beside it.
+   */
+  function told() {
+    var tags = [].map.call(d.scripts, function (s) {
+      return s.outerHTML;
+    });
+    var found = ADDRESS.exec([me && me.src, new Error().stack, __SITE__, tags].join(' '));
+    return found && found[0];
+  }
+
+  /* What the element says counts where the loader may be a copy: unknown, or the host's own. */
+  function address(el) {
+    var src = el.getAttribute('src');
+    if (!src || (own && own.indexOf(location.origin))) return own;
+    return src.replace(/([^/]*\.js)?([?#].*)?$/, '').replace(/\/?(embed\/?)?$/, '/embed/');
+  }
+
+  /* How the element stands in the page until its bundle says so; a style attribute is the host's. */
+  function room(el, height) {
+    var sheet = new CSSStyleSheet();
+    sheet.replaceSync(':host(:not([hidden])){display:flow-root;min-height:' + height + '}');
+    el.shadowRoot.adoptedStyleSheets = [sheet];
+  }
+
   function script(file, settings, done) {
     var s = d.createElement('script');
     var timer = setTimeout(function () {
@@ -52,7 +82,7 @@
     function end(error) {
       clearTimeout(timer);
       s.onload = s.onerror = null;
-      if (error) s.remove();
+      if (error && s.parentNode) d.head.removeChild(s);
       done(error);
     }
     s.onload = function () {
@@ -71,7 +101,7 @@
 
   /* What the bundle cannot bring along itself. */
   function able() {
-    return 'noModule' in HTMLScriptElement.prototype && ''.replaceAll && [].at;
+    return ''.replaceAll && [].at;
   }
 
   function load(again) {
@@ -101,7 +131,7 @@
 
   function say(el, reason, why) {
     warn((el.why = why || reason + ' failed'));
-    el.style.minHeight = '';
+    room(el, 0);
     el.dispatchEvent(
       new CustomEvent('story:error', {
         bubbles: true,
@@ -142,6 +172,12 @@
 
   function begin(el) {
     el.near = 1;
+    base = base || address(el);
+    if (!base) {
+      if (!lost) warn('has no address: add src="https://.../embed/"');
+      lost = 1;
+      return room(el, 0);
+    }
     sizes.observe(el);
     if (isFrame(el)) frame(el);
     else if (runtime) runtime.start(el, instead);
@@ -199,10 +235,9 @@
     var el = this;
     if (el.begun) return;
     el.begun = 1;
+    if (!el.shadowRoot) el.attachShadow({ mode: 'open' }).appendChild(d.createElement('slot'));
     /* Room for what comes, so that nothing below is pushed away while it is read. */
-    if (!el.style.display) el.style.display = 'flow-root';
-    el.style.minHeight =
-      kept(el) || (__STEPS__[el.getAttribute('show')] || __STEPS__.story) * 72 + 'vh';
+    room(el, kept(el) || (__STEPS__[el.getAttribute('show')] || __STEPS__.story) * 72 + 'vh');
     near.observe(el);
   };
   life.disconnectedCallback = function () {
@@ -228,11 +263,21 @@
       /* Meanwhile the page stays as high as it is. */
       var height = el.offsetHeight;
       end(el);
-      el.style.minHeight = height + 'px';
+      room(el, height + 'px');
       begin(el);
     });
   };
-  Story.observedAttributes = ['show', 'lang', 'theme', 'label', 'mode', 'step', 'top', 'fix'];
+  Story.observedAttributes = [
+    'show',
+    'lang',
+    'theme',
+    'label',
+    'mode',
+    'step',
+    'top',
+    'fix',
+    'src',
+  ];
   Story.bundle = __BUNDLE__;
   Story.ready = function (bundle) {
     runtime = bundle;

@@ -14,6 +14,8 @@ export interface Surface {
   viewTop(): number;
   /** And its height, which changes only when something is laid out anew; px. */
   viewHeight(): number;
+  /** The part of the screen in which a note is whole, px. @default all of it */
+  opening?(): { left: number; top: number; right: number; bottom: number };
   /** The address of the page with the ledger; empty when it is this one. */
   readonly home: string;
 }

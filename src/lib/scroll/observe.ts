@@ -42,15 +42,17 @@ export function observeSteps(
 
 /**
  * scrollama's `setup` adds a scroll listener to the document that its `destroy` forgets. It only
- * keeps the direction, which nobody here reads, so it is never added.
+ * keeps the direction, which nobody here reads, so it is never added, unless a page has frozen its
+ * own way of adding listeners.
  */
 function withoutScrollListener(setup: () => void): void {
   const own = Object.getOwnPropertyDescriptor(document, 'addEventListener');
-  Object.defineProperty(document, 'addEventListener', { value: () => {}, configurable: true });
+  const none = { value: () => {}, configurable: true };
+  const hidden = Reflect.defineProperty(document, 'addEventListener', none);
   try {
     setup();
   } finally {
-    if (own) Object.defineProperty(document, 'addEventListener', own);
-    else Reflect.deleteProperty(document, 'addEventListener');
+    if (hidden && own) Object.defineProperty(document, 'addEventListener', own);
+    else if (hidden) Reflect.deleteProperty(document, 'addEventListener');
   }
 }

@@ -9,6 +9,10 @@ test.each([
   ['a { width: 1.5rem }', 'a { width: calc(24px * var(--shrunk, 1)) }'],
   ['a { height: calc(58svh - 2px) }', 'a { height: calc(calc(58 * var(--vh)) - 2px) }'],
   ['a { width: min(15.5vw, 4px) }', 'a { width: min(calc(15.5 * var(--vw)), 4px) }'],
+  [
+    ':host::before { width: 9vw } .probe { height: 1svh }',
+    ':host::before { width: 9vw } .probe { height: 1svh }',
+  ],
   ['html, .story { color: red } body { margin: 0 } @page { margin: 1mm }', '.story { color: red }'],
   [":root[data-text='125'] .story { --u: 20px }", ".root[data-text='125'] .story { --u: 20px }"],
   [

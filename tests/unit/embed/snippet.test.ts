@@ -56,6 +56,8 @@ describe.each(stories)('what is pasted in $language.tag', ({ story, language }) 
       expect(dark).toContain(`src="${SITE}${path}embed/${words.show}/?theme=dark"`);
       expect(dark).toContain(`title="${words.title}"`);
       expect(dark).toContain(`sandbox="${SANDBOX}"`);
+      // Where no frame is let in, there is the way to the story all the same.
+      expect(dark).toContain(`</iframe>\n<p><a href="${SITE}${words.page}">${words.title}</a></p>`);
       expect(snippet({ theme: 'auto', as: 'frame' }, words, SITE)).not.toContain('?theme');
     }
   });

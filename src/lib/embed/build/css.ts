@@ -3,6 +3,9 @@ import type { AtRule, Plugin, Rule } from 'postcss';
 /** px in a rem: a host may have set its own to anything. */
 const REM = 16;
 
+/** The element itself, and what measures the view: their lengths are the window's. */
+const WINDOWS = /^(:host|\.probe)/;
+
 const LANDSCAPE = '(orientation: landscape)';
 
 /** What is said of a whole document, of which an embed has none. */
@@ -16,7 +19,7 @@ const DOCUMENT = /^(html|body)\b/;
  * - `:root` becomes `.root`; rules for html, body and @page go;
  * - `rem` becomes px, more of them where a phone shrinks the page (see ../host-page.svelte.ts);
  * - `vw`, `vh`, `svh` and `dvh` become multiples of --vw and --vh, which follow the element and what
- *   the reader sees of the page;
+ *   the reader sees of the page, but for what is said of the element itself and of its probe;
  * - media queries of the width become classes: `(min-width: 900px)` is `.root.w900`, set by script
  *   and without weight in the cascade; landscape, asked with a width, is `.root.landscape`, an
  *   element wider than the view is high. Container queries would ask too new a browser, and would
@@ -30,11 +33,12 @@ export function hostless(): Plugin {
       root.walkAtRules('media', (rule) => askWidth(rule));
       root.walkRules((rule) => withoutDocument(rule));
       root.walkDecls((decl) => {
+        decl.value = decl.value.replace(
+          /(\d*\.?\d+)rem\b/g,
+          (_, rem: string) => `calc(${Number(rem) * REM}px * var(--shrunk, 1))`,
+        );
+        if (WINDOWS.test((decl.parent as Rule).selector)) return;
         decl.value = decl.value
-          .replace(
-            /(\d*\.?\d+)rem\b/g,
-            (_, rem: string) => `calc(${Number(rem) * REM}px * var(--shrunk, 1))`,
-          )
           .replace(/(\d*\.?\d+)(?:[sdl]?vh)\b/g, 'calc($1 * var(--vh))')
           .replace(/(\d*\.?\d+)vw\b/g, 'calc($1 * var(--vw))');
       });

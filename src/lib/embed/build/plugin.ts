@@ -2,16 +2,21 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { transformSync } from 'esbuild';
+import { buildSync, transformSync } from 'esbuild';
 import { runnerImport, type Plugin, type Rolldown } from 'vite';
+import { trusted } from './trusted.ts';
 import type { Lang, Story } from '../../story/types.ts';
 
 /**
- * Before everything else. `Array.from` of our own, for hosts whose Prototype.js puts one in place
- * that is empty for sets and maps; and a place for what Svelte would leave on `window`.
+ * Before everything else. `Array.from`, `entries()` and `remove()` of our own, for hosts whose
+ * Prototype.js puts others in their place: the first is empty for sets and maps, the second has no
+ * indices, the third fails where `$` is jQuery's. And a place for what Svelte would leave on `window`.
  */
 export const BANNER =
-  'const __arrayFrom=(v,f)=>{const a=v==null?[]:v[Symbol.iterator]?[...v]:[...Array.prototype.slice.call(v)];return f?a.map((x,i)=>f(x,i)):a},__window={};';
+  'const __arrayFrom=(v,f)=>{const a=v==null?[]:v[Symbol.iterator]?[...v]:[...Array.prototype.slice.call(v)];return f?a.map((x,i)=>f(x,i)):a},' +
+  '__entries=(v)=>Array.isArray(v)?v.map((x,i)=>[i,x]):v.entries(),' +
+  '__remove=(v)=>v instanceof Node?v.parentNode?.removeChild(v):v?.remove(),' +
+  '__window={};';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -43,12 +48,15 @@ export function embedFiles(): Plugin {
       // Vite would announce what a graphic needs in the host's head; it needs nothing but itself.
       if (id.includes('vite/preload-helper'))
         return 'export const __vitePreload = (load) => load();';
+      let own = code;
       // The counter of $props.id(): ids need be unique within a shadow root only.
       if (id.includes('/svelte/') && code.includes('window.__svelte ??='))
-        return code.replaceAll('window.__svelte', '__window.__svelte');
+        own = own.replaceAll('window.__svelte', '__window.__svelte');
       // A policy of our own: a host may have another Svelte, which has taken the name.
       if (id.includes('/svelte/') && code.includes("'svelte-trusted-html'"))
-        return code.replaceAll('svelte-trusted-html', 'qingdao-510-html');
+        own = own.replaceAll('svelte-trusted-html', 'qingdao-510-html');
+      own = trusted(own, (text) => this.parse(text));
+      return own === code ? undefined : own;
     },
     generateBundle(_, bundle) {
       const { entry, css } = take(bundle);
@@ -67,6 +75,7 @@ export function embedFiles(): Plugin {
         BUNDLE: name,
         INTEGRITY: integrityOf(code),
         STEPS: stepsOf(stories['zh-Hant']),
+        SITE: process.env.PUBLIC_SITE_URL ? `${site}embed/v1.js` : '',
       });
       const loader = loaders['v1.js'] ?? '';
       const pinned = `v1.${hashOf(loader)}.js`;
@@ -112,16 +121,21 @@ function take(bundle: Rolldown.OutputBundle): { entry: Rolldown.OutputChunk; css
 
 /** The hand-written scripts, told what they load and made small. */
 export function loaderSources(told: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    ['v1.js', 'frame.js'].map((file) => {
-      const source = readFileSync(here(`../${file}`), 'utf8').replace(
-        /__(\w+)__/g,
-        (all, name: string) => (name in told ? JSON.stringify(told[name]) : all),
-      );
-      const { code } = transformSync(source, { minify: true, target: 'es5', charset: 'ascii' });
-      return [file, code];
-    }),
+  const small = { minify: true, target: 'es5', charset: 'ascii' } as const;
+  const source = readFileSync(here('../v1.js'), 'utf8').replace(
+    /__(\w+)__/g,
+    (all, name: string) => (name in told ? JSON.stringify(told[name]) : all),
   );
+  const frame = buildSync({
+    ...small,
+    entryPoints: [here('../frame.js')],
+    bundle: true,
+    write: false,
+  });
+  return {
+    'v1.js': transformSync(source, small).code,
+    'frame.js': frame.outputFiles[0]?.text ?? '',
+  };
 }
 
 async function readStories(): Promise<{ stories: Record<Lang, Story>; site: string }> {

@@ -66,7 +66,9 @@ export function snippet(
     const address = `${site}${pathOf(lang)}embed/${show}/${query}`;
     return (
       `<iframe src="${ascii(address)}" title="${ascii(title)}" width="100%" height="${FRAME_HEIGHT}"` +
-      ` frameborder="0" loading="lazy" sandbox="${SANDBOX}"></iframe>\n${script(`${site}embed/frame.js`)}\n`
+      ` frameborder="0" loading="lazy" sandbox="${SANDBOX}"></iframe>\n` +
+      // Where a policy lets no frame in, and wherever frames are taken out.
+      `<p><a href="${ascii(site + page)}">${ascii(title)}</a></p>\n${script(`${site}embed/frame.js`)}\n`
     );
   }
   return `${script(`${site}embed/v1.js`)}
