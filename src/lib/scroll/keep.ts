@@ -102,7 +102,7 @@ function offsetOf(scroller: Element | null): { offset: number; most: number } {
 }
 
 function differ(before: readonly number[], now: readonly number[]): boolean {
-  return before.length !== now.length || now.some((n, i) => Math.abs(n - before[i]!) > 0.5);
+  return before.length !== now.length || now.some((n, i) => Math.abs(n - (before[i] ?? NaN)) > 0.5);
 }
 
 /** How many px of the view are one of a scroller's. */

@@ -36,9 +36,8 @@ export function readingAt(scrolled: number, marks: readonly Mark[]): Reading | u
   if (!first) return undefined;
   // At the very beginning all marks above the view meet; it stays the beginning.
   if (scrolled <= first.at) return { from: first.name, px: scrolled - first.at };
-  let index = marks.length - 1;
-  while (index > 0 && marks[index]!.at > scrolled) index -= 1;
-  const [mark, next] = [marks[index]!, marks[index + 1]];
+  const index = marks.findLastIndex(({ at }) => at <= scrolled);
+  const [mark = first, next] = [marks[index], marks[index + 1]];
   const px = scrolled - mark.at;
   if (!next || !mark.grows) return { from: mark.name, px };
   return { from: mark.name, to: next.name, part: px / (next.at - mark.at) };
@@ -56,8 +55,8 @@ export function scrollFor(reading: Reading, marks: readonly Mark[]): number | un
   if (!mark) return undefined;
   if ('px' in reading) {
     // Room that has become smaller ends where the next thing begins.
-    const next = index === 0 || !marks[index + 1] ? Infinity : marks[index + 1]!.at;
-    return Math.min(mark.at + reading.px, Math.max(next, mark.at));
+    const next = index === 0 ? undefined : marks[index + 1];
+    return Math.min(mark.at + reading.px, Math.max(next?.at ?? Infinity, mark.at));
   }
   const to = marks.find(({ name }) => name === reading.to);
   return mark.at + reading.part * ((to ?? mark).at - mark.at);
@@ -73,13 +72,14 @@ export function scrollFor(reading: Reading, marks: readonly Mark[]): number | un
  */
 export function inOrder(marks: readonly Mark[], most: number): Mark[] {
   let limit = Math.max(0, most);
-  const ordered: Mark[] = [];
-  for (let index = marks.length - 1; index >= 0; index -= 1) {
-    const mark = marks[index]!;
-    limit = Math.min(limit, Math.max(0, mark.at));
-    ordered[index] = { ...mark, at: limit };
-  }
-  return ordered;
+  return marks
+    .slice()
+    .reverse()
+    .map((mark) => {
+      limit = Math.min(limit, Math.max(0, mark.at));
+      return { ...mark, at: limit };
+    })
+    .reverse();
 }
 
 /**

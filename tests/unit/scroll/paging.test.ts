@@ -40,6 +40,6 @@ describe('the stops of a step', () => {
     const stops = stopsAt(900, words, half);
     expect(stops[0]).toBe(words.top + half);
     expect(stops.at(-1)).toBe(words.bottom - half);
-    stops.slice(1).forEach((stop, i) => expect(stop - stops[i]!).toBeLessThan(2 * half));
+    stops.slice(1).forEach((stop, i) => expect(stop - (stops[i] ?? NaN)).toBeLessThan(2 * half));
   });
 });
