@@ -96,16 +96,8 @@ export function readMeta(
   for (const { path, message } of parsed.error?.issues ?? []) problems.error(places(path), message);
   if (!parsed.success) return null;
 
-  const {
-    title,
-    description,
-    reported,
-    updated,
-    released,
-    source,
-    credits,
-    corrections,
-  } = parsed.data;
+  const { title, description, reported, updated, released, source, credits, corrections } =
+    parsed.data;
   /** A day for a reader. */
   const written = (date: string, path: PropertyKey[]) =>
     localise(formatMoment(date, grammar), places(path));
