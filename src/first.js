@@ -1,7 +1,19 @@
 {
   const root = document.documentElement;
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  // Extensions that darken pages leave one alone that says it is dark already.
+  const lock = () => {
+    const { theme = 'auto' } = root.dataset;
+    if (theme === 'light' || (theme === 'auto' && !system.matches)) return;
+    if (document.querySelector('[name=darkreader-lock]')) return;
+    const meta = document.createElement('meta');
+    meta.name = 'darkreader-lock';
+    document.head.append(meta);
+  };
+  system.addEventListener('change', lock);
   // The browser's own bars take the colour of the theme that is chosen, whenever it is.
   new MutationObserver(() => {
+    lock();
     const { theme = 'auto' } = root.dataset;
     /** @type {NodeListOf<HTMLMetaElement>} */
     const bars = document.querySelectorAll('meta[data-scheme]');
@@ -20,4 +32,5 @@
   } catch {
     // Storage is forbidden: as the system says.
   }
+  lock();
 }

@@ -1,3 +1,4 @@
+import { measuredBy } from './ruler';
 import type { Graphic } from './types';
 
 // A graphic joins the story by having a folder here: no list to keep. Each is a file of its own for
@@ -9,7 +10,11 @@ const here = new Map<string, Graphic>();
 
 /** From now on these can be drawn; on the server all can: see `all.ts`. */
 export function keep(...graphics: Graphic[]): void {
-  for (const graphic of graphics) here.set(graphic.name, graphic);
+  for (const graphic of graphics) {
+    const frame: Graphic['frame'] = (input) =>
+      measuredBy(input.size.ruler, () => graphic.frame(input));
+    here.set(graphic.name, { ...graphic, frame });
+  }
 }
 
 /**

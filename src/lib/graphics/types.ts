@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { Fact, StoryEvent } from '../story/types';
+import type { Ruler } from './ruler';
 
 /** The box a graphic draws in, in CSS pixels. */
 export interface Size {
@@ -7,6 +8,8 @@ export interface Size {
   height: number;
   /** Size of a label's letters in px; at least 13, more when the reader enlarges text. */
   em: number;
+  /** Measures words where letters are wider than the estimate has them: see ruler.ts. */
+  ruler?: Ruler;
 }
 
 /** What a graphic is about: all that it may know but the position. */

@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import { canScroll } from '$lib/scroll';
+import { canScroll, viewport } from '$lib/scroll';
 
 /** Where the story is shown, and what that place lets it do: its own page, or somebody else's. */
 export interface Surface {
@@ -38,7 +38,7 @@ export class OwnPage implements Surface {
   }
 
   viewTop = () => 0;
-  viewHeight = () => document.documentElement.clientHeight;
+  viewHeight = () => viewport().height;
 
   /** Decides now and whenever the screen changes. @returns stops deciding */
   watch(): () => void {

@@ -35,13 +35,13 @@ export interface Layout {
   zoom: number;
 }
 
+const viewportHeight = () => viewport().height;
+
 /** Reads the layout, writes nothing. */
 export function measure(parts: Parts): Layout {
-  const { section, pin, line, steps, within = section, view: page = viewport } = parts;
+  const { section, pin, line, steps, within = section, view: page = viewportHeight } = parts;
   const scroller = scrollerOf(section);
   const top = section.getBoundingClientRect().top;
-  // The pin's rectangle tells the line only while it sticks; its computed `top` tells it always.
-  const marker = line.getBoundingClientRect().top - pin.getBoundingClientRect().top;
   const outer = scroller ?? document.documentElement;
   const style = getComputedStyle(outer);
   const [zoom, around] = [zoomOf(section), zoomOf(outer)];
@@ -51,10 +51,7 @@ export function measure(parts: Parts): Layout {
     top: top - within.getBoundingClientRect().top,
     view: scroller ? scroller.clientHeight * around : page(),
     // Browsers keep sticky boxes inside the padding of what scrolls; the page's does not count.
-    offset:
-      marker +
-      px(getComputedStyle(pin).top) * zoom +
-      (scroller ? px(style.paddingTop) * around : 0),
+    offset: stuckLine(pin, line) + (scroller ? px(style.paddingTop) * around : 0),
     landing: px(style.scrollPaddingTop) * around,
     steps: steps.map((step) => box(step, step, top)),
     words: steps.map((step) =>
@@ -63,7 +60,25 @@ export function measure(parts: Parts): Layout {
   };
 }
 
-const viewport = () => document.documentElement.clientHeight;
+/**
+ * From the top of what scrolls down to the trigger line while the pin is stuck, px. The pin's
+ * rectangle tells it only while it sticks; its computed `top` tells it always.
+ */
+export function stuckLine(pin: Element, line: Element): number {
+  const marker = line.getBoundingClientRect().top - pin.getBoundingClientRect().top;
+  return marker + px(getComputedStyle(pin).top) * zoomOf(pin);
+}
+
+/**
+ * What the page is laid out for: a magnifier of two fingers changes it no more than a lens held over
+ * the screen, in quirks mode as in any other.
+ *
+ * @returns px
+ */
+export function viewport(): { width: number; height: number } {
+  const { clientWidth, clientHeight } = document.scrollingElement ?? document.documentElement;
+  return { width: clientWidth, height: clientHeight };
+}
 
 /**
  * The top of the view in the page's viewport, px.

@@ -1,3 +1,4 @@
+import { idMeant } from './link-names';
 import { rest } from './section';
 
 /** The link of a step: `#qushi/baseline`. The step's element carries it, without `#`, as its id. */
@@ -14,53 +15,69 @@ let opening = true;
 /**
  * Brings a reader who opened the page by a step's link to that step, at rest where its section
  * scrolls, and keeps it there until fonts and load have settled the layout or the reader moves.
- * Later links need no help: the browser's own jump obeys the steps' scroll margins. A reload, or
- * coming back to the page, keeps the place the browser restores.
+ * Later links need no help, as the browser's own jump obeys the steps' scroll margins, unless they
+ * name what they mean in another way than the page does. A reload, or coming back to the page,
+ * keeps the place the browser restores.
  *
  * @param mounted resolves when all sections are
  * @returns what ends it early
  */
 export function followLink(mounted: Promise<unknown>): () => void {
-  const reader = new AbortController();
+  const [reader, page] = [new AbortController(), new AbortController()];
   const { signal } = reader;
-  const end = () => reader.abort();
+  const end = () => {
+    reader.abort();
+    page.abort();
+  };
   const restored = opening && isRestored();
   opening = false;
-  const { hash } = location;
-  if (restored || !stepAt(hash)) return end;
-
-  for (const type of READER) addEventListener(type, end, { capture: true, passive: true, signal });
-  // Looked up each time: where this reader's story comes unrolled, the step is another element then.
-  const arrive = () => {
-    const step = signal.aborted ? null : stepAt(hash);
-    if (step && !rest(step)) step.scrollIntoView({ behavior: 'instant' });
-    return step;
+  const arrived = () => {
+    const place = isExact(location.hash) ? null : placeOf(location.hash);
+    bring(place);
+    place?.focus({ preventScroll: true });
   };
+  addEventListener('hashchange', arrived, { signal: page.signal });
+
+  const { hash } = location;
+  const place = placeOf(hash);
+  // What is no step, and is named as it is, the browser has found.
+  if (restored || !place || (isExact(hash) && !place.matches('[data-step]'))) return end;
+
+  const moved = () => reader.abort();
+  for (const type of READER)
+    addEventListener(type, moved, { capture: true, passive: true, signal });
+  // Looked up each time: where this reader's story comes unrolled, the step is another element then.
+  const arrive = () => bring(signal.aborted ? null : placeOf(hash));
   const first = mounted.then(() => arrive()?.focus({ preventScroll: true }));
   const settled = [first, document.fonts.ready.then(arrive), loaded(signal).then(arrive)];
   // A frame later everything that waited for the same moments has been laid out as well.
   void Promise.all(settled).then(() =>
     requestAnimationFrame(() => {
       arrive();
-      end();
+      moved();
     }),
   );
   return end;
 }
 
-/** The element a hash names; null when it is not a step's link or there is no such step. */
-function stepAt(hash: string): HTMLElement | null {
-  return hash.includes('/') ? document.getElementById(decode(hash.slice(1))) : null;
+function bring(place: HTMLElement | null): HTMLElement | null {
+  if (place && !rest(place)) place.scrollIntoView({ behavior: 'instant' });
+  return place;
 }
 
-/** As typed by somebody, so it may not be a valid encoding. */
-function decode(hash: string): string {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
+/** The element that a hash means: a step, a section or whatever else is named in the story. */
+function placeOf(hash: string): HTMLElement | null {
+  if (hash.length < 2) return null;
+  const named = document.querySelectorAll('[data-section], [data-step], main [id], footer [id]');
+  const id = idMeant(
+    hash,
+    Array.from(named, ({ id }) => id),
+  );
+  return id === undefined ? null : document.getElementById(id);
 }
+
+/** Whether the browser finds it by itself. */
+const isExact = (hash: string): boolean => placeOf(hash)?.id === hash.slice(1);
 
 function loaded(signal: AbortSignal): Promise<unknown> {
   if (document.readyState === 'complete') return Promise.resolve();

@@ -9,6 +9,13 @@ export interface Member {
   /** Elements whose size decides the layout. */
   watched: readonly Element[];
   /**
+   * Scrolls before anybody reads, and once more as soon as boxes have changed, before they are
+   * painted.
+   *
+   * @param relaid whether boxes may have changed since the last time
+   */
+  keep?(relaid: boolean): void;
+  /**
    * @param relaid whether boxes may have changed since the last frame
    * @param elapsed ms since the last frame
    * @returns whether anything has moved
@@ -94,12 +101,18 @@ function remeasure(): void {
   wake();
 }
 
+function onsizes(): void {
+  for (const member of members.values()) member.keep?.(true);
+  remeasure();
+}
+
 function run(now: number): void {
   const elapsed = last ? now - last : FRAME;
   const anew = relaid;
   frame = 0;
   relaid = false;
   let moved = false;
+  for (const member of members.values()) member.keep?.(anew);
   tops.clear();
   for (const member of members.values()) {
     moved = member.read(anew || doubted.delete(member.section), elapsed) || moved;
@@ -123,7 +136,7 @@ function start(): void {
   void document.fonts.ready.then(() => signal.aborted || remeasure());
   // One screen ahead: a section is up to date before its first line is seen.
   views = new IntersectionObserver(onviews, { rootMargin: '100% 0px' });
-  sizes = new ResizeObserver(remeasure);
+  sizes = new ResizeObserver(onsizes);
   // Content that arrives above a section moves it and makes the page longer.
   sizes.observe(document.body);
 }

@@ -1,4 +1,5 @@
 import scrollama from 'scrollama';
+import { viewport } from './layout';
 
 /** scrollama at work on the steps of one section. */
 export interface StepObserver {
@@ -22,12 +23,12 @@ export function observeSteps(
 ): StepObserver {
   const scroller = scrollama();
   const notify = () => onchange();
-  let placed = { line, height: window.innerHeight };
+  let placed = { line, height: viewport().height };
   withoutScrollListener(() => scroller.setup({ step: [...steps], offset: `${line}px` }));
   scroller.onStepEnter(notify).onStepExit(notify);
   return {
     moveLine(moved) {
-      const height = window.innerHeight;
+      const { height } = viewport();
       if (moved === placed.line && height === placed.height) return;
       placed = { line: moved, height };
       // Builds all observers anew, for another viewport too: their margins are in pixels of the old.

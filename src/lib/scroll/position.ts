@@ -20,6 +20,9 @@ export interface Box {
   bottom: number;
 }
 
+/** Share of the way between two steps that each of them holds its picture, unless told. */
+export const PLATEAU = 0.3;
+
 /** All that decides a position. */
 export interface Geometry {
   /** In the order of the story. */
@@ -85,6 +88,25 @@ export function restAt(index: number, words: Box, offset: number, geometry: Geom
 }
 
 /**
+ * Where the line stands, one after the other, so that all of a step's words are seen in the room
+ * they are read in: once where they fit, else in parts, each a little over the one before.
+ *
+ * @param rest where the line stands when a reader is brought to the step
+ * @param words as for `restAt`
+ * @param half of the room, px
+ * @returns px below the top of the section, downwards
+ */
+export function stopsAt(rest: number, words: Box, half: number): number[] {
+  const [first, last] = [words.top + half, words.bottom - half];
+  if (last <= first) return [Math.min(Math.max(rest, last), first)];
+  const parts = Math.ceil((last - first) / (PAGE * 2 * half));
+  return Array.from({ length: parts + 1 }, (_, i) => first + ((last - first) * i) / parts);
+}
+
+/** Share of what is seen that a page of the keyboard goes on by, as browsers have it. */
+export const PAGE = 0.875;
+
+/**
  * The position to draw next, on its way from the one shown to the one the geometry says. The rest
  * of the way shrinks by e every `tau`, so 30, 60 and 120 frames a second arrive together. Lands
  * at once after a jump of more than a step and a half, and when nothing of the way is left to see.
@@ -125,16 +147,19 @@ export function speedAfter(speed: number, way: number, elapsed: number): number 
   return speed + (now - speed) * (1 - Math.exp(-elapsed / LEVEL));
 }
 
-/** Where, between two neighbours, the line moves the picture. */
-function travel(index: number, { steps, view, plateau }: Geometry): { start: number; end: number } {
+/** Where, between a step and the next, the line moves the picture, and where they meet. */
+export function travel(
+  index: number,
+  { steps, view, plateau }: Geometry,
+): { start: number; border: number; end: number } {
   const from = middle(steps[index]);
   const to = Math.max(from, middle(steps[index + 1]));
   const between = ((steps[index]?.bottom ?? 0) + (steps[index + 1]?.top ?? 0)) / 2;
   const border = Math.min(Math.max(between, from), to);
   const share = (room: number) => (1 - 2 * plateau) * Math.min(room, view / 2);
-  return { start: border - share(border - from), end: border + share(to - border) };
+  return { start: border - share(border - from), border, end: border + share(to - border) };
 }
 
-function middle(step: Box | undefined): number {
+export function middle(step: Box | undefined): number {
   return step ? (step.top + step.bottom) / 2 : 0;
 }

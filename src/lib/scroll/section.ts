@@ -1,7 +1,18 @@
 import { measure, viewTop, zoomOf, type Parts } from './layout';
 import { join, topOf, wake } from './loop';
 import { observeSteps, type StepObserver } from './observe';
-import { drawn, FLICK, lineAt, positionAt, restAt, speedAfter, type Geometry } from './position';
+import {
+  drawn,
+  FLICK,
+  lineAt,
+  PLATEAU,
+  positionAt,
+  restAt,
+  speedAfter,
+  stopsAt,
+  type Box,
+  type Geometry,
+} from './position';
 
 export interface ScrollOptions extends Parts {
   /** Called with the position to draw, in steps, whenever it changes. */
@@ -23,8 +34,8 @@ export interface SectionScroll {
   destroy(): void;
 }
 
-/** How to bring each step of the page to rest. */
-const rests = new WeakMap<Element, () => void>();
+/** Of each step of the page how to bring it to rest, and where its words are read. */
+const rests = new WeakMap<Element, { bring: () => void; stops: () => number[] }>();
 
 /**
  * Scrolls at once to where a step is at rest.
@@ -32,9 +43,16 @@ const rests = new WeakMap<Element, () => void>();
  * @returns whether any section reads that step
  */
 export function rest(step: Element): boolean {
-  rests.get(step)?.();
+  rests.get(step)?.bring();
   return rests.has(step);
 }
+
+/**
+ * Where the page stops, one after the other, to show all words of a step.
+ *
+ * @returns px of the view from its scroll now, downwards; undefined when no section reads the step
+ */
+export const stopsOf = (step: Element): number[] | undefined => rests.get(step)?.stops();
 
 /**
  * Reads a section's position for as long as it lives. A place gives the same position however it
@@ -45,7 +63,7 @@ export function rest(step: Element): boolean {
  */
 export function scrollSection(options: ScrollOptions): SectionScroll {
   const { section, steps, within = section, onposition } = options;
-  const { plateau = 0.3, smoothing = 80 } = options;
+  const { plateau = PLATEAU, smoothing = 80 } = options;
   const reducedMotion = options.reducedMotion ?? systemReducedMotion();
   let layout = measure(options);
   /** Where the line is: in the viewport, and below the top of the section; px. */
@@ -63,22 +81,31 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
   const focusable = steps.filter((step) => !step.hasAttribute('tabindex'));
   for (const step of focusable) step.tabIndex = -1;
   for (const [index, step] of steps.entries()) {
-    rests.set(step, () => scrollLineTo(() => restOf(index)));
+    rests.set(step, {
+      bring: () => scrollLineTo(() => restOf(index)),
+      stops: () => {
+        const half = Math.min(layout.offset, layout.view - layout.offset);
+        return stopsAt(restOf(index), wordsOf(index), half).map((place) => place - lineNow());
+      },
+    });
   }
 
   const geometry = (): Geometry => ({ steps: layout.steps, view: layout.view, plateau });
 
-  function restOf(index: number): number {
-    const words = layout.words[index] ?? { top: 0, bottom: 0 };
-    return restAt(index, words, layout.offset, geometry());
-  }
+  const wordsOf = (index: number): Box => layout.words[index] ?? { top: 0, bottom: 0 };
+
+  const restOf = (index: number): number =>
+    restAt(index, wordsOf(index), layout.offset, geometry());
+
+  /** Where the line is now, px below the top of the section. */
+  const lineNow = (): number =>
+    viewTop(layout.scroller) + layout.offset - section.getBoundingClientRect().top;
 
   /** @param place asked for once the layout has been read anew */
   function scrollLineTo(place: () => number): void {
     layout = measure(options);
-    const now = viewTop(layout.scroller) + layout.offset - section.getBoundingClientRect().top;
     const { scroller } = layout;
-    const top = (place() - now) / (scroller ? zoomOf(scroller) : 1);
+    const top = (place() - lineNow()) / (scroller ? zoomOf(scroller) : 1);
     (scroller ?? window).scrollBy({ top, behavior: 'instant' });
   }
 

@@ -31,7 +31,7 @@ export function articleOf(story: Story, site: string, title: string): WithContex
       url: site + pictureFile(name, lang),
       ...{ width: `${SHAPES[name].width}`, height: `${SHAPES[name].height}` },
     })),
-    datePublished: meta.updated + MIDNIGHT,
+    datePublished: meta.released + MIDNIGHT,
     dateModified: meta.updated + MIDNIGHT,
     ...(meta.corrections.length > 0 && {
       correction: meta.corrections.map(({ date, text }) => ({

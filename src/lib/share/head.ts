@@ -14,7 +14,8 @@ export interface PageHead {
   /** As Open Graph names languages: `zh_TW`. */
   locale: string;
   otherLocales: string[];
-  /** ISO date. */
+  /** ISO dates: when it first came out, and when it was last changed. */
+  released: string;
   updated: string;
   card: { url: string; width: number; height: number; alt: string };
   square: string;
@@ -27,7 +28,7 @@ const LOCALES: Record<Lang, string> = { 'zh-Hant': 'zh_TW', 'zh-Hans': 'zh_CN', 
 /** The story's title as a link in a chat should show it. */
 export function shareTitle({ meta, ui }: Story): string {
   const title = meta.title.join('');
-  return ui.share_title?.replace('{title}', title) ?? title;
+  return ui.share_title?.replace('{title}', () => title) ?? title;
 }
 
 /** @param site the address of the story's first page */
@@ -45,6 +46,7 @@ export function headOf(story: Story, site: string): PageHead {
     ],
     locale: LOCALES[lang],
     otherLocales: LANGUAGES.filter(({ tag }) => tag !== lang).map(({ tag }) => LOCALES[tag]),
+    released: meta.released,
     updated: meta.updated,
     card: {
       url: site + pictureFile('card', lang),

@@ -6,9 +6,14 @@ export interface Shape {
   height: number;
 }
 
-/** For cards in chats and on social media, for small squares, and a poster for a phone. */
+/**
+ * For cards in chats and on social media, for lists of news in the two shapes that search engines
+ * ask for besides the square, and a poster for a phone.
+ */
 export const SHAPES = {
   card: { width: 1200, height: 630 },
+  wide: { width: 1200, height: 675 },
+  classic: { width: 1200, height: 900 },
   square: { width: 600, height: 600 },
   poster: { width: 1080, height: 1440 },
 } satisfies Record<string, Shape>;

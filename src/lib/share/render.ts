@@ -24,8 +24,10 @@ export interface PicturePage extends Shape {
   digest: string;
 }
 
-const COMPONENTS: Record<PictureName, Component<{ story: Story; link: string }>> = {
+const COMPONENTS: Record<PictureName, Component<{ story: Story; link: string; shape: Shape }>> = {
   card: Card,
+  wide: Card,
+  classic: Card,
   square: Square,
   poster: Poster,
 };
@@ -47,7 +49,7 @@ function token(name: string): string {
 export const TAB_ICON = { file: 'icon.svg', svg: icon(TAB, token('ground'), token('qingdao')) };
 
 /**
- * Every picture there has to be: three of each language, and the icons that cannot be SVG.
+ * Every picture there has to be: five of each language, and the icons that cannot be SVG.
  *
  * @param root the project's folder
  * @param site where the posters' codes lead
@@ -58,7 +60,7 @@ export function picturePages(root: string, site: string): PicturePage[] {
     const { story } = readStory(root, language.tag);
     if (!story) throw new Error(`no story in ${language.tag}`);
     return (Object.keys(SHAPES) as PictureName[]).map((name) => {
-      const props = { story, link: pageUrl(site, language) };
+      const props = { story, link: pageUrl(site, language), shape: SHAPES[name] };
       const html = storyPage(render(COMPONENTS[name], { props }), language.tag);
       return { ...SHAPES[name], file: pictureFile(name, language.tag), html, tag: language.tag };
     });

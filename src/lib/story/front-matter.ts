@@ -35,6 +35,7 @@ const SHAPE = z.object({
   title: said('title'),
   description: said('description'),
   reported: day('reported'),
+  released: day('released').optional(),
   updated: day('updated'),
   source: said('source'),
   credits: z.array(z.object({ role: said('role'), names: said('names'), as: PART.optional() }), {
@@ -95,7 +96,8 @@ export function readMeta(
   for (const { path, message } of parsed.error?.issues ?? []) problems.error(places(path), message);
   if (!parsed.success) return null;
 
-  const { title, description, reported, updated, source, credits, corrections } = parsed.data;
+  const { title, description, reported, updated, released, source, credits, corrections } =
+    parsed.data;
   /** A day for a reader. */
   const written = (date: string, path: PropertyKey[]) =>
     localise(formatMoment(date, grammar), places(path));
@@ -110,6 +112,11 @@ export function readMeta(
       places(['updated']),
       `updated 是 ${updated}，比 reported ${reported} 還早 → 寫本頁更新的日子`,
     );
+  if (released && (released < reported || released > updated))
+    problems.error(
+      places(['released']),
+      `released 是 ${released}，不在 reported ${reported} 與 updated ${updated} 之間 → 寫本頁第一次發布的日子`,
+    );
   const summary = sentence(description, places(['description']), wording);
   if ([...summary].length > DESCRIPTION[grammar])
     problems.warning(
@@ -120,6 +127,7 @@ export function readMeta(
     title: headline(title, places(['title']), wording),
     description: summary,
     reported,
+    released: released ?? updated,
     updated,
     reportedText: written(reported, ['reported']),
     updatedText: written(updated, ['updated']),

@@ -7,7 +7,7 @@ const SIGNS: readonly RegExp[] = [
   /^＃+/gm,
   /[［］｛｝＝｜＊]/g,
   /[０-９Ａ-Ｚａ-ｚ％]+/g,
-  /^(?:[ -]*(?:title|description|reported|updated|source|credits|role|names))：/gm,
+  /^(?:[ -]*(?:title|description|reported|released|updated|source|credits|role|names))：/gm,
 ];
 
 /** Full-width forms lie 0xFEE0 above ASCII. */

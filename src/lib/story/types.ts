@@ -128,8 +128,9 @@ export interface Meta {
   standfirst: Paragraph[];
   /** For search engines and shared links. */
   description: string;
-  /** ISO dates: of the report, and of this page. */
+  /** ISO dates: of the report, and of this page, when it first came out and when it last changed. */
   reported: string;
+  released: string;
   updated: string;
   /** The same for a reader: `2020年7月15日`. */
   reportedText: string;

@@ -11,7 +11,9 @@ const SITE = 'https://paper.example/special/510/';
 const heads = stories.map(({ story }) => headOf(story, SITE));
 const [source, ...translations] = LANGUAGES;
 /** As an editor wrote it. */
-const [, updated] = /^updated: (\S+)$/m.exec(readFileSync('data/story.zh-Hant.md', 'utf8')) ?? [];
+const words = readFileSync('data/story.zh-Hant.md', 'utf8');
+const [, updated] = /^updated: (\S+)$/m.exec(words) ?? [];
+const [, released] = /^released: (\S+)$/m.exec(words) ?? [];
 
 test.each([
   [undefined, DEFAULT_SITE],
@@ -62,13 +64,16 @@ describe.each(stories)('the head of $language.tag', ({ story, language }) => {
       url: head.url,
       headline: head.title,
       description: story.meta.description,
-      datePublished: `${updated}T00:00:00+08:00`,
+      datePublished: `${released}T00:00:00+08:00`,
       dateModified: `${updated}T00:00:00+08:00`,
       inLanguage: language.tag,
       isAccessibleForFree: true,
       isBasedOn: { datePublished: '2020-07-15T00:00:00+08:00' },
     });
-    expect(article.image).toHaveLength(3);
+    const shapes = article.image.map(({ width, height }: Record<string, string>) =>
+      (Number(width) / Number(height)).toFixed(2),
+    );
+    expect(shapes).toEqual(expect.arrayContaining(['1.00', '1.33', '1.78']));
     expect(article.author).toEqual([{ '@type': 'Organization', name: expect.any(String) }]);
     expect(article).not.toHaveProperty('editor');
     expect(article).not.toHaveProperty('publisher');
@@ -148,4 +153,10 @@ test('the browser’s bar has the colour of the page’s ground, by day and by n
     expect.stringMatching(`scheme: light[^>]*content="${day}"`),
     expect.stringMatching(`scheme: dark[^>]*content="${night}"`),
   ]);
+});
+
+test('a title is words, whatever signs stand in it', () => {
+  const story = storyIn(source.tag);
+  story.meta.title = ['一百$&', "$'天$`$$"];
+  expect(headOf(story, SITE).title).toContain("一百$&$'天$`$$");
 });

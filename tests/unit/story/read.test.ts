@@ -56,6 +56,8 @@ test('front matter', () => {
     description: '自2019年2月21日起。',
     standfirst: [[{ type: 'text', text: '導語說「從頭數起」。' }]],
     reported: '2020-07-15',
+    // Without a day of its own it came out when it was last changed.
+    released: '2026-11-23',
     updated: '2026-11-23',
     reportedText: '2020年7月15日',
     updatedText: '2026年11月23日',

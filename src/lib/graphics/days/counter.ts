@@ -1,5 +1,6 @@
 import type { GraphicInput, Label } from '../types';
 import { say } from '../marks/words';
+import { atLeast } from '../ruler';
 import { NUMERAL } from './layout';
 import type { Scene } from './scene';
 import { dateText } from './calendar';
@@ -19,8 +20,12 @@ export function counterAt(
   const { right, baseline, numeral, unit, date } = rooms.counter;
   const [before = '', after = ''] = say(text, 'count', { n: '|' }).split('|');
   const gap = 0.3 * unit;
-  const end = right - (after ? unit * after.length + gap : 0);
-  const start = end - String(day).length * NUMERAL * numeral - gap;
+  const end =
+    right - (after ? unit * Math.max(after.length, atLeast(0, after, 'numeral')) + gap : 0);
+  // As wide for every day of so many digits: what stands before it keeps its place.
+  const digits = '0'.repeat(String(day).length);
+  const start =
+    end - numeral * Math.max(digits.length * NUMERAL, atLeast(0, digits, 'numeral')) - gap;
   const word = { y: baseline, scale: unit / em, face: 'numeral', tone: 'ink2', opacity } as const;
   /** Not every language has words on both sides of the number. */
   const words = (id: string, said: string, x: number): Label[] =>

@@ -1,4 +1,5 @@
 import { scaleLinear, type ScaleLinear } from 'd3';
+import { atLeast, measuredBy } from '../ruler';
 import type { Frame, Label, Size } from '../types';
 
 export interface Box {
@@ -49,7 +50,7 @@ export const yRange = ({ margin }: Frame, { height }: Size): [number, number] =>
 export function lineWidth(line: string): number {
   let width = lineWidths.get(line);
   if (width === undefined) lineWidths.set(line, (width = sumOf(line)));
-  return width;
+  return atLeast(width, line, 'text');
 }
 
 /** Of the lines met so far: a picture asks for the same ones in every frame. */
@@ -105,17 +106,23 @@ export function labelWidth({
   face,
 }: Pick<Label, 'lines' | 'unit' | 'face'>): number {
   const last = lines.length - 1;
+  const width = face === 'numeral' ? numeralWidth : lineWidth;
   const widths = lines.map((line, i) =>
-    i === last ? lineWidth(line) + UNIT_SIZE * lineWidth(unit) : lineWidth(line),
+    i === last ? width(line) + UNIT_SIZE * width(unit) : width(line),
   );
-  return Math.max(...widths) * (face === 'numeral' ? NUMERAL : 1);
+  return Math.max(...widths);
+}
+
+/** The same of a line in the display face. */
+export function numeralWidth(line: string): number {
+  return atLeast(NUMERAL * measuredBy(undefined, () => lineWidth(line)), line, 'numeral');
 }
 
 /** Where a label's letters stand in the box, px. */
 export function boxOf(label: Label, frame: Frame, size: Size): Box {
   const scales = scalesOf(frame, size);
   const letter = size.em * (label.scale ?? 1);
-  const width = labelWidth(label) * letter;
+  const width = measuredBy(size.ruler, () => labelWidth(label)) * letter;
   const x = scales.x(label.x) + (label.dx ?? 0);
   const baseline = scales.y(label.y) + (label.dy ?? 0);
   const left = label.anchor === 'end' ? x - width : label.anchor === 'middle' ? x - width / 2 : x;

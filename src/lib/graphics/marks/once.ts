@@ -9,7 +9,7 @@ import type { Subject } from '../types';
 export function once<T>(build: (subject: Subject) => T): (input: Subject) => T {
   let kept: { key: readonly unknown[]; built: T } | undefined;
   return ({ rows, events, text, steps, size }) => {
-    const key = [rows, events, text, steps, size.width, size.height, size.em];
+    const key = [rows, events, text, steps, size.width, size.height, size.em, size.ruler];
     if (!kept || key.some((part, i) => part !== kept?.key[i])) {
       kept = { key, built: build({ rows, events, text, steps, size }) };
     }

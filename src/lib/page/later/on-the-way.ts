@@ -1,3 +1,5 @@
+import { viewport } from '$lib/scroll';
+
 /** Screens above and below the view: a flick of the thumb goes three in a second. */
 const AHEAD = 1.5;
 
@@ -8,7 +10,8 @@ const AHEAD = 1.5;
  */
 export function onTheWay(element: Element, near: () => void): () => void {
   const { top, bottom } = element.getBoundingClientRect();
-  if (bottom > -AHEAD * innerHeight && top < (1 + AHEAD) * innerHeight) {
+  const { height } = viewport();
+  if (bottom > -AHEAD * height && top < (1 + AHEAD) * height) {
     near();
     return () => {};
   }

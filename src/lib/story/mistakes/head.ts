@@ -71,6 +71,15 @@ export const head: readonly Mistake[] = [
     says: ['5:10 updated 是 2016-11-23，比 reported 2020-07-15 還早 → 寫本頁更新的日子'],
   },
   {
+    id: 'head-released',
+    slip: '第一次發布的日子比更新的日子還晚',
+    file: WORDS,
+    change: ['updated: 2026-11-23', 'released: 2026-11-24\nupdated: 2026-11-23'],
+    says: [
+      '5:11 released 是 2026-11-24，不在 reported 2020-07-15 與 updated 2026-11-23 之間 → 寫本頁第一次發布的日子',
+    ],
+  },
+  {
     id: 'head-credits',
     slip: '沒有署名',
     file: WORDS,

@@ -1,0 +1,162 @@
+import { px, scrollerOf, stuckLine, viewport, zoomOf } from './layout';
+import { join } from './loop';
+import { PLATEAU, type Box } from './position';
+import {
+  inOrder,
+  marksOfScrolled,
+  marksOfUnrolled,
+  readingAt,
+  scrollFor,
+  type Mark,
+  type Reading,
+} from './reading';
+
+/** What the reader sees of the page at once. */
+interface View {
+  /** Its top in the viewport, px. */
+  viewTop(): number;
+  /** px */
+  viewHeight(): number;
+}
+
+/** What is read: a section has only its beginning, the others begin and end. */
+const READ = '[data-section], [data-step], h2, h3, h4, p, dt, dd, li, tr, summary';
+/** What stands in a step moves with it; what can be folded, and what is not in the text, is no mark. */
+const NOT_READ = '[data-step] *, .pin *, details :not(summary), dialog *, [role="dialog"] *';
+
+/** What a layout comes to. */
+interface Laid {
+  /** The ancestor that scrolls; null when it is the page. */
+  scroller: Element | null;
+  marks: Mark[];
+  /** All boxes it follows from, px: what has changed when the same numbers come again is nothing. */
+  boxes: number[];
+}
+
+/**
+ * Keeps what is being read where it is read, whatever changes the boxes around it: a window turned
+ * or made narrower, larger letters, the story unrolled. What is read is remembered while the reader
+ * scrolls and at no other time, so that twenty changes and back end where they began.
+ *
+ * @param story the element of the whole story
+ * @returns stops keeping
+ */
+export function keep(story: Element, view: View): () => void {
+  let laid: Laid | undefined;
+  let reading: Reading | undefined;
+  /** How far the story was scrolled when it was read so, px. */
+  let read = 0;
+  /** How it was when last looked at, px. */
+  let before = { offset: 0, width: 0, height: 0, page: '' };
+  /** Whether the page has changed its size since it was last scrolled. */
+  let resized = false;
+
+  function look(relaid: boolean): void {
+    const { top, width, height } = story.getBoundingClientRect();
+    const then = laid;
+    if (!laid || relaid || width !== before.width || height !== before.height)
+      laid = layOut(story, top, height, view.viewHeight());
+    const { scroller } = laid;
+    const { offset, most } = offsetOf(scroller);
+    const scrolled = view.viewTop() - top;
+    const page = Object.values(viewport()).join();
+    resized ||= page !== before.page;
+    const shifted = then !== undefined && then !== laid && differ(then.boxes, laid.boxes);
+    // What has become too short for its scroll has not been scrolled by anybody.
+    const cut = offset < before.offset && offset >= most - 1;
+    if (shifted && reading && (resized || cut || offset === before.offset)) {
+      restore(scrolled);
+      read = scrolled + (offsetOf(scroller).offset - offset) * unitOf(scroller);
+    } else if (!reading || shifted || Math.abs(scrolled - read) > 0.5) {
+      reading = readingAt(scrolled, laid.marks);
+      read = scrolled;
+      if (!shifted) resized = false;
+    }
+    before = { offset: offsetOf(scroller).offset, width, height, page };
+  }
+
+  function restore(scrolled: number): void {
+    // In a page of somebody else, whoever reads what is above or below is left alone.
+    const middle = read + view.viewHeight() / 2;
+    if (!laid || !reading || middle < 0 || middle > before.height) return;
+    const to = scrollFor(reading, laid.marks);
+    if (to === undefined || Math.abs(to - scrolled) < 1) return;
+    const top = (to - scrolled) / unitOf(laid.scroller);
+    (laid.scroller ?? window).scrollBy({ top, behavior: 'instant' });
+  }
+
+  return join({
+    section: story.querySelector('main') ?? story,
+    watched: [story],
+    keep: look,
+    read: () => false,
+    write: () => false,
+  });
+}
+
+/** How far the page or a box is scrolled, and can be; px of its own. */
+function offsetOf(scroller: Element | null): { offset: number; most: number } {
+  const { scrollHeight, clientHeight } =
+    scroller ?? document.scrollingElement ?? document.documentElement;
+  return { offset: scroller?.scrollTop ?? scrollY, most: scrollHeight - clientHeight };
+}
+
+function differ(before: readonly number[], now: readonly number[]): boolean {
+  return before.length !== now.length || now.some((n, i) => Math.abs(n - (before[i] ?? NaN)) > 0.5);
+}
+
+/** How many px of the view are one of a scroller's. */
+const unitOf = (scroller: Element | null): number => (scroller ? zoomOf(scroller) : 1);
+
+/**
+ * @param origin top of the story in the viewport, px
+ * @param height of the story, px
+ * @param view its height, px
+ */
+function layOut(story: Element, origin: number, height: number, view: number): Laid {
+  const covered = px(getComputedStyle(story).getPropertyValue('--bar')) * zoomOf(story);
+  const boxes = [covered];
+  const boxOf = (element: Element): Box => {
+    const { top, bottom } = element.getBoundingClientRect();
+    boxes.push(top - origin, bottom - origin);
+    return { top: top - origin, bottom: bottom - origin };
+  };
+  const marks: Mark[] = [{ name: story, at: 0, grows: false }];
+  for (const element of story.querySelectorAll(READ)) {
+    if (element.matches(NOT_READ) || element.getClientRects().length === 0) continue;
+    const section = element.closest('[data-section]');
+    if (element.matches('[data-step]') && section) {
+      const steps = [...section.querySelectorAll('[data-step]')];
+      // With the first all of them.
+      if (element !== steps[0]) continue;
+      const ids = steps.map(({ id }) => id);
+      const geometry = { steps: steps.map(boxOf), view, plateau: PLATEAU };
+      const line = section.querySelector('[data-line]');
+      const pin = line?.parentElement;
+      if (!line || !pin) marks.push(...marksOfUnrolled(ids, geometry, covered));
+      else {
+        const offset = stuckLine(pin, line);
+        boxes.push(offset);
+        marks.push(...marksOfScrolled(ids, geometry, offset));
+      }
+      continue;
+    }
+    const name = element.id || element;
+    const { top, bottom } = boxOf(element);
+    const whole = !element.matches('[data-section]');
+    marks.push({ name, at: top - covered, grows: whole });
+    if (whole) marks.push({ name: over(element), at: bottom - covered, grows: false });
+  }
+  marks.push({ name: 'end', at: height - view, grows: false });
+  return { scroller: scrollerOf(story), marks: inOrder(marks, height - view), boxes };
+}
+
+const ends = new WeakMap<Element, symbol>();
+
+/** The name of the end of an element that has no name of its own. */
+function over(element: Element): unknown {
+  if (element.id) return `${element.id} over`;
+  let name = ends.get(element);
+  if (!name) ends.set(element, (name = Symbol('end')));
+  return name;
+}

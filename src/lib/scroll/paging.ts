@@ -1,0 +1,100 @@
+import { px, scrollerOf, viewport } from './layout';
+import { PAGE } from './position';
+import { stopsOf } from './section';
+
+/** Nearer than this a stop is where the reader is, px. */
+const NEAR = 8;
+
+/** What Space presses, and what answers to all keys by itself. */
+const PRESSED = 'button, summary, input, [role="button"]';
+const ANSWERS = 'input, select, textarea, [contenteditable], [role="slider"], dialog';
+
+/** The view, from which the page is read. */
+interface Seen {
+  /** px */
+  scroll: number;
+  /** Height of the view, and of what covers its top; px. */
+  view: number;
+  covered: number;
+}
+
+/**
+ * Where a page of the keyboard leads: as far as a browser goes by itself, but never past a stop, so
+ * that no card of words is gone before it has been seen whole. From one stop it goes to the next.
+ *
+ * @param down else up
+ * @param stops px of the scroll
+ * @returns px of the scroll
+ */
+export function pageTo(
+  down: boolean,
+  { scroll, view, covered }: Seen,
+  stops: readonly number[],
+): number {
+  const sign = down ? 1 : -1;
+  const ways = stops.map((stop) => sign * (stop - scroll));
+  const next = Math.min(...ways.filter((way) => way > NEAR));
+  const free = view - covered;
+  // Where a card is read nothing else is to be seen before the next.
+  const most = ways.some((way) => Math.abs(way) <= NEAR) ? 1.25 * view : free;
+  return scroll + sign * (next <= most ? next : PAGE * free);
+}
+
+/**
+ * Turns the page's own Space, Page Down and Page Up into pages that end where cards are read.
+ *
+ * @param cuts whether to jump instead of travel
+ * @returns stops that
+ */
+export function page(story: Element, cuts: () => boolean): () => void {
+  const end = new AbortController();
+  const { signal } = end;
+  /** Where the last key leads, while the page is on its way there. */
+  let heading: number | undefined;
+
+  function onkeydown(event: KeyboardEvent): void {
+    const down = directionOf(event);
+    if (down === undefined) return;
+    event.preventDefault();
+    const covered = px(getComputedStyle(story).getPropertyValue('--bar'));
+    const seen = { view: viewport().height, covered };
+    const top = pageTo(down, { ...seen, scroll: heading ?? scrollY }, stops(story, seen));
+    const most = document.documentElement.scrollHeight - seen.view;
+    heading = Math.min(Math.max(top, 0), most);
+    scrollTo({ top: heading, behavior: cuts() ? 'instant' : 'smooth' });
+    if (Math.abs(scrollY - heading) < 1) heading = undefined;
+  }
+
+  const arrived = () => (heading = undefined);
+  addEventListener('keydown', onkeydown, { signal });
+  for (const type of ['scrollend', 'wheel', 'touchmove', 'pointerdown']) {
+    addEventListener(type, arrived, { capture: true, passive: true, signal });
+  }
+  return () => end.abort();
+}
+
+/** Whether a key pages down, or up; undefined when it is somebody else's. */
+function directionOf(event: KeyboardEvent): boolean | undefined {
+  const { key, shiftKey, target } = event;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  const space = key === ' ';
+  if (!space && (shiftKey || !['PageDown', 'PageUp'].includes(key))) return undefined;
+  if (target instanceof Element) {
+    if (target.closest(space ? `${ANSWERS}, ${PRESSED}` : ANSWERS)) return undefined;
+    if (scrollerOf(target)) return undefined;
+  }
+  return space ? !shiftKey : key === 'PageDown';
+}
+
+/** Where the page stops for all steps of a story, px of its scroll. */
+function stops(story: Element, { view, covered }: Omit<Seen, 'scroll'>): number[] {
+  return [...story.querySelectorAll('[data-step]')].flatMap((step) => {
+    const read = stopsOf(step);
+    if (read) return read.map((way) => scrollY + way);
+    // Unrolled: from the top of its picture on, and to the end of its words.
+    const { top, bottom } = step.getBoundingClientRect();
+    return bottom - top <= view - covered
+      ? [scrollY + top - covered]
+      : [scrollY + top - covered, scrollY + bottom - view];
+  });
+}
