@@ -5,9 +5,11 @@ test('letters and words set wider: no labels of a picture collide', async ({ pag
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/');
   await alive(page);
-  await page.addStyleTag({
-    content: `* { letter-spacing: .12em !important; word-spacing: .16em !important;
-      line-height: 1.5 !important } p { margin-bottom: 2em !important }`,
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { letter-spacing: .12em !important; word-spacing: .16em !important;
+      line-height: 1.5 !important } p { margin-bottom: 2em !important }`);
+    document.adoptedStyleSheets = [sheet];
   });
   let checked = 0;
   const faults = new Set<string>();
