@@ -83,7 +83,7 @@ test('the headings tell the story, and the landmarks hold it', async ({ page }) 
   expect(levels[0]).toBe(1);
   for (const [i, level] of levels.entries())
     expect(level - (levels[i - 1] ?? 0), `heading ${i}`).toBeLessThanOrEqual(1);
-  for (const role of ['banner', 'main', 'contentinfo'] as const)
+  for (const role of ['banner', 'main', 'article'] as const)
     await expect(page.getByRole(role)).toHaveCount(1);
   for (const name of ['章節', '語言'])
     await expect(page.getByRole('navigation', { name, exact: true })).toHaveCount(1);

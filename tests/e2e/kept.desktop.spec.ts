@@ -16,7 +16,9 @@ function reading(page: Page): Promise<{ step: string; position: number }> {
         const steps = [...section.querySelectorAll('[data-step]')];
         for (const step of steps) {
           const { top, bottom } = step.getBoundingClientRect();
-          if (top > at || bottom <= at) continue;
+          // Unrolled there is room between two steps, which belongs to both.
+          const air = line ? 0 : 40;
+          if (top - air > at || bottom + air <= at) continue;
           const shown = section.querySelector<HTMLElement>('[data-graphic]')?.dataset.position;
           return { step: step.id, position: line ? Number(shown) : steps.indexOf(step) };
         }
@@ -70,8 +72,9 @@ test('a window turned, zoomed and dragged, larger letters, the story unrolled: t
     if (way) expect(first.position % 1).toBeGreaterThan(0.1);
     const still = async (what: string) => {
       const { step, position } = await reading(page);
-      if (Number.isInteger(position)) expect(position, what).toBe(Math.round(first.position));
-      else expect(Math.abs(position - first.position), what).toBeLessThan(0.03);
+      // Unrolled a step is read as a whole: on the way it is the one before or the next.
+      const whole = Number.isInteger(position) && !Number.isInteger(first.position);
+      expect(Math.abs(position - first.position), what).toBeLessThan(whole ? 0.7 : 0.03);
       if (!way) expect(step, what).toBe('mingdao/climb');
     };
     // Twenty changes, and at the end the first size again.
