@@ -220,26 +220,19 @@ test('a whole section shows up with its graphic, in whatever order its files are
   const section = (name: string, words: string) =>
     `## ${name} {#shiyong graphic=tryout}\n\n### ${name}\n\n::step{show=first}\n\n${words}:fact[tryout_days]\n\n::step{show=second}\n\n${words}\n\n`;
   project.write(
-    `${folder}/meta.ts`,
-    `export const meta = { name: 'tryout', keyframes: ['first', 'second'], labels: [], facts: ['tryout_days'] };`,
-  );
-  project.write(
     'data/facts/tryout.csv',
     `${head}\ntryout_days,45,天,,2019,試用的天數,stated,,A14,,Days on trial,\n`,
   );
   project.edit(ENGLISH, '## Data', `${section('Trial', 'On trial ')}## Data`);
   project.edit(WORDS, '## 尾聲', `${section('試用', '試一試')}## 尾聲`);
-  await expect(desk.outline).toContainText('試一試45天');
-
-  // The words are there, and cannot be shown before the code that draws beside them.
-  project.write(`${folder}/Tryout.svelte`, '<p>{"a picture on trial"}</p>\n');
+  // The words are there, and no graphic of that name yet.
+  await expect(desk.banner).toContainText('沒有名為 tryout 的圖');
   project.write(
     `${folder}/index.ts`,
-    `import Marks from './Tryout.svelte';
-    import { meta } from './meta';
-    const frame = () => ({ x: [0, 1], y: [0, 1], margin: { top: 0, right: 0, bottom: 0, left: 0 }, labels: [] });
+    `const words = { kind: 'text', id: 'words', lines: ['a picture on trial'], x: 9, y: 30, size: 14 };
+    const meta = { name: 'tryout', keyframes: ['first', 'second'], labels: [], facts: ['tryout_days'] };
     const table = () => ({ caption: '', head: [], rows: [] });
-    export default { ...meta, frame, table, describe: () => '試', Marks };`,
+    export default { ...meta, draw: () => ({ marks: [words] }), table, describe: () => '試' };`,
   );
   await desk.says('shiyong/first', '試一試45天');
   // It goes there, though there was nothing to go to when the words were saved.

@@ -48,8 +48,8 @@ export function look(): Look {
     const steps = [...section.querySelectorAll('[data-step]')];
     const line = section.querySelector('[data-line]');
     const pin = line?.parentElement;
-    // A person is a stroke of no length; the hole in one is drawn by itself.
-    const dots = [...(graphic?.querySelectorAll('.dots path:not(.hole)') ?? [])];
+    // A person is a stroke of no length; the hole in one is a mark of its own.
+    const dots = [...(graphic?.querySelectorAll('[data-mark^=dots-]') ?? [])];
     const people = dots.map((path) => path.getAttribute('d')?.match(/h0/g)?.length ?? 0);
     const box = graphic?.getBoundingClientRect();
     const marker =

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { graphicNamed } from '../../src/lib/graphics/all';
+import { isText } from '../../src/lib/graphics/kit/labels';
 import { missingCharacters, PUNCTUATION } from '../../src/lib/page/fonts/characters';
 import subsets from '../../src/lib/page/fonts/characters.json';
 import { facesOf } from '../../src/lib/page/fonts/faces';
@@ -56,8 +57,9 @@ describe.each(languages)('the faces of %s', (lang) => {
       ].flatMap((size) =>
         positions.flatMap((position) =>
           graphicNamed(graphic.name)
-            .frame({ ...graphic, steps: names, position, size })
-            .labels.filter(({ face }) => face === 'numeral')
+            .draw({ ...graphic, steps: names, position, size })
+            .marks.filter(isText)
+            .filter(({ role }) => role === 'numeral')
             .flatMap(({ lines, unit = '' }) => [...lines, unit]),
         ),
       );

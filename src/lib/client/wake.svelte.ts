@@ -2,7 +2,7 @@ import '../scroll/support';
 import '../../app.css';
 import '../page/fonts/fonts.css';
 import { hydrate, type Component } from 'svelte';
-import { kept } from '../graphics/marks/kept';
+import { shareStructure } from '../graphics/kit/share-structure';
 
 /**
  * Brings a page to life: what the server drew in the box of `Alive.svelte` goes on as this
@@ -31,7 +31,7 @@ export async function wake<Props extends object>(Page: Component<Props>): Promis
   import.meta.hot.on('story:changed', () => {
     addEventListener('error', ({ error }) => error && location.reload(), { once: true });
     fetchData().then(
-      (changed) => (now = kept(now, { ...now, ...changed })),
+      (changed) => (now = shareStructure(now, { ...now, ...changed })),
       () => location.reload(),
     );
   });

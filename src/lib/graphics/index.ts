@@ -11,9 +11,9 @@ const here = new Map<string, Graphic>();
 /** From now on these can be drawn; on the server all can: see `all.ts`. */
 export function keep(...graphics: Graphic[]): void {
   for (const graphic of graphics) {
-    const frame: Graphic['frame'] = (input) =>
-      measuredBy(input.size.ruler, () => graphic.frame(input));
-    here.set(graphic.name, { ...graphic, frame });
+    const draw: Graphic['draw'] = (input) =>
+      measuredBy(input.size.ruler, () => graphic.draw(input));
+    here.set(graphic.name, { ...graphic, draw });
   }
 }
 

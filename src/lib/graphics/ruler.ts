@@ -1,5 +1,5 @@
 /**
- * How wide words are as this reader's browser draws them. The server estimates (see marks/labels),
+ * How wide words are as this reader's browser draws them. The server estimates (see kit/measure),
  * and that is enough for the faces we know in the spacing we set. A reader who has letters set wider,
  * or in a face of their own, gets layouts for those: each character is measured once.
  */

@@ -1,8 +1,11 @@
-import { boxOf, scalesOf, type Box } from './marks/labels';
-import type { Frame, Label, Size } from './types';
+import { boxOf } from './kit/labels';
+import type { Box, Mark } from './kit/marks';
+import { measuredBy } from './ruler';
+import type { Size } from './types';
 
-/** A place in a picture that a reader can ask about; px in the box the frame was made for. */
+/** A place in a picture that a reader can ask about; px in the box the picture was made for. */
 export interface Spot extends Box {
+  id: string;
   /** What it shows: a fact's id, or `event-` and an event's. Several spots may show the same. */
   row: string;
 }
@@ -12,27 +15,19 @@ const SEEN = 0.5;
 /** Half the width of a mark that stands for a fact without words, px. */
 const MARK = 9;
 
-/** Everything in a frame that has a source, from top to bottom and from left to right. */
-export function spotsOf(frame: Frame, size: Size): Spot[] {
-  const { x, y } = scalesOf(frame, size);
-  const printed = frame.labels.flatMap((label): Spot[] => {
-    const row = rowOf(label);
-    if (row === undefined || (label.opacity ?? 1) < SEEN) return [];
-    return [{ ...boxOf(label, frame, size), row }];
-  });
-  const marked = (frame.facts ?? []).map((mark): Spot => {
-    const [left, top] = [x(mark.x) - MARK, y(mark.y) - MARK];
-    return {
-      id: `mark-${mark.id}`,
-      row: mark.id,
-      ...{ left, top, right: left + 2 * MARK, bottom: top + 2 * MARK },
-    };
-  });
-  return inReadingOrder([...printed, ...marked]);
+/** Everything in a picture that has a source, from top to bottom and from left to right. */
+export function spotsOf(marks: readonly Mark[], { ruler }: Size): Spot[] {
+  const spotOf = (mark): Spot[] => {
+    if (mark.kind !== 'text' && mark.kind !== 'target') return [];
+    const { id, fact, event, opacity = 1 } = mark;
+    const row = fact ?? (event === undefined ? undefined : `event-${event}`);
+    if (row === undefined || opacity < SEEN) return [];
+    if (mark.kind === 'text') return [{ id, row, ...boxOf(mark) }];
+    const [left, top] = [mark.x - MARK, mark.y - MARK];
+    return [{ id, row, left, top, right: left + 2 * MARK, bottom: top + 2 * MARK }];
+  };
+  return inReadingOrder(measuredBy(ruler, () => marks.flatMap(spotOf)));
 }
-
-const rowOf = ({ fact, event }: Label): string | undefined =>
-  fact ?? (event === undefined ? undefined : `event-${event}`);
 
 function inReadingOrder(spots: readonly Spot[]): Spot[] {
   const lines: Spot[][] = [];

@@ -1,5 +1,5 @@
-import type { Component } from 'svelte';
 import type { Fact, StoryEvent } from '../story/types';
+import type { Mark } from './kit/marks';
 import type { Ruler } from './ruler';
 
 /** The box a graphic draws in, in CSS pixels. */
@@ -29,53 +29,6 @@ export interface GraphicInput extends Subject {
   position: number;
 }
 
-/** Distances in px from the edges of the box to the area of the scales. */
-export interface Margin {
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
-}
-
-/**
- * What a graphic shows at one position: plain numbers and labels. `x` and `y` are the domains of
- * two linear scales that fill the box less `margin`; marks and labels are given in these units.
- */
-export interface Frame {
-  x: readonly [number, number];
-  y: readonly [number, number];
-  margin: Margin;
-  labels: readonly Label[];
-  /** Marks that stand for a fact, so that a reader can ask for it where no label prints it. */
-  facts?: readonly { id: string; x: number; y: number }[];
-}
-
-/** Words at a datum. */
-export interface Label {
-  id: string;
-  lines: readonly string[];
-  /** The datum, in the units of the frame's scales. */
-  x: number;
-  y: number;
-  /** From the datum to the anchor of the first line's baseline, px. */
-  dx?: number;
-  dy?: number;
-  anchor?: 'start' | 'middle' | 'end';
-  /** Letter size as a multiple of `size.em`; 1 unless told. Never less than 1. */
-  scale?: number;
-  /** `numeral`: the display face, for numbers that are pictures. */
-  face?: 'text' | 'bold' | 'numeral';
-  /** After the last line, smaller: the % of a great numeral. */
-  unit?: string;
-  tone?: 'ink' | 'ink2' | 'ink3' | 'qingdao' | 'shenzhen' | 'plum';
-  /** 0…1; below 0.02 the label is not drawn. */
-  opacity?: number;
-  /** The fact it prints, so that a reader can ask for its source. */
-  fact?: string;
-  /** The event it names, likewise. */
-  event?: string;
-}
-
 /** A table of what the graphic draws, made from its own rows. */
 export interface Table {
   caption: string;
@@ -101,13 +54,25 @@ export interface GraphicMeta {
   events?: readonly string[];
 }
 
-/** A graphic: a pure function of a position, and the marks that show what it says. */
-export interface Graphic<F extends Frame = Frame> extends GraphicMeta {
+/** A linear scale of a picture: values, and where they stand, px. */
+export interface Scale {
+  domain: readonly [number, number];
+  range: readonly [number, number];
+}
+
+/** What a graphic shows at one position. */
+export interface Picture {
+  /** In the order they are painted. */
+  marks: readonly Mark[];
+  /** Where a picture has scales, LayerCake is given them, and draws the marks of kind `grid`. */
+  scales?: { x?: Scale; y?: Scale };
+}
+
+/** A graphic: a pure function of a position. */
+export interface Graphic extends GraphicMeta {
   /** @throws Error when a keyframe or a fact it needs is missing; the check finds that earlier. */
-  frame(input: GraphicInput): F;
+  draw(input: GraphicInput): Picture;
   /** What a reader who cannot see it should know; at most 120 characters of Chinese, or as much. */
   describe(input: GraphicInput): string;
   table(input: GraphicInput): Table;
-  /** Draws a frame inside LayerCake; `still` where no script will run: print, server, no canvas. */
-  Marks: Component<{ frame: F; still: boolean }>;
 }

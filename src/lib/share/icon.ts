@@ -1,4 +1,4 @@
-import { MARK, mark } from '../graphics/days/mark';
+import { MARK, mark } from '../graphics/days/spiral';
 
 /** How the square round the mark is drawn; lengths in units of the mark. */
 export interface IconShape {

@@ -1,4 +1,4 @@
-import { lineWidth } from '../graphics/marks/labels';
+import { widthOf } from '../graphics/kit/labels';
 
 /**
  * Letter size of a title that fits, px.
@@ -7,4 +7,4 @@ import { lineWidth } from '../graphics/marks/labels';
  * @param largest what it has in plenty of room, px
  */
 export const titleSize = (lines: readonly string[], room: number, largest: number): number =>
-  Math.floor(Math.min(largest, room / Math.max(...lines.map(lineWidth))));
+  Math.floor(Math.min(largest, room / widthOf(lines, { role: 'text', size: 1 })));

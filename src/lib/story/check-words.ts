@@ -1,4 +1,4 @@
-import { lineWidth } from '../graphics/marks/labels';
+import { measure } from '../graphics/kit/measure';
 import type { Grammar } from './format';
 import type { Reading } from './reading';
 import type { Paragraph } from './types';
@@ -22,6 +22,9 @@ export const textOf = (body: readonly Paragraph[]): string =>
  * only between its parts.
  */
 const ROOM = { title: 5.6, headline: 10 } as const;
+
+/** Width of a line in letters. */
+const lineWidth = (line: string): number => measure(line, { role: 'text', size: 1 });
 
 /** What only the whole of a words file shows: something missing, twice or too long. */
 export function checkWords({ meta, sections, file }: Words, reading: Reading): void {

@@ -12,10 +12,13 @@ import type { SectionWords } from './words';
 export type Metas = Readonly<Record<string, GraphicMeta>>;
 
 // Vite reads the folders, so the terminal, the dev server, the build and the tests see the same.
-const modules = import.meta.glob<{ meta: GraphicMeta }>('../graphics/*/meta.ts', { eager: true });
+const modules = import.meta.glob<GraphicMeta>('../graphics/*/index.ts', {
+  eager: true,
+  import: 'default',
+});
 
 export const METAS: Metas = Object.fromEntries(
-  Object.values(modules).map(({ meta }) => [meta.name, meta]),
+  Object.values(modules).map((graphic) => [graphic.name, graphic]),
 );
 
 /** Whose labels no graphic declares: the story's page, and the page for site engineers. */

@@ -18,20 +18,14 @@ const numbered = (count: number) => Array.from({ length: count }, (_, i) => i);
  */
 export async function plant(root: string, index: number): Promise<void> {
   const id = `grown${String.fromCharCode(97 + index)}`;
-  const name = `G${id.slice(1)}`;
   const keyframes = numbered(STEPS).map((i) => `k${i}`);
   await newSection(root, { id, title: '一天', titleEn: 'A day' });
 
-  const fill = (file: string) =>
-    readFileSync(join(import.meta.dirname, `${file}.txt`), 'utf8')
-      .replaceAll('__id__', id)
-      .replaceAll('__Name__', name)
-      .replaceAll('__dots__', String(DOTS))
-      .replaceAll('__keyframes__', keyframes.map((keyframe) => `'${keyframe}'`).join(', '));
-  const folder = join(root, 'src/lib/graphics', id);
-  for (const file of ['meta.ts', 'frame.ts', 'Dots.svelte'])
-    writeFileSync(join(folder, file), fill(file));
-  writeFileSync(join(folder, `${name}.svelte`), fill('Marks.svelte'));
+  const graphic = readFileSync(join(import.meta.dirname, 'index.ts.txt'), 'utf8')
+    .replaceAll('__id__', id)
+    .replaceAll('__dots__', String(DOTS))
+    .replaceAll('__keyframes__', keyframes.map((keyframe) => `'${keyframe}'`).join(', '));
+  writeFileSync(join(root, 'src/lib/graphics', id, 'index.ts'), graphic);
 
   const table = join(root, `data/facts/${id}.csv`);
   const rows = numbered(FACTS - 1).map(

@@ -1,42 +1,48 @@
 import { describe, expect, test } from 'vitest';
-import type { InvestmentFrame } from '../../../src/lib/graphics/investment/frame';
-import { meta } from '../../../src/lib/graphics/investment/meta';
-import { boxOf, labelFaults, scalesOf } from '../../../src/lib/graphics/marks/labels';
-import type { Size } from '../../../src/lib/graphics/types';
-import { at, label, LANGS, PHONE, POSITIONS, rest, seen, shown, SIZES } from './investment-frames';
+import investment from '../../../src/lib/graphics/investment';
+import { boxOf, labelFaults } from '../../../src/lib/graphics/kit/labels';
+import type { PathMark } from '../../../src/lib/graphics/kit/marks';
+import type { Picture } from '../../../src/lib/graphics/types';
+import {
+  crossed,
+  LANGS,
+  linesOf,
+  PHONE,
+  player,
+  positionsOf,
+  sizesOf,
+  textOf,
+  textsOf,
+} from './pictures';
 
-/** Ids of visible labels a visible line runs through. */
-function crossed(drawn: InvestmentFrame, size: Size): string[] {
-  const { x, y } = scalesOf(drawn, size);
-  return shown(drawn).flatMap((candidate) => {
-    const box = boxOf(candidate, drawn, size);
-    const through = drawn.slopes.filter(seen).some(({ from, to }) =>
-      Array.from({ length: 101 }, (_, i) => i / 100).some((t) => {
-        const px = x(from.x + (to.x - from.x) * t);
-        const py = y(from.y + (to.y - from.y) * t);
-        return px > box.left && px < box.right && py > box.top && py < box.bottom;
-      }),
-    );
-    return through ? [candidate.id] : [];
-  });
-}
+const { at, rest } = player(investment);
+const POSITIONS = positionsOf(investment.keyframes.length);
+const SIZES = sizesOf([
+  [280, 340],
+  [320, 340],
+  [360, 414],
+  [390, 472],
+  [768, 560],
+  [800, 820],
+  [1100, 960],
+]);
 
-/** Ids of visible labels that stand on a visible point. */
-function onPoints(drawn: InvestmentFrame, size: Size): string[] {
-  const { x, y } = scalesOf(drawn, size);
-  return shown(drawn).flatMap((candidate) => {
-    const box = boxOf(candidate, drawn, size);
-    const covers = drawn.points.filter(seen).some((datum) => {
-      const [px, py] = [x(datum.x), y(datum.y)];
-      return (
-        px + datum.r > box.left &&
-        px - datum.r < box.right &&
-        py + datum.r > box.top &&
-        py - datum.r < box.bottom
+const slopes = (picture: Picture): PathMark[] => linesOf(picture, 'slope-');
+
+/** Ids of texts that stand on a point. */
+function onPoints(picture: Picture): string[] {
+  const points = linesOf(picture, 'ground-').map(({ place, d }) => ({
+    ...(place ?? { x: NaN, y: NaN }),
+    r: Math.max(...(d.match(/[\d.]+/g) ?? []).map(Number)) / 2.5,
+  }));
+  return textsOf(picture)
+    .filter((mark) => {
+      const { left, top, right, bottom } = boxOf(mark);
+      return points.some(
+        ({ x, y, r }) => x + r > left && x - r < right && y + r > top && y - r < bottom,
       );
-    });
-    return covers ? [candidate.id] : [];
-  });
+    })
+    .map(({ id }) => id);
 }
 
 describe.each(LANGS)('labels in %s', (lang) => {
@@ -44,16 +50,29 @@ describe.each(LANGS)('labels in %s', (lang) => {
     'stand apart, in the box, off lines and points: $width×$height at $em px',
     (size) => {
       const faults = POSITIONS.flatMap((position) => {
-        const drawn = at(position, size, lang);
+        const picture = at(position, size, lang);
         return [
-          ...labelFaults(drawn, size).map((fault) => `${position}: ${fault}`),
-          ...crossed(drawn, size).map((id) => `${position}: a line runs through ${id}`),
-          ...onPoints(drawn, size).map((id) => `${position}: ${id} stands on a point`),
-        ];
+          ...labelFaults(picture.marks, size),
+          ...crossed(picture, slopes(picture)),
+          ...onPoints(picture).map((id) => `${id} stands on a point`),
+        ].map((fault) => `${position}: ${fault}`);
       });
       expect(faults).toEqual([]);
     },
   );
+
+  test.each(SIZES)('every line has its name: $width×$height at $em px', (size) => {
+    for (const name of investment.keyframes) {
+      const picture = rest(name, size, lang);
+      for (const { id } of slopes(picture)) {
+        const series = id.replace('slope-', '');
+        const names = ['name', 'line', 'caption'].map((kind) =>
+          textOf(picture, `${kind}-${series}`),
+        );
+        expect(names.some(Boolean), `${id} at ${name}`).toBe(true);
+      }
+    }
+  });
 });
 
 test('labels stand apart when an editor drops or reorders steps', () => {
@@ -63,26 +82,25 @@ test('labels stand apart when an editor drops or reorders steps', () => {
     ['rank', 'industry', 'baseline', 'private'],
   ];
   for (const steps of orders)
-    for (let position = 0; position <= steps.length - 1; position += 0.05)
-      expect(labelFaults(at(position, PHONE, 'zh-Hant', steps), PHONE)).toEqual([]);
+    for (const position of positionsOf(steps.length))
+      expect(labelFaults(at(position, PHONE, 'zh-Hant', steps).marks, PHONE)).toEqual([]);
 });
 
 test('small moves move every label a little', () => {
-  const { x, y } = { x: 0.05 * PHONE.width, y: 0.05 * PHONE.height };
   for (let position = 0; position < 5; position += 0.01) {
     const [before, after] = [at(position), at(position + 0.01)];
-    for (const candidate of shown(after)) {
-      const earlier = label(before, candidate.id);
+    for (const mark of textsOf(after)) {
+      const earlier = textOf(before, mark.id);
       if (!earlier) continue;
-      const [a, b] = [boxOf(earlier, before, PHONE), boxOf(candidate, after, PHONE)];
-      expect(Math.abs(a.left - b.left), `${candidate.id} at ${position}`).toBeLessThan(x);
-      expect(Math.abs(a.top - b.top), `${candidate.id} at ${position}`).toBeLessThan(y);
+      const [a, b] = [boxOf(earlier), boxOf(mark)];
+      expect(Math.abs(a.left - b.left), mark.id).toBeLessThan(0.05 * PHONE.width);
+      expect(Math.abs(a.top - b.top), mark.id).toBeLessThan(0.05 * PHONE.height);
     }
   }
 });
 
 test('at rest every label is there or not: nothing half legible', () => {
-  for (const name of meta.keyframes)
-    for (const { id, opacity = 1 } of rest(name).labels)
-      expect([0, 1], `${id} in ${name}`).toContain(opacity);
+  for (const name of investment.keyframes)
+    for (const { id, opacity } of textsOf(rest(name)))
+      expect(opacity, `${id} in ${name}`).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { graphicNamed } from '../../../src/lib/graphics/all';
-import { labelFaults, labelWidth, lineWidth } from '../../../src/lib/graphics/marks/labels';
+import { labelFaults, widthOf as widthOfLines } from '../../../src/lib/graphics/kit/labels';
+import { measure } from '../../../src/lib/graphics/kit/measure';
 import { measuredBy, rulerOf, type Setting } from '../../../src/lib/graphics/ruler';
 import { readStory } from '../../../src/lib/story';
 
@@ -15,6 +16,8 @@ const spaced = (setting: Partial<Setting>) => {
 };
 /** WCAG 1.4.12 */
 const SPACING = { letterSpacing: 0.12, wordSpacing: 0.16 };
+
+const lineWidth = (line: string) => measure(line, { role: 'text', size: 1 });
 
 describe('a ruler', () => {
   it('adds spacing after every character, and more at spaces', () => {
@@ -47,9 +50,9 @@ describe('a ruler', () => {
 
   it('never makes a label narrower than the estimate', () => {
     const narrow = spaced({ widthOf: () => 0.1 });
-    const label = { lines: ['37.46'], unit: '%', face: 'numeral' as const };
-    expect(measuredBy(narrow, () => labelWidth(label))).toBe(labelWidth(label));
-    expect(measuredBy(spaced(SPACING), () => labelWidth(label))).toBeGreaterThan(labelWidth(label));
+    const width = () => widthOfLines(['37.46'], { role: 'numeral', size: 1 }, '%');
+    expect(measuredBy(narrow, width)).toBe(width());
+    expect(measuredBy(spaced(SPACING), width)).toBeGreaterThan(width());
   });
 });
 
@@ -73,13 +76,13 @@ describe('with letters and words set wider', () => {
             const size = { width, height, em: 14, ruler };
             const keyframes = steps.map(({ keyframe }) => keyframe);
             for (let position = 0; position <= steps.length - 1; position += 0.25) {
-              const frame = graphicNamed(graphic.name).frame({
+              const picture = graphicNamed(graphic.name).draw({
                 ...graphic,
                 steps: keyframes,
                 position,
                 size,
               });
-              for (const fault of labelFaults(frame, size))
+              for (const fault of labelFaults(picture.marks, size))
                 faults.add(`${what} ${width}×${height} @${position}: ${fault}`);
             }
           }

@@ -7,41 +7,25 @@ import {
   stopsOf,
   type Spot,
 } from '../../../src/lib/graphics/spots';
-import type { Frame, Label, Size } from '../../../src/lib/graphics/types';
+import { isText } from '../../../src/lib/graphics/kit/labels';
+import { text, type Mark, type TextMark } from '../../../src/lib/graphics/kit/marks';
+import type { Size } from '../../../src/lib/graphics/types';
 import { readStory } from '../../../src/lib/story';
 
-const SIZE: Size = { width: 400, height: 300, em: 14 };
-const label = (id: string, x: number, y: number, more: Partial<Label> = {}): Label => ({
-  id,
-  lines: ['21.6%'],
-  x,
-  y,
-  fact: id,
-  ...more,
-});
-const frameOf = (labels: Label[], facts?: Frame['facts']): Frame => ({
-  x: [0, 400],
-  y: [300, 0],
-  margin: { top: 0, right: 0, bottom: 0, left: 0 },
-  labels,
-  ...(facts && { facts }),
-});
+const label = (id: string, x: number, y: number, more: Partial<TextMark> = {}): TextMark =>
+  text(id, '21.6%', { x, y }, 14, { fact: id, ...more });
+const spotsIn = (marks: readonly Mark[]) => spotsOf(marks, { width: 400, height: 300, em: 14 });
 const ids = (spots: readonly Spot[]) => spots.map(({ id }) => id);
 
-describe('spots of a frame', () => {
-  test('are its labels and marks with a source that are there to be seen', () => {
-    const spots = spotsOf(
-      frameOf(
-        [
-          label('printed', 10, 50),
-          label('words', 10, 90, { fact: undefined }),
-          label('going', 10, 130, { opacity: 0.3 }),
-          label('pin', 10, 170, { fact: undefined, event: 'batch1' }),
-        ],
-        [{ id: 'bare', x: 200, y: 250 }],
-      ),
-      SIZE,
-    );
+describe('spots of a picture', () => {
+  test('are its texts and targets with a source that are there to be seen', () => {
+    const spots = spotsIn([
+      label('printed', 10, 50),
+      label('words', 10, 90, { fact: undefined }),
+      label('going', 10, 130, { opacity: 0.3 }),
+      label('pin', 10, 170, { fact: undefined, event: 'batch1' }),
+      { kind: 'target', id: 'target-bare', fact: 'bare', x: 200, y: 250 },
+    ]);
     expect(spots.map(({ row }) => row)).toEqual(['printed', 'event-batch1', 'bare']);
     const [, , mark] = spots;
     expect([mark?.left, mark?.right].map((px) => (px ?? 0) - 200)).toEqual([-9, 9]);
@@ -52,9 +36,9 @@ describe('spots of a frame', () => {
       label('low', 10, 200),
       label('right', 300, 52),
       label('left', 10, 50),
-      label('small', 160, 51, { scale: 0.6 }),
+      label('small', 160, 51, { size: 9 }),
     ];
-    expect(ids(spotsOf(frameOf(labels), SIZE))).toEqual(['left', 'small', 'right', 'low']);
+    expect(ids(spotsIn(labels))).toEqual(['left', 'small', 'right', 'low']);
   });
 
   test('stop once at a fact that is printed twice', () => {
@@ -63,7 +47,7 @@ describe('spots of a frame', () => {
       label('b', 10, 90),
       label('tip', 10, 130, { fact: 'a' }),
     ];
-    expect(ids(stopsOf(spotsOf(frameOf(labels), SIZE)))).toEqual(['hero', 'b']);
+    expect(ids(stopsOf(spotsIn(labels)))).toEqual(['hero', 'b']);
   });
 });
 
@@ -126,8 +110,11 @@ describe('the graphics of the story', () => {
         : [],
     ),
   );
-  const drawn = ({ graphic, steps, position }: (typeof rests)[number], size: Size): Frame =>
-    graphicNamed(graphic.name).frame({ ...graphic, steps, position, size });
+  const drawn = (
+    { graphic, steps, position }: (typeof rests)[number],
+    size: Size,
+  ): readonly Mark[] =>
+    graphicNamed(graphic.name).draw({ ...graphic, steps, position, size }).marks;
   const SIZES: Size[] = [
     { width: 360, height: 414, em: 14 },
     { width: 800, height: 820, em: 16 },
@@ -146,7 +133,8 @@ describe('the graphics of the story', () => {
     const values = rest.graphic.rows.filter(({ value }) => value !== null);
     for (const size of SIZES) {
       const bare = drawn(rest, size)
-        .labels.filter(({ fact, event, opacity = 1 }) => !fact && !event && opacity > 0.5)
+        .filter(isText)
+        .filter(({ fact, event, opacity = 1 }) => !fact && !event && opacity > 0.5)
         .map(({ lines, unit = '' }) => lines.join('') + unit)
         .filter((words) => values.some(({ text }) => words.includes(text)));
       expect(bare).toEqual([]);

@@ -35,7 +35,7 @@ const sound = { id: 'haibin', title: '五百天', titleEn: 'Days on end' };
 test.each([
   ['qushi', { id: 'qushi' }, '編號 qushi 已經用了 → 換一個'],
   ['a graphic’s name', { id: 'court' }, '編號 court 已經用了 → 換一個'],
-  ['a folder of the graphics', { id: 'marks' }, '編號 marks 另有用處 → 換一個，如 --id gangkou'],
+  ['a folder of the graphics', { id: 'kit' }, '編號 kit 另有用處 → 換一個，如 --id gangkou'],
   ['a word of JavaScript', { id: 'class' }, '編號 class 另有用處 → 換一個，如 --id gangkou'],
   ['capitals', { id: 'Gang' }, '編號「Gang」不合用 → 2 到 20 個小寫英文字母，如 --id gangkou'],
   ['Chinese', { id: '港口' }, '編號「港口」不合用 → 2 到 20 個小寫英文字母，如 --id gangkou'],
@@ -66,6 +66,10 @@ test('a new section passes the check, the linters, the types and its own test', 
     expect(ran.code ?? 0, `${command}\n${ran.stdout}${ran.stderr}`).toBe(0);
     return String(ran.stdout);
   };
+  // The words in two languages, their labels, a table, a graphic of one short file, its test.
+  expect(files).toHaveLength(6);
+  const graphic = readFileSync(join(copy, 'src/lib/graphics/haibin/index.ts'), 'utf8');
+  expect(graphic.split('\n').length).toBeLessThanOrEqual(80);
   const code = files.filter((file) => /\.(ts|svelte)$/.test(file));
   // Its own types and those of what it imports: the rest of the copy is as it was.
   writeFileSync(

@@ -1,8 +1,233 @@
-import type { Graphic } from '../types';
-import Marks from './Cadres.svelte';
-import { describe, table } from './describe';
-import { type CadresFrame, frame } from './frame';
+import { easeCubicInOut, scaleLinear } from 'd3';
+import { contextOf, memoize } from '../kit/context';
+import { circle, finish, line, path, polyline, type Mark, type Point } from '../kit/marks';
+import { lerp, nearestStep, progressOf } from '../kit/timing';
+import type { Graphic, GraphicInput, Picture, Table } from '../types';
+import { BATCHES, calendarOf, count, stateOf, TIMING, whereabouts } from './journeys';
+import type { Calendar, State } from './journeys';
+import { layoutOf, shrink } from './layout';
 import { meta } from './meta';
+import { hostMarks, peopleMarks, seatsOf } from './people';
+import { amountLabels, chartLabels, counterLabels } from './words';
+import { formatToday, noteLabels, wordsLeft } from './words';
 
-const cadres: Graphic<CadresFrame> = { ...meta, frame, describe, table, Marks };
-export default cadres;
+/** All that does not depend on the position. */
+const settingOf = memoize((subject) => {
+  const context = contextOf(meta, subject);
+  const calendar = calendarOf(context);
+  const layout = layoutOf(context);
+  const { left, right, top, bottom } = layout.chart;
+  const hosts = BATCHES.map((batch) => context.fact(`cadres_hosts_${batch}`));
+  return {
+    ...{ ...context, ...layout, calendar },
+    hosts,
+    seats: calendar.stays.map((stay, i) => seatsOf(layout, stay, hosts[i]?.value ?? 1)),
+    /** px of a day, and of a number of people. */
+    x: scaleLinear(calendar.domain, [left, right]),
+    y: scaleLinear([0, mostOf(calendar)], [bottom, top]),
+  };
+});
+
+const mostOf = ({ stays }: Calendar): number => Math.max(...stays.map(({ people }) => people));
+
+/** Who is where at a moment: for each group, and in all. */
+export function peopleAt({ stays }: Calendar, state: State) {
+  const people = stays.map((stay) => whereabouts(stay, state));
+  return { people, counts: count(people.flat()) };
+}
+
+/** What every part of the picture needs to draw itself. */
+export type View = ReturnType<typeof viewOf>;
+
+function viewOf(input: GraphicInput) {
+  const setting = settingOf(input);
+  const state = stateOf(input);
+  const time = progressOf(TIMING, state);
+  return {
+    ...{ ...setting, state, time, rows: input.rows, ...peopleAt(setting.calendar, state) },
+    /** Days since 1970-01-01. */
+    day: setting.calendar.dayAt(state.at),
+    /** How far the people have stepped back, and how far the notes are still there. */
+    away: easeCubicInOut(time.recede),
+    noted: 1 - time.notesOut,
+  };
+}
+
+/** The picture at a position. @throws Error when a row, an event, a label or a step is missing */
+function draw(input: GraphicInput): Picture {
+  const view = viewOf(input);
+  const { calendar, chart } = view;
+  return {
+    scales: {
+      x: { domain: calendar.domain, range: [chart.left, chart.right] },
+      y: { domain: [0, mostOf(calendar)], range: [chart.bottom, chart.top] },
+    },
+    marks: finish([
+      ...ground(view),
+      ...numberOverTime(view),
+      ...peopleMarks(view),
+      ...noteLabels(view),
+      ...counterLabels(view),
+      ...(view.compact ? [] : chartLabels(view)),
+      ...amountLabels(view),
+    ]),
+  };
+}
+
+/** The distance between the cities: under the name of one and its number, over the name of the other. */
+export function rulerOf({ recede, cx, north, south, compact, fontSize, away, noted }: View) {
+  const top = recede({ x: cx, y: north }, away).y;
+  const bottom = recede({ x: cx, y: south }, away).y;
+  const under = compact ? 0.7 : lerp(0.7, 3.4, noted);
+  return { top: top + under * fontSize, bottom: bottom - 1.2 * fontSize };
+}
+
+/** What the people stand on: the ruler, the hosts' rings, the plates at home; and the arc that grew. */
+function ground(view: View): Mark[] {
+  const { ruler: x, recede, cx, north, pitch, radius, fontSize, away, time } = view;
+  const { top, bottom } = rulerOf(view);
+  const plates = [-1, 0, 1].map((i) => recede({ x: cx + i * pitch, y: north }, away));
+  // An arc that reaches to the words, but bends no more than a half circle does.
+  const full = rulerOf({ ...view, away: 1, noted: 0 });
+  const reach = wordsLeft(view) - 0.8 * fontSize - x;
+  const bulge = Math.min(reach, (full.bottom - full.top) / 2) * away;
+  // A quadratic curve's middle lies half way to its control point.
+  const arc = `M${x},${top}Q${x + 2 * bulge},${(top + bottom) / 2} ${x},${bottom}`;
+  return [
+    path('ruler', `M${x - 4} ${top}h8M${x - 4} ${bottom}h8M${x} ${top}V${bottom}`, {
+      stroke: 'ink3',
+    }),
+    ...hostMarks(view),
+    {
+      ...{ kind: 'dots', id: 'plates', xy: plates.flatMap(({ x, y }) => [x, y]), fill: 'sand' },
+      r: 1.08 * radius * shrink(away),
+    },
+    path('arc', arc, { stroke: 'plum', width: 2.5, round: true, opacity: time.notesOut }),
+  ];
+}
+
+/** How many are in Shenzhen over time, up to this day. */
+function numberOverTime({
+  calendar,
+  chart,
+  counts,
+  day,
+  compact,
+  noted,
+  time,
+  x,
+  y,
+}: View): Mark[] {
+  const { stays, domain, founded } = calendar;
+  const [first, second, third] = stays;
+  const at = (date: number, people: number): Point => ({ x: x(date), y: y(people) });
+  const jumps = [
+    { day: first.start, to: first.people },
+    { day: second.start, to: second.people },
+    { day: second.end, to: 0, derived: true },
+    { day: third.start, to: third.people },
+  ];
+  let level = 0;
+  const from = at(domain[0], 0);
+  const corners = [from];
+  const solid: Point[][] = [[from]];
+  let derived: Point[] = [];
+  for (const jump of jumps.filter((candidate) => candidate.day <= day)) {
+    // On the day itself the line has come as far as the people have.
+    const to = jump.day === day ? counts.shenzhen : jump.to;
+    const [foot, head] = [at(jump.day, level), at(jump.day, to)];
+    corners.push(foot, head);
+    solid.at(-1)?.push(foot);
+    // The day of the second return is computed, so its edge is not a plain line.
+    if (jump.derived) derived = [foot, head];
+    if (jump.derived) solid.push([head]);
+    else solid.at(-1)?.push(head);
+    level = to;
+  }
+  const now = at(day, level);
+  solid.at(-1)?.push(now);
+  const isStaying = day > second.start && day < second.end;
+  const ahead = isStaying ? [now, at(second.end, level), at(second.end, 0)] : [];
+  const there = compact ? noted : 1;
+  const stroke = { stroke: 'shenzhen', opacity: there } as const;
+  const spans = [[chart.left, chart.right]] as const;
+  return [
+    path('area', polyline([...corners, now, at(day, 0)], 'z'), {
+      fill: 'shenzhen',
+      opacity: 0.18 * there,
+    }),
+    { kind: 'grid', id: 'base', of: 'y', values: [0], spans, stroke: 'grey', opacity: there },
+    path('line', solid.map((points) => polyline(points)).join(''), { ...stroke, width: 2 }),
+    ...(derived.length > 0
+      ? [line('derived', derived, { ...stroke, width: 2, dash: [3, 3] })]
+      : []),
+    ...(isStaying ? [line('ahead', ahead, { ...stroke, dash: [3, 3], opacity: 0.6 * there })] : []),
+    line('today', [at(day, 0), now], stroke),
+    circle('founding', at(founded, second.people), 4, {
+      fill: 'plum',
+      opacity: time.notesOut * there,
+    }),
+    circle('cursor', now, 4, { fill: 'shenzhen', stroke: 'ground', width: 2, opacity: there }),
+  ];
+}
+
+/** What it is, its ends, what the nearest keyframe shows, and what came of it. */
+function describe(input: GraphicInput): string {
+  const { fact, translate } = contextOf(meta, input);
+  return translate('describe', {
+    total: fact('cadres_total').text,
+    distance: fact('distance_km').text,
+    first: fact('cadres_batch_1').text,
+    second: fact('cadres_batch_2').text,
+    third: fact('cadres_batch_3').text,
+    home: fact('cadres_home').text,
+    today: today(input),
+    projects: fact('signed_projects').text,
+    amount: fact('signed_amount').text,
+    fund: fact('fund_first').text,
+  });
+}
+
+/**
+ * How many are in Shenzhen at the nearest keyframe: a text that changed with every pixel of scroll
+ * would be read out again and again.
+ */
+function today(input: GraphicInput): string {
+  const context = contextOf(meta, input);
+  const state = stateOf({ steps: [nearestStep(input)], position: 0 });
+  const calendar = calendarOf(context);
+  const { counts } = peopleAt(calendar, state);
+  const [{ people: from }, { people: to }] = calendar.stays;
+  const day = formatToday(context, calendar, calendar.dayAt(state.at));
+  // Of those who meet on the road only the whole groups are known, not who is how far.
+  return counts.travelling > 0
+    ? context.translate('describe_handover', { day, from, to })
+    : context.translate('describe_day', { day, n: counts.shenzhen });
+}
+
+/** The three groups: people, from, to, days, hosts, and what of it the report does not say itself. */
+function table(input: GraphicInput): Table {
+  const { fact, translate } = contextOf(meta, input);
+  const ends = { 1: 'cadres_start_2', 2: 'cadres_end_2', 3: 'cadres_end_3' } as const;
+  const heads = ['batch', 'people', 'from', 'to', 'days', 'hosts', 'status'] as const;
+  return {
+    caption: translate('table'),
+    head: heads.map((head) => translate(`head_${head}`)),
+    rows: BATCHES.map((batch) => {
+      const people = fact(`cadres_batch_${batch}`);
+      const end = fact(ends[batch]);
+      const marks = [
+        ...(people.status === 'restored' ? [translate('people_restored')] : []),
+        ...(end.status === 'derived' ? [translate('end_derived')] : []),
+      ];
+      return [
+        translate(`batch_${batch}`),
+        ...[people, fact(`cadres_start_${batch}`), end].map((row) => row.text),
+        ...[fact(`cadres_days_${batch}`), fact(`cadres_hosts_${batch}`)].map((row) => row.text),
+        marks.join(translate('comma')) || translate('stated'),
+      ];
+    }),
+  };
+}
+
+export default { ...meta, draw, describe, table } satisfies Graphic;

@@ -1,64 +1,253 @@
-import { ramp } from '../marks/ramp';
-import { LEGS, type Leg, type Place } from './score';
+import { easeCubicInOut } from 'd3';
+import { path, polyline, type Mark, type Point } from '../kit/marks';
+import { lerp, linearStep } from '../kit/timing';
+import type { View } from './index';
+import { BATCHES, shownAt, type Leg, type Place, type Stay } from './journeys';
+import { shrink, type Layout } from './layout';
 
-/** One person's latest leg and how much of it is done, 0…1. */
-export interface Whereabouts {
-  leg: Leg;
-  done: number;
-}
+// Measures in radii of a group's cluster: seeds fill it, dots nearly touch, three share a ring.
+const SEED = 0.0753;
+/** The nearest two seeds of a sunflower stand this far apart, in its unit. */
+const SEED_GAP = 1.54;
+export const DOT = (SEED * SEED_GAP * 0.98) / 2;
+const RING = 0.158;
+const HOST_PITCH = 0.366;
+const SEAT = 1.4 * DOT;
+/** The groups differ in lightness: share of a dot's radius that is left open. */
+const HOLE = [0, 0.6, 0.3] as const;
+/** Share of a way that leads out of one cluster, and again into the other. */
+const LEAVE = 0.34;
+/** How far a stream stands from the middle, how many files it has, and how far they are apart. */
+const SWING = 1.12;
+const FILES = 4;
+const FILE = 0.17;
+/** The outer edge of the streams, from the middle. */
+export const STREAM_EDGE = SWING + ((FILES - 1) / 2) * FILE + DOT;
+/** How much of a way a tail is long, how long at most, and how faint. */
+const TAIL = 0.07;
+const TAIL_REACH = 0.36;
+const TAIL_OPACITY = 0.35;
 
-/** How many are where; the sum never changes. */
-export interface Counts {
-  qingdao: number;
-  travelling: number;
-  shenzhen: number;
-}
-
-const legsOf = [0, 1, 2].map((batch) => LEGS.filter((leg) => leg.batch === batch));
+/** Where each of a group sits, by the place: px, before anybody steps back. */
+export type Seats = Readonly<Record<Place, readonly Point[]>>;
 
 /**
- * How far the `i`-th of `n` people has come on a leg: they set out one after another.
- *
- * @param at a moment of the score
+ * A group's seats at home, where all train together, and at its hosts: every host is given its first
+ * person, then its second, because who sits where is schematic.
  */
-function progress({ during, travel }: Leg, i: number, n: number, at: number): number {
-  const [start, end] = during;
-  const departure = start + ((end - travel - start) * i) / Math.max(1, n - 1);
-  return ramp(at, departure, departure + travel);
+export function seatsOf(layout: Layout, { batch, people: n }: Stay, hosts: number): Seats {
+  const { cx, north, south, pitch, radius } = layout;
+  const cluster = (x: number, y: number) =>
+    sunflower(n).map((seed) => ({ x: x + seed.x * SEED * radius, y: y + seed.y * SEED * radius }));
+  return {
+    qingdao: cluster(cx + (batch - 2) * pitch, north),
+    training: cluster(cx, south),
+    hosts: Array.from({ length: n }, (_, i) => {
+      const k = i % hosts;
+      const ring = hostSpot(layout, k, hosts);
+      const seat = seatSpot(Math.floor(i / hosts), Math.ceil((n - k) / hosts));
+      const up = k % 2 === 0 ? 1 : -1;
+      return { x: ring.x + seat.x * SEAT * radius, y: ring.y + up * seat.y * SEAT * radius };
+    }),
+  };
+}
+
+/** Everybody, and behind those on the road where they come from. */
+export function peopleMarks(view: View): Mark[] {
+  const { recede, away, radius, cx, gates, people, seats } = view;
+  const tails: string[] = [];
+  const groups = people.map((group, b) => {
+    const xy: number[] = [];
+    group.forEach(({ leg, done }, i) => {
+      const at = (place: Place): Point => {
+        // Who went first came from below and returns to the top: nobody crosses a filled cluster.
+        const isBack = place === 'qingdao' && leg.to === 'qingdao';
+        return seats[b]?.[place][isBack ? group.length - 1 - i : i] ?? { x: cx, y: 0 };
+      };
+      const [from, to] = [at(leg.from), at(leg.to)];
+      const now = recede(spotOn(view, from, to, leg, i, done), away);
+      xy.push(now.x, now.y);
+      if (done === 0 || done === 1) return;
+      const before = recede(spotOn(view, from, to, leg, i, done - TAIL), away);
+      const [dx, dy] = [now.x - before.x, now.y - before.y];
+      const reach = Math.min(1, (TAIL_REACH * radius) / Math.hypot(dx, dy));
+      tails.push(polyline([{ x: now.x - dx * reach, y: now.y - dy * reach }, now]));
+    });
+    return xy;
+  });
+  const [y1 = 0, y2 = 0] = gates.map((y) => recede({ x: cx, y }, away).y);
+  const fill = { from: 'qingdao', to: 'shenzhen', y1, y2 } as const;
+  const r = DOT * radius * shrink(away);
+  const opacity = 1 - 0.4 * away;
+  return [
+    path('tails', tails.join(''), {
+      ...{ stroke: fill, width: r, round: true },
+      opacity: tails.length > 0 ? TAIL_OPACITY * opacity : 0,
+    }),
+    ...groups.flatMap((xy, i): Mark[] => {
+      const hole = HOLE[i] ?? 0;
+      return [
+        { kind: 'dots', id: `dots-${i + 1}`, xy, r, fill, opacity },
+        ...(hole > 0
+          ? [{ kind: 'dots', id: `hole-${i + 1}`, xy, r: r * hole, fill: 'ground' } as const]
+          : []),
+      ];
+    }),
+  ];
+}
+
+/** Where somebody is when a share of a leg is done. */
+function spotOn(layout: Layout, from: Point, to: Point, leg: Leg, i: number, done: number): Point {
+  if (done <= 0) return from;
+  if (done >= 1) return to;
+  if (leg.from !== 'training') return onTheRoad(layout, from, to, leg, i, done);
+  const t = easeCubicInOut(done);
+  return { x: lerp(from.x, to.x, t), y: lerp(from.y, to.y, t) };
 }
 
 /**
- * Where everybody of a group is.
- *
- * @param batch 0, 1 or 2
- * @param n people in the group
- * @param at a moment of the score
+ * A way between the cities: out of the cluster, down a stream, into the other cluster. The three
+ * parts are weights that sum to 1. The first group keeps west in the north and the others east, and
+ * every stream changes sides on its way, so that the two that meet cross half way.
  */
-export function whereabouts(batch: number, n: number, at: number): Whereabouts[] {
-  const [first, ...later] = legsOf[batch] ?? [];
-  if (!first) throw new Error(`no group ${batch} in the score`);
-  return Array.from({ length: n }, (_, i) => {
-    let leg = first;
-    for (const candidate of later) if (progress(candidate, i, n, at) > 0) leg = candidate;
-    return { leg, done: progress(leg, i, n, at) };
+function onTheRoad(
+  layout: Layout,
+  from: Point,
+  to: Point,
+  leg: Leg,
+  i: number,
+  done: number,
+): Point {
+  const { cx, gates, radius } = layout;
+  const way = leg.to === 'qingdao' ? 1 - done : done;
+  const leaving = 1 - smooth(linearStep(done, 0, LEAVE));
+  const arriving = smooth(linearStep(done, 1 - LEAVE, 1));
+  const stream = 1 - leaving - arriving;
+
+  const swing = (leg.batch === 1 ? -1 : 1) * SWING * radius;
+  const [top, bottom] = [gates[0] - 0.4 * radius, gates[1] + 0.4 * radius];
+  // People walk in files that stay side by side where the stream bends.
+  const along = { x: -swing * Math.PI * Math.sin(Math.PI * way), y: bottom - top };
+  const file = (((i % FILES) - (FILES - 1) / 2) * FILE * radius) / Math.hypot(along.x, along.y);
+  const x = cx + swing * Math.cos(Math.PI * way) + file * along.y;
+  const y = lerp(top, bottom, way) - file * along.x;
+  return {
+    x: from.x * leaving + x * stream + to.x * arriving,
+    y: from.y * leaving + y * stream + to.y * arriving,
+  };
+}
+
+const smooth = (t: number) => t * t * (3 - 2 * t);
+
+/** Three rings more, each smaller, say that there are more hosts than are drawn. */
+const TRAIL = [0.78, 0.52, 0.3];
+
+/** The hosts' rings, which come and go with the people; the last stay. */
+export function hostMarks(view: View): Mark[] {
+  const { state, hosts, radius, recede, away } = view;
+  const presence = BATCHES.map((batch) => shownAt(state, `rings${batch}`));
+  const counts = hosts.map(({ value }) => value);
+  const r = RING * radius * shrink(away);
+  const bounds = [...new Set([0, ...counts])].sort((a, b) => a - b);
+  const bands = bounds.slice(1).flatMap((to, band) => {
+    const opacity = Math.max(...counts.map((n, i) => (n >= to ? (presence[i] ?? 0) : 0)));
+    const from = bounds[band] ?? 0;
+    const spots = Array.from({ length: to - from }, (_, k) =>
+      recede(hostSpot(view, from + k, to), away),
+    );
+    return rings(
+      `${to}`,
+      spots.flatMap(({ x, y }) => [x, y]),
+      r,
+      opacity,
+    );
+  });
+  return [...bands, ...trail(view, presence, r)];
+}
+
+/** After the last ring of the middle row of a group that has more hosts than are drawn. */
+function trail(view: View, presence: readonly number[], r: number): Mark[] {
+  const { hosts, cx, south } = view;
+  const open = hosts.map(({ value, approx }, i) => ({
+    n: value,
+    opacity: approx === 'over' ? (presence[i] ?? 0) : 0,
+  }));
+  const { n, opacity } = open.reduce((a, b) => (b.opacity > a.opacity ? b : a));
+  if (opacity === 0) return [];
+  const row = Array.from({ length: n }, (_, k) => hostSpot(view, k, n));
+  const ends = row.filter(({ y }) => Math.abs(y - south) < 1).map(({ x }) => x + r);
+  let x = Math.max(cx, ...ends);
+  return TRAIL.flatMap((size, i) => {
+    x += 2.4 * size * r;
+    return rings(`more-${i}`, [x - 1.2 * size * r, south], size * r, opacity);
   });
 }
 
-const city = (place: Place) => (place === 'qingdao' ? 'qingdao' : 'shenzhen');
+const rings = (id: string, xy: number[], r: number, opacity: number): Mark[] => [
+  { kind: 'dots', id: `rim-${id}`, xy, r, fill: 'shenzhen', opacity: 0.4 * opacity },
+  { kind: 'dots', id: `ring-${id}`, xy, r: r - 0.75, fill: 'sea', opacity },
+];
 
-export function count(people: readonly Whereabouts[]): Counts {
-  const counts: Counts = { qingdao: 0, travelling: 0, shenzhen: 0 };
-  for (const { leg, done } of people) {
-    // From the training room to a desk is no journey between the cities.
-    const local = city(leg.from) === city(leg.to);
-    if (done > 0 && done < 1 && !local) counts.travelling++;
-    else counts[city(done === 1 ? leg.to : leg.from)]++;
-  }
-  return counts;
+/** The middle of the `k`-th host's ring of `n`. */
+function hostSpot({ cx, south, radius }: Layout, k: number, n: number): Point {
+  const spot = honeycomb(n)[k] ?? { x: 0, y: 0 };
+  return { x: cx + spot.x * HOST_PITCH * radius, y: south + spot.y * HOST_PITCH * radius };
 }
 
-export const sum = (groups: readonly Counts[]): Counts => ({
-  qingdao: groups.reduce((total, group) => total + group.qingdao, 0),
-  travelling: groups.reduce((total, group) => total + group.travelling, 0),
-  shenzhen: groups.reduce((total, group) => total + group.shenzhen, 0),
+const GOLDEN = Math.PI * (3 - Math.sqrt(5));
+
+/**
+ * `n` seeds of a sunflower, one unit of area π each, the lowest first: who sets out first stands
+ * nearest to the road. Source: H. Vogel, Math. Biosciences 44 (1979).
+ */
+const sunflower = remember((n) =>
+  Array.from({ length: n }, (_, i) => {
+    const radius = Math.sqrt(i + 0.5);
+    return { x: radius * Math.cos(i * GOLDEN), y: radius * Math.sin(i * GOLDEN) };
+  }).sort((a, b) => b.y - a.y),
+);
+
+/** The ellipse of the hosts is this many times as wide as high. */
+const OBLONG = 3.6;
+
+/** `n` places of a honeycomb with neighbours at distance 1, from the middle of an ellipse outward. */
+const honeycomb = remember((n) => {
+  const reach = Math.ceil(Math.sqrt(n) * 2);
+  const spots: Point[] = [];
+  for (let row = -reach; row <= reach; row++)
+    for (let column = -reach; column <= reach; column++)
+      spots.push({ x: column + (row % 2 === 0 ? 0 : 0.5), y: (row * Math.sqrt(3)) / 2 });
+  const from = ({ x, y }: Point) => Math.hypot(x / OBLONG, y);
+  return spots.sort((a, b) => from(a) - from(b) || a.x - b.x || a.y - b.y).slice(0, n);
 });
+
+/** How one, two and three people sit at one host, from its middle. */
+const SEATS: readonly (readonly Point[])[] = [
+  [{ x: 0, y: 0 }],
+  [
+    { x: -1.05, y: 0 },
+    { x: 1.05, y: 0 },
+  ],
+  [
+    { x: -Math.sqrt(3) / 2, y: 0.5 },
+    { x: Math.sqrt(3) / 2, y: 0.5 },
+    { x: 0, y: -1 },
+  ],
+];
+
+/** Where the `seat`-th (from 0) of `of` people sits. @throws Error when a host has no such seat */
+function seatSpot(seat: number, of: number): Point {
+  const spot = SEATS[of - 1]?.[seat];
+  if (!spot) throw new Error(`no seat ${seat} of ${of} at a host`);
+  return spot;
+}
+
+/** The same answer for the same number, worked out once. */
+function remember(make: (n: number) => readonly Point[]): (n: number) => readonly Point[] {
+  const made = new Map<number, readonly Point[]>();
+  return (n) => {
+    const known = made.get(n) ?? make(n);
+    made.set(n, known);
+    return known;
+  };
+}

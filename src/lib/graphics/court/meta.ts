@@ -1,53 +1,20 @@
-import type { GraphicMeta } from '../types';
+import { defineMeta, ids } from '../kit/context';
 
 /** Of a hundred cases, in how many the head of the agency came to court. */
-export const meta: GraphicMeta = {
+export const meta = defineMeta({
   name: 'court',
   keyframes: ['before', 'early', 'gap', 'july', 'climb', 'full', 'voices', 'promises'],
-  labels: [
-    'rate',
-    'cases',
-    'whole_year',
-    'year',
-    'months',
-    'gap',
-    'gap_short',
-    'gap_period',
-    'missing',
-    'rule',
-    'voices',
-    'promises',
-    'promises_full',
-    'found',
-    'handled',
-    'open',
-    'describe',
-    'caption',
-    'period',
-    'what',
-    'value',
-    'status',
-    'stated',
-    'derived',
-    'restored',
-    'conflict',
-  ],
+  labels: ids(
+    'rate cases whole_year year months gap gap_short gap_period missing rule voices promises',
+    'promises_full found handled open describe caption period what value status stated derived',
+    'restored conflict',
+  ),
   display: ['missing', 'voices'],
-  facts: [
-    'court_rate_2018',
-    'court_rate_2019_q1',
-    'court_rate_2019_04',
-    'court_rate_2019_05',
-    'court_rate_2019_06',
-    'court_rate_2019_07',
-    'court_rate_2019_08',
-    'court_rate_2019_09',
-    'court_rate_2019_10',
-    'court_rate_2019',
-    'contract_issues_found',
-    'contract_issues_handled',
-    'contract_issues_handled_share',
-    'contract_issues_open',
-  ],
+  facts: ids(
+    'court_rate_2018 court_rate_2019_q1 court_rate_2019_04 court_rate_2019_05',
+    'court_rate_2019_06 court_rate_2019_07 court_rate_2019_08 court_rate_2019_09',
+    'court_rate_2019_10 court_rate_2019 contract_issues_found contract_issues_handled',
+    'contract_issues_handled_share contract_issues_open',
+  ),
   events: ['court_opinion'],
-};
+});

@@ -1,30 +1,13 @@
-import type { GraphicMeta } from '../types';
+import { defineMeta, ids } from '../kit/context';
 
-export const meta: GraphicMeta = {
+export const meta = defineMeta({
   name: 'days',
   keyframes: ['cover', 'zero', 'depart', 'cross', 'court', 'again', 'today'],
-  labels: [
-    'count',
-    'date',
-    'pin_day',
-    'pin_month',
-    'months',
-    'derived',
-    'stroke',
-    'turn',
-    'about',
-    'about_all',
-    'about_zero',
-    'about_day',
-    'event_in',
-    'caption',
-    'head_day',
-    'head_date',
-    'head_what',
-    'day_range',
-    'day_derived',
-  ],
+  labels: ids(
+    'count date pin_day pin_month months derived stroke turn about about_all about_zero',
+    'about_day event_in caption head_day head_date head_what day_range day_derived',
+  ),
   display: ['count'],
   facts: ['days_total', 'day_zero', 'published'],
-  events: ['plenum', 'batch1', 'batch2', 'court100', 'batch3', 'published'],
-};
+  events: ids('plenum batch1 batch2 court100 batch3 published'),
+});

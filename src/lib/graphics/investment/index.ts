@@ -1,9 +1,44 @@
-import type { Graphic } from '../types';
-import { describe, table } from './describe';
-import { frame, type InvestmentFrame } from './frame';
-import Investment from './Investment.svelte';
+import { contextOf } from '../kit/context';
+import type { Graphic, GraphicInput, Table } from '../types';
+import { draw } from './draw';
 import { meta } from './meta';
+import { seriesOf } from './series';
 
-const investment: Graphic<InvestmentFrame> = { ...meta, frame, describe, table, Marks: Investment };
+/** What is drawn, its ends, its direction, its background. */
+function describe(input: GraphicInput): string {
+  const { fact, translate } = contextOf(meta, input);
+  return translate('describe', {
+    total_2018: fact('fai_growth_2018').text,
+    total_2019: fact('fai_growth_2019').text,
+    private_2018: fact('private_growth_2018').text,
+    private_2019: fact('private_growth_2019').text,
+    industry_2019: fact('industrial_growth_2019').text,
+    industry_2020: fact('industrial_growth_2020_1_5').text,
+    years: fact('fai_peak_years').value,
+    cities: fact('fai_rank_cities').value,
+    rank: fact('fai_rank_2019').value,
+  });
+}
 
-export default investment;
+/** Each kind of investment with its years; what is derived or not given says so. */
+function table(input: GraphicInput): Table {
+  const context = contextOf(meta, input);
+  const { fact, translate } = context;
+  const none = translate('not_given');
+  return {
+    caption: translate('caption'),
+    head: [
+      ...[translate('series'), translate('before'), translate('after'), translate('difference')],
+      translate('apart').replace('|', ''),
+    ],
+    rows: seriesOf(context).map(({ id, from, to, change }) => [
+      translate(`${id}_full`),
+      from ? from.text + (from.status === 'derived' ? translate('table_derived') : '') : none,
+      to.text,
+      change ? change.text : none,
+      id === 'industry' ? fact('industrial_growth_2020_1_5').text : none,
+    ]),
+  };
+}
+
+export default { ...meta, draw, describe, table } satisfies Graphic;

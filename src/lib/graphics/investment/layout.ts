@@ -1,133 +1,159 @@
-import { labelWidth, lineWidth } from '../marks/labels';
-import { mix, ramp } from '../marks/ramp';
-import { say } from '../marks/words';
-import type { Size } from '../types';
-import type { Growth } from './growth';
-import type { Scene } from './scene';
+import type { Context } from '../kit/context';
+import { headerLayout, type HeaderLayout } from '../kit/header';
+import { fontSizeIn, widthOf, wrap } from '../kit/labels';
+import { lerp } from '../kit/timing';
+import type { Meta, Series } from './series';
 
-/** Values with a line across the picture, %. */
+/** Values with a line across the picture, %, and the highest of them. */
 export const TICKS = [0, 10, 20] as const;
-
-/** The highest of them. */
 export const TOP = TICKS[2];
 
 /** What keeps letters and strokes off the edges of the box, px. */
 export const EDGE = 2;
 
-/** Letter size of the label being spoken of, where there is room. */
-const FOCUS = 1.25;
-
 /** From a point to the number beside it, in letters. */
 export const TO_LABEL = 1.15;
 
+/** How far up its line a name stands that has no space at the end: the total's above, the other below. */
+export const NAME_AT = 0.5;
+
+/** The columns of 2018 and 2019, px. */
+export type Years = readonly [before: number, after: number];
+
 /** Where things stand in the box, px; a function of the size and the words. */
-export interface Room {
-  size: Size;
-  /** Letter size of ordinary labels, px, and the same as a multiple of `size.em`. */
-  unit: number;
-  scale: number;
-  /** Room for what is good to have: the names beside the numbers, the ticks, the axis head. */
-  roomy: boolean;
+export interface Layout {
+  /** Of ordinary labels; a label being spoken of is `focus` times as large. */
+  fontSize: number;
+  focus: number;
+  /** No space for what is good to have: the names beside the numbers, the ticks, the axis head. */
+  compact: boolean;
+  /** There, whether the names find space along the lines instead. */
+  named: boolean;
   /** Where the words are long, what is derived says so below its number and not beside it. */
   stacked: boolean;
-  /** Letter size of the label being spoken of, as a multiple of `unit`. */
-  focus: number;
-  /** Letter size of the great numeral. */
-  hero: number;
-  /** Baselines: the line above the great numeral, the numeral, the axis head. */
-  captionY: number;
-  heroY: number;
+  header: HeaderLayout;
+  /** Baseline of the axis head. */
   headY: number;
   /** The value scale: y of 20 % and of 0 %. */
   top: number;
   zero: number;
-  /** The columns of 2018 and 2019, and where these two stand when January to May 2020 has come. */
-  years: readonly [before: number, after: number];
-  aside: readonly [before: number, after: number];
-  /** January to May 2020 set apart. */
+  /** Where the columns stand, and where they do when January to May 2020 has come. */
+  years: Years;
+  aside: Years;
+  /** January to May 2020, and the line between it and the whole years. */
   apart: number;
-  /** The line between the columns of whole years and the one that is not. */
   divider: number;
+  places: Places;
 }
 
-/** The same on the way: the columns of 2018 and 2019 make room. */
-export interface Layout extends Room {
-  before: number;
-  after: number;
+/** The places of the cities in rows. */
+export interface Places {
+  count: number;
+  columns: number;
+  /** From place to place. */
+  across: number;
+  down: number;
+  /** Upper edge of the first row. */
+  top: number;
+  /** Radius of a place. */
+  r: number;
+  /** Baseline of the one name. */
+  nameY: number;
+  /** What is not known of the others. */
+  note: readonly string[];
 }
 
-/** y of a value in %, px. */
-export const yOf = ({ top, zero }: Layout, value: number): number => mix(zero, top, value / TOP);
+export function layoutOf(context: Context<Meta>, series: readonly Series[]): Layout {
+  const { size, translate } = context;
+  const { width, height } = size;
+  const fontSize = fontSizeIn(size);
+  const widths = widthsOf(context, series, fontSize);
 
-/** The picture's parts for a box. */
-export function roomOf(
-  size: Size,
-  rows: readonly Growth[],
-  text: Readonly<Record<string, string>>,
-): Room {
-  const { width, height, em } = size;
-  const scale = Math.min(1.3, Math.max(1, Math.min(width, height) / (40 * em)));
-  const unit = em * scale;
-  const wide = widthsOf(unit, rows, text);
+  // The great numeral leaves space for the words at its foot.
+  const figure = widthOf(['00.0'], { role: 'numeral', size: 1 }, '%');
+  const beside = width - 2 * EDGE - 0.55 * fontSize - widths.alone;
+  const numeralSize = Math.min(0.18 * width, 0.15 * height, beside / figure);
+  const header = headerLayout(fontSize, { left: EDGE, numeralSize, space: 0.55, least: 2.25 });
+  const below = header.numeralY + 0.12 * numeralSize;
+  const headY = below + 1.2 * fontSize;
 
-  // The great numeral leaves room for the words at its foot.
-  const figure = labelWidth({ lines: ['00.0'], unit: '%', face: 'numeral' });
-  const beside = width - 2 * EDGE - 0.55 * unit - wide.alone;
-  const hero = Math.min(0.18 * width, 0.15 * height, beside / figure);
-  const captionY = 1.15 * unit;
-  const heroY = captionY + 0.2 * unit + Math.max(0.88 * hero, 2.25 * unit);
-  const headY = heroY + 0.12 * hero + 1.2 * unit;
-
-  const column = Math.max(wide.alone + 0.2 * unit, 0.17 * width);
-  const divider = width - column - 0.6 * unit;
-  const left = (focus: number, beside: boolean) =>
+  const column = Math.max(widths.alone + 0.2 * fontSize, 0.17 * width);
+  const divider = width - column - 0.6 * fontSize;
+  const left = (focus: number, isBeside: boolean) =>
     EDGE +
-    (beside
-      ? 0.95 * unit + wide.starts * focus + wide.derived
-      : 0.7 * unit + Math.max(wide.starts * focus, wide.derived));
-  const right = (focus: number, roomy: boolean) =>
-    EDGE + TO_LABEL * unit + wide.numbers * focus + (roomy ? 0.35 * unit + wide.names : 0);
+    (isBeside
+      ? 0.95 * fontSize + widths.starts * focus + widths.derived
+      : 0.7 * fontSize + Math.max(widths.starts * focus, widths.derived));
+  const right = (focus: number, hasNames: boolean) =>
+    EDGE +
+    TO_LABEL * fontSize +
+    widths.numbers * focus +
+    (hasNames ? 0.35 * fontSize + widths.names : 0);
   // With all its words, two years must still stand side by side when the third column comes.
-  const least = (beside: boolean) =>
-    left(1, beside) + wide.year + right(1, true) + (width - divider) + 1.1 * unit;
-  const roomy = width >= least(false) && height >= 19 * unit;
-  const stacked = !roomy || width < least(true);
-  const focus = roomy ? FOCUS : 1;
+  const least = (isBeside: boolean) =>
+    left(1, isBeside) + widths.year + right(1, true) + (width - divider) + 1.1 * fontSize;
+  const compact = width < least(false) || height < 19 * fontSize;
+  const stacked = compact || width < least(true);
+  const focus = compact ? 1 : 1.25;
 
+  const years: Years = [left(focus, !stacked), width - right(focus, !compact)];
+  const before = compact ? EDGE + widths.year / 2 : left(1, !stacked);
+  const after = divider - 0.6 * fontSize - (compact ? widths.year / 2 : right(1, true));
+  // In the least of boxes the years still come one after the other.
+  const aside: Years = [before, Math.max(after, before + 0.5 * fontSize)];
+  const top = compact ? below + 1.7 * fontSize : headY + 1.6 * fontSize;
+  const zero = height - 2.9 * fontSize;
+  const fits = ([from, to]: Years, end: number) => {
+    const at = lerp(from, to, NAME_AT);
+    const word = (id: 'total' | 'private') =>
+      widthOf([translate(id)], { role: 'text', size: fontSize });
+    return word('total') + 0.7 * fontSize < at && at + fontSize + word('private') < end;
+  };
   return {
-    ...{ size, unit, scale, roomy, stacked, focus, hero, captionY, heroY, headY, divider },
-    top: roomy ? headY + 1.6 * unit : heroY + 0.12 * hero + 1.7 * unit,
-    zero: height - 2.9 * unit,
-    years: [left(focus, !stacked), width - right(focus, roomy)],
-    aside: [
-      roomy ? left(1, !stacked) : EDGE + wide.year / 2,
-      divider - 0.6 * unit - (roomy ? right(1, true) : wide.year / 2),
-    ],
+    ...{ fontSize, focus, compact, stacked, header, headY, top, zero, years, aside, divider },
+    // A line must be as steep as its names are high, and they keep off the tick at the right edge.
+    named: fits(years, width - 3 * fontSize) && fits(aside, divider) && zero - top > 7 * fontSize,
     apart: width - column / 2,
+    places: placesOf(context, fontSize, below + 1.6 * fontSize),
   };
 }
 
-/** The slopes make room when January to May 2020 comes. */
-export function layoutAt(room: Room, scene: Scene): Layout {
-  const t = ramp(scene.pandemic, 0.15, 0.65);
-  const before = mix(room.years[0], room.aside[0], t);
-  const after = mix(room.years[1], room.aside[1], t);
-  // In the least of boxes the years still come one after the other.
-  return { ...room, before, after: Math.max(after, before + 0.5 * room.unit) };
-}
-
-/** Widths of the words that decide what fits, px. */
-function widthsOf(unit: number, rows: readonly Growth[], text: Readonly<Record<string, string>>) {
-  const widest = (words: readonly string[]) => unit * Math.max(...words.map(lineWidth));
-  const numbers = rows.map(({ to }) => to.text);
-  const basis = [say(text, 'apart'), say(text, 'apart_basis')].flatMap((words) => words.split('|'));
+/** Widths of the words that decide what fits. */
+function widthsOf({ translate, lines }: Context<Meta>, series: readonly Series[], size: number) {
+  const widest = (words: readonly string[]) => widthOf(words, { role: 'text', size });
+  const numbers = series.map(({ to }) => to.text);
   return {
     numbers: widest(numbers),
-    starts: widest(rows.flatMap(({ from }) => (from ? [from.text] : []))),
-    names: widest(rows.map(({ id }) => say(text, id))),
-    year: widest([say(text, 'before'), say(text, 'after')]),
-    derived: widest([say(text, 'derived')]),
+    starts: widest(series.flatMap(({ from }) => (from ? [from.text] : []))),
+    names: widest(series.map(({ id }) => translate(id))),
+    year: widest([translate('before'), translate('after')]),
+    derived: widest([translate('derived')]),
     /** The column set apart. */
-    alone: widest([...numbers, ...basis]),
+    alone: widest([...numbers, ...lines('apart'), ...lines('apart_basis')]),
+  };
+}
+
+function placesOf(
+  { size, fact, translate }: Context<Meta>,
+  fontSize: number,
+  nameY: number,
+): Places {
+  const count = fact('fai_rank_cities').value;
+  const words = translate('other_places', { others: count - 1 });
+  const note = wrap(words, size.width - 0.5 * fontSize, { role: 'text', size: fontSize });
+  const top = nameY + 0.6 * fontSize;
+  const bottom = size.height - (note.length * 1.3 + 0.6) * fontSize;
+  const stepsIn = (columns: number) => {
+    const across = (size.width - 2 * EDGE) / columns;
+    const down = (bottom - top) / Math.ceil(count / columns);
+    return { columns, across, down, side: Math.max(0, Math.min(across, down)) };
+  };
+  // Five rows or four, whichever leaves the larger places.
+  const [five, four] = [stepsIn(7), stepsIn(9)];
+  const { columns, across, down, side } = five.side > four.side ? five : four;
+  return {
+    ...{ count, columns, nameY, note, down, top },
+    r: 0.36 * side,
+    across: Math.min(across, 1.3 * down),
   };
 }

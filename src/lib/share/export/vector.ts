@@ -111,20 +111,12 @@ export function vectorOf({ title, description, fonts, margin }: VectorNotes): st
   const POINTS = /^(?:M-?[\d.]+,-?[\d.]+h0)+$/;
 
   const nameOf = (from: Element): string => {
-    for (const kind of ['label', 'point', 'pin'])
-      if (from.hasAttribute(`data-${kind}`)) return `${kind}-${from.getAttribute(`data-${kind}`)}`;
-    const [word] = [...from.classList].filter((one) => !/svelte|layercake|^s-/.test(one));
-    return word ?? '';
+    const label = from.getAttribute('data-label');
+    return label === null ? (from.getAttribute('data-mark') ?? '') : `label-${label}`;
   };
-  /** What neighbours have in common: their class, of which labels and points are one kind each. */
+  /** What neighbours have in common: `slope` of `slope-total`; all words are of one kind. */
   const kindOf = (from: Element): string =>
-    from.localName === 'text'
-      ? 'labels'
-      : from.hasAttribute('data-point')
-        ? 'points'
-        : from.hasAttribute('data-pin')
-          ? 'pins'
-          : nameOf(from);
+    from.localName === 'text' ? 'labels' : (nameOf(from).split('-')[0] ?? '');
 
   /** Strokes of no length with round caps, drawn as what they are. */
   const circles = (from: Element): Element => {
@@ -140,16 +132,14 @@ export function vectorOf({ title, description, fonts, margin }: VectorNotes): st
     return group;
   };
 
-  /** A drawing in a drawing, which shows what is within its edges: a moved and clipped group. */
+  /** A drawing in a drawing, which shows what is within its edges: a clipped group. */
   const cropped = (from: Element): Element => {
-    const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) =>
-      short(from.getAttribute(name) ?? '0'),
-    );
     const id = named('clip');
+    const edges = ['x', 'y', 'width', 'height'].map((name) => [name, from.getAttribute(name) ?? 0]);
     const clip = make('clipPath', { id });
-    clip.append(make('rect', { width: width ?? 0, height: height ?? 0 }));
+    clip.append(make('rect', Object.fromEntries(edges)));
     defs.append(clip);
-    const to = make('g', { transform: `translate(${x} ${y})`, 'clip-path': `url(#${id})` });
+    const to = make('g', { 'clip-path': `url(#${id})` });
     fill(to, [...from.children]);
     return to;
   };

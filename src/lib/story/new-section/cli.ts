@@ -16,7 +16,7 @@ try {
 加了一章「${title}」：#${id}，兩步，一張表，一張圖。接着：
 1. npm run check:story      「待寫」的地方會列出來；章名有新字時再執行 npm run fonts
 2. data/facts/${id}.csv     換成這一章自己的數和出處
-3. src/lib/graphics/${id}/  frame.ts 畫什麼，meta.ts 有哪幾格
+3. src/lib/graphics/${id}/  index.ts：meta 有哪幾格，draw 畫什麼
 4. npx vitest run ${id}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

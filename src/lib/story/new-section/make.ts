@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { lineWidth } from '../../graphics/marks/labels';
+import { measure } from '../../graphics/kit/measure';
 
 /** What a new section is called. */
 export interface NewSection {
@@ -17,7 +17,7 @@ const WORDS = ['zh-Hant', 'en'].map((lang) => `story.${lang}.md`);
 
 /** Words the parts of the code are called by, and what JavaScript calls its own. */
 const RESERVED =
-  /^(?:ui|none|marks|test|before|after|frame|meta|describe|table|graphic|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|import|in|instanceof|let|new|null|return|static|super|switch|this|throw|true|try|typeof|var|void|while|with|yield)$/;
+  /^(?:ui|none|kit|test|before|after|draw|meta|describe|table|graphic|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|import|in|instanceof|let|new|null|return|static|super|switch|this|throw|true|try|typeof|var|void|while|with|yield)$/;
 
 /**
  * Makes a section that works: its words with two steps, a table with one row, its labels, and a
@@ -30,18 +30,14 @@ const RESERVED =
 export async function newSection(root: string, section: NewSection): Promise<string[]> {
   checkName(root, section);
   const { id } = section;
-  const name = id.charAt(0).toUpperCase() + id.slice(1);
   const fill = (file: string) =>
     readFileSync(join(TEMPLATE, `${file}.txt`), 'utf8')
       .replaceAll('__id__', id)
-      .replaceAll('__Name__', name)
       .replaceAll('__title__', section.title)
       .replaceAll('__titleEn__', section.titleEn);
 
   const made = new Map<string, string>();
-  for (const file of ['meta.ts', 'frame.ts', 'describe.ts', 'index.ts'])
-    made.set(`src/lib/graphics/${id}/${file}`, fill(file));
-  made.set(`src/lib/graphics/${id}/${name}.svelte`, fill('Marks.svelte'));
+  made.set(`src/lib/graphics/${id}/index.ts`, fill('index.ts'));
   made.set(`tests/unit/graphics/${id}.test.ts`, fill('test.ts'));
   for (const [file, text] of made) made.set(file, await pretty(root, file, text));
 
@@ -72,7 +68,7 @@ function checkName(root: string, { id, title, titleEn }: NewSection): void {
   if (RESERVED.test(id)) throw new Error(`編號 ${id} 另有用處 → 換一個，如 --id gangkou`);
   if (taken.includes(id) || existsSync(join(root, `tests/unit/graphics/${id}.test.ts`)))
     throw new Error(`編號 ${id} 已經用了 → 換一個`);
-  if (!/^[\p{Script=Han}A-Za-z ]+$/u.test(title) || lineWidth(title) > 4)
+  if (!/^[\p{Script=Han}A-Za-z ]+$/u.test(title) || measure(title, { role: 'text', size: 1 }) > 4)
     throw new Error(`章名「${title}」不合用 → 四字以內，不帶標點和數字，如 --title 港口`);
   if (!/^[A-Z][A-Za-z ]{0,11}$/.test(titleEn))
     throw new Error(`英文章名「${titleEn}」不合用 → 大寫開頭，12 個字母以內，如 --title-en Port`);

@@ -1,0 +1,98 @@
+import type { Fact, StoryEvent } from '../../story/types';
+import type { GraphicMeta, Size, Subject } from '../types';
+
+/** What a graphic needs from `data/`, with every name in its type: a wrong one does not compile. */
+export const defineMeta = <const M extends GraphicMeta>(meta: M): M => meta;
+
+type Word<S extends string> = S extends `${infer First} ${infer Rest}` ? First | Word<Rest> : S;
+
+/** Ids, a space between, each of them in the type. */
+export const ids = <const S extends readonly string[]>(...lines: S): readonly Word<S[number]>[] =>
+  lines.flatMap((line) => line.split(' ') as Word<S[number]>[]);
+
+/** One of the names in a graphic's meta. */
+export type Keyframe<M extends GraphicMeta> = M['keyframes'][number];
+export type LabelId<M extends GraphicMeta> = M['labels'][number];
+export type FactId<M extends GraphicMeta> = M['facts'][number];
+
+/** A row that has its number. */
+export type KnownFact = Fact & { value: number };
+
+/** Values for the placeholders of a label. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** What a graphic draws from, by the names in its meta. */
+export interface Context<M extends GraphicMeta> {
+  size: Size;
+  /** A label's words with the values filled in: `+{n}個百分點` → `+13.7個百分點`. */
+  translate(id: LabelId<M>, values?: Values): string;
+  /** The same, line by line. */
+  lines(id: LabelId<M>, values?: Values): string[];
+  /** @throws Error when the table has no such row, or its number is missing */
+  fact(id: FactId<M>): KnownFact;
+  /** @throws Error when there is no such event */
+  event(id: NonNullable<M['events']>[number]): StoryEvent;
+}
+
+export function contextOf<M extends GraphicMeta>(
+  _: M,
+  { rows, events, text, size }: Omit<Subject, 'steps'>,
+): Context<M> {
+  const translate = (id: string, values?: Values) => fillIn(text, id, values);
+  return {
+    size,
+    translate,
+    lines: (id, values) => translate(id, values).split('|'),
+    fact: (id) => requireFact(rows, id),
+    event(id) {
+      const event = events.find((candidate) => candidate.id === id);
+      if (!event) throw new Error(`no event '${id}' in data/events.csv`);
+      return event;
+    },
+  };
+}
+
+/** @throws Error when there is no such label, or it asks for a value nobody gave */
+function fillIn(text: Subject['text'], id: string, values: Values = {}): string {
+  const template = text[id];
+  if (template === undefined) throw new Error(`no label '${id}' in data/labels.csv`);
+  if (!template.includes('{')) return template;
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`label '${id}' asks for '{${name}}'`);
+    return String(value);
+  });
+}
+
+/** @throws Error when the table has no row of this id, or its number is missing */
+export function requireFact(rows: readonly Fact[], id: string): KnownFact {
+  const row = rows.find((candidate) => candidate.id === id);
+  if (!row) throw new Error(`no fact '${id}' in the table`);
+  if (row.value === null) throw new Error(`fact '${id}' has no value`);
+  return row as KnownFact;
+}
+
+/**
+ * A number on its way to a row's, with the decimals the report gives: what a running count shows.
+ *
+ * @param value in the row's unit
+ */
+export const formatCount = (value: number, { digits, unit }: Fact): string =>
+  value.toFixed(digits) + (unit === '%' ? unit : '');
+
+/**
+ * What of a picture does not depend on the position, kept until another subject is asked for: a
+ * reader who scrolls asks for the same in every frame.
+ *
+ * @param build called when the rows, the words, the steps or the box have changed
+ */
+export function memoize<T>(build: (subject: Subject) => T): (input: Subject) => T {
+  let kept: { key: readonly unknown[]; built: T } | undefined;
+  return ({ rows, events, text, steps, size }) => {
+    const key = [rows, events, text, steps, size.width, size.height, size.em, size.ruler];
+    if (!kept || key.some((part, i) => part !== kept?.key[i])) {
+      kept = { key, built: build({ rows, events, text, steps, size }) };
+    }
+    return kept.built;
+  };
+}

@@ -1,0 +1,148 @@
+import { measuredBy } from '../ruler';
+import type { Size } from '../types';
+import { LINE_HEIGHT, type Box, type Mark, type TextMark, UNIT_SIZE } from './marks';
+import { measure, type Font } from './measure';
+
+/**
+ * Letter size of a picture's ordinary words, px: the reader's own, and larger in a large box.
+ *
+ * @param letters the shorter side of the largest box whose letters are the reader's own, in letters
+ * @param most how many times as large they may be
+ */
+export function fontSizeIn({ width, height, em }: Size, letters = 40, most = 1.3): number {
+  return em * Math.min(most, Math.max(1, Math.min(width, height) / (letters * em)));
+}
+
+/** Width of lines of words, px: the longest, a unit after the last. */
+export function widthOf(lines: readonly string[], font: Font, unit = ''): number {
+  const last = lines.length - 1;
+  const unitFont = { ...font, size: UNIT_SIZE * font.size };
+  return Math.max(
+    ...lines.map((line, i) => measure(line, font) + (i === last ? measure(unit, unitFont) : 0)),
+  );
+}
+
+/** Where a text's letters stand. */
+export function boxOf({ lines, x, y, size, role = 'text', anchor, unit }: TextMark): Box {
+  const width = widthOf(lines, { role, size }, unit);
+  const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
+  const top = y - 0.88 * size;
+  const height = (1 + (lines.length - 1) * LINE_HEIGHT) * size;
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+// What may not be broken: a Latin word or a number with the measure word after it, or one Han letter,
+// either with the closing marks that may not begin a line.
+const UNBROKEN = /(?:[!-~–−±×÷·]+ ?\p{Script=Han}?|.)[，。；：、！？）」』]*/gu;
+
+/**
+ * Words in lines no wider than `width` px; `|` is a break the editor asks for.
+ *
+ * @param balanced in as few lines, all about as long
+ */
+export function wrap(words: string, width: number, font: Font, balanced = false): string[] {
+  const whole = measure(words, font);
+  const most = balanced
+    ? font.size * Math.ceil(whole / Math.ceil(whole / width) / font.size)
+    : width;
+  return words.split('|').flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = '';
+    for (const part of paragraph.match(UNBROKEN) ?? []) {
+      if (line && measure((line + part).trimEnd(), font) > most) {
+        lines.push(line.trimEnd());
+        line = '';
+      }
+      line += part;
+    }
+    return [...lines, line.trimEnd()];
+  });
+}
+
+/** The first wording that is no wider than `width` px; undefined when none is. */
+export const fitting = (
+  wordings: readonly string[],
+  width: number,
+  font: Font,
+): string | undefined => wordings.find((words) => measure(words, font) <= width);
+
+/** One label in a column, or in a row, that wants to stand at its datum. */
+export interface Wish {
+  /** Where its middle would stand, px. */
+  at: number;
+  /** The height, or the width, it needs, px. */
+  space: number;
+  /** 0…1: how much it is there yet; a label at 0 moves nobody. */
+  presence: number;
+}
+
+/**
+ * Moves labels apart as little as possible (weighted least squares), keeping their order, so that
+ * each has its space. A small change of any wish moves every answer by a small amount.
+ * Source: pool adjacent violators; de Leeuw, Hornik & Mair, J. Stat. Software 32(5), 2009.
+ *
+ * @param wishes from top to bottom, or from left to right
+ * @returns the middle of each, px
+ */
+export function spread(wishes: readonly Wish[]): number[] {
+  const offsets: number[] = [];
+  wishes.forEach((wish, i) => {
+    const above = wishes[i - 1];
+    const apart = above
+      ? ((above.space + wish.space) / 2) * Math.min(above.presence, wish.presence)
+      : 0;
+    offsets.push((offsets[i - 1] ?? 0) + apart);
+  });
+
+  const blocks: { mean: number; weight: number; members: number[] }[] = [];
+  wishes.forEach((wish, i) => {
+    // Never quite nothing: two absent neighbours must still have a mean.
+    let block = { mean: wish.at - (offsets[i] ?? 0), weight: wish.presence + 1e-6, members: [i] };
+    for (let last = blocks.at(-1); last && last.mean > block.mean; last = blocks.at(-1)) {
+      blocks.pop();
+      const weight = last.weight + block.weight;
+      block = {
+        mean: (last.mean * last.weight + block.mean * block.weight) / weight,
+        weight,
+        members: [...last.members, ...block.members],
+      };
+    }
+    blocks.push(block);
+  });
+  return blocks.flatMap(({ mean, members }) => members.map((i) => mean + (offsets[i] ?? 0)));
+}
+
+/** The same between two edges, px, where there is space for all. */
+export function spreadWithin(wishes: readonly Wish[], top: number, bottom: number): number[] {
+  const middles = spread(wishes);
+  const half = (i: number) => (wishes[i]?.space ?? 0) / 2;
+  let edge = bottom;
+  for (let i = middles.length - 1; i >= 0; i--) {
+    middles[i] = Math.min(middles[i] ?? 0, edge - half(i));
+    edge = (middles[i] ?? 0) - half(i);
+  }
+  edge = top;
+  return middles.map((middle, i) => {
+    const moved = Math.max(middle, edge + half(i));
+    edge = moved + half(i);
+    return moved;
+  });
+}
+
+export const isText = (mark: Mark): mark is TextMark => mark.kind === 'text';
+
+/** Texts that cover each other, and texts that leave the box: none may. */
+export function labelFaults(marks: readonly Mark[], { width, height, ruler }: Size): string[] {
+  const boxes = measuredBy(ruler, () =>
+    marks.filter(isText).map((mark) => ({ id: mark.id, ...boxOf(mark) })),
+  );
+  return boxes.flatMap((a, i) => [
+    ...(a.left < 0 || a.top < 0 || a.right > width || a.bottom > height
+      ? [`${a.id} leaves the frame`]
+      : []),
+    ...boxes
+      .slice(i + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `${a.id} covers ${b.id}`),
+  ]);
+}

@@ -1,0 +1,321 @@
+/**
+ * What a picture is made of: plain data in CSS px of its box, which can be compared, sent to a
+ * worker and painted by anything.
+ */
+export type Mark = PathMark | CircleMark | DotsMark | TextMark | GridMark | TargetMark;
+
+/** A token of `src/app.css`, without its dashes. */
+export type Colour =
+  | ('ground' | 'sea' | 'sand' | 'grid' | 'grey')
+  | ('ink' | 'ink2' | 'ink3')
+  | ('qingdao' | 'shenzhen' | 'tree' | 'gold' | 'plum');
+
+/** One colour above `y1`, another below `y2`, mixed between. */
+export interface Gradient {
+  from: Colour;
+  to: Colour;
+  y1: number;
+  y2: number;
+}
+
+export type Paint = Colour | Gradient;
+
+interface Shared {
+  /** Unlike every other in the picture; the same mark has the same id at every position. */
+  id: string;
+  /** 0…1; 1 unless told. */
+  opacity?: number;
+}
+
+/** How an outline is filled and stroked; nothing unless told. */
+export interface Style {
+  fill?: Paint;
+  stroke?: Paint;
+  /** Of the stroke, px; 1 unless told. */
+  width?: number;
+  dash?: readonly number[];
+  /** Round ends and corners. */
+  round?: boolean;
+  opacity?: number;
+}
+
+export interface PathMark extends Shared, Style {
+  kind: 'path';
+  /** SVG path data: in px or, where the path has a place, in units of its own. */
+  d: string;
+  /** Where the path's 0, 0 stands, and px to its unit. */
+  place?: { x: number; y: number; scale: number };
+  /** Only what is inside is painted. */
+  clip?: Box;
+  /** The event it stands for. */
+  event?: string;
+}
+
+export interface CircleMark extends Shared, Style {
+  kind: 'circle';
+  x: number;
+  y: number;
+  r: number;
+}
+
+/** Many discs of one size. */
+export interface DotsMark extends Shared {
+  kind: 'dots';
+  /** x and y in turn. */
+  xy: readonly number[];
+  r: number;
+  fill: Paint;
+}
+
+/** How letters look: for reading, the same heavier, or the display face of great numbers. */
+export type Role = 'text' | 'bold' | 'numeral';
+
+export interface TextMark extends Shared {
+  kind: 'text';
+  /** LINE_HEIGHT apart. */
+  lines: readonly string[];
+  /** The anchor of the first line, on its baseline. */
+  x: number;
+  y: number;
+  /** Letter size, px. */
+  size: number;
+  /** `text` unless told. */
+  role?: Role;
+  /** `start` unless told. */
+  anchor?: 'start' | 'middle' | 'end';
+  /** `ink` unless told. */
+  fill?: Colour;
+  /** After the last line, UNIT_SIZE as large: the % of a great numeral. */
+  unit?: string;
+  /** The fact it prints, or the event it names, so that a reader can ask for the source. */
+  fact?: string;
+  event?: string;
+}
+
+/** Lines of a scale at its values: LayerCake's own layer draws them. */
+export interface GridMark extends Shared, Style {
+  kind: 'grid';
+  /** The scale. */
+  of: 'x' | 'y';
+  values: readonly number[];
+  /** Each line's stretches across the scale, px. */
+  spans: readonly (readonly [from: number, to: number])[];
+}
+
+/** Unseen: a place that stands for a fact or an event where no words print it. */
+export interface TargetMark extends Shared {
+  kind: 'target';
+  x: number;
+  y: number;
+  fact?: string;
+  event?: string;
+}
+
+/** px */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Between two baselines, in letters. */
+export const LINE_HEIGHT = 1.3;
+
+/** Letter size of a text's unit, as a part of the text's. */
+export const UNIT_SIZE = 0.45;
+
+/** What is fainter is as good as gone, and is no mark. */
+export const VISIBLE = 0.02;
+
+/** px to a tenth, which is what a screen can show. */
+export const round = (px: number): number => Math.round(px * 10) / 10;
+
+export const path = (
+  id: string,
+  d: string,
+  style: Omit<PathMark, 'kind' | 'id' | 'd'>,
+): PathMark => ({ kind: 'path', id, d, ...style });
+
+/** A line through points. */
+export const line = (id: string, points: readonly Point[], style: Style): PathMark =>
+  path(id, polyline(points), style);
+
+export const circle = (id: string, { x, y }: Point, r: number, style: Style): CircleMark => ({
+  kind: 'circle',
+  ...{ id, x, y, r },
+  ...style,
+});
+
+/**
+ * Words, the first line's anchor at a point.
+ *
+ * @param size of the letters, px
+ */
+export const text = (
+  id: string,
+  lines: string | readonly string[],
+  { x, y }: Point,
+  size: number,
+  more: Omit<TextMark, 'kind' | 'id' | 'lines' | 'x' | 'y' | 'size'> = {},
+): TextMark => ({
+  kind: 'text',
+  id,
+  lines: typeof lines === 'string' ? [lines] : lines,
+  ...{ x, y, size },
+  ...more,
+});
+
+/** A datum. How it is drawn says how it is known. */
+export interface Datum extends Point {
+  id: string;
+  /** Half its width, px. */
+  r: number;
+  /** One shape is one series, so that colour is never alone. */
+  shape: 'circle' | 'square' | 'diamond';
+  colour: Colour;
+  /** Full when the report states it, a ring when derived, a broken ring when missing. */
+  status: 'stated' | 'derived' | 'missing';
+  opacity: number;
+  /** 0…1: its colour, when it steps back behind others. */
+  strength?: number;
+}
+
+/** A datum as a shape on a disc of the ground, so that no line shows through it. */
+export function point({
+  id,
+  x,
+  y,
+  r,
+  shape,
+  colour,
+  status,
+  opacity,
+  strength = 1,
+}: Datum): Mark[] {
+  const place = { x, y, scale: 1 };
+  const inner = status === 'stated' ? r : r - 1;
+  // A dozen even dashes round the shape.
+  const dash = perimeter(shape, inner) / 12;
+  const style: Style =
+    status === 'stated'
+      ? { fill: colour }
+      : {
+          stroke: colour,
+          width: 2,
+          ...(status === 'missing' && { dash: [0.55 * dash, 0.45 * dash] }),
+        };
+  return [
+    path(`ground-${id}`, outline(shape, r + 1.5), { fill: 'ground', place, opacity }),
+    path(`point-${id}`, outline(shape, inner), { ...style, place, opacity: opacity * strength }),
+  ];
+}
+
+/** Half the side of a square, or the diagonal of a diamond, that covers as much as a circle of `r`. */
+const half = (shape: Datum['shape'], r: number): number => (shape === 'square' ? 0.9 : 1.25) * r;
+
+function outline(shape: Datum['shape'], r: number): string {
+  const a = round(shape === 'circle' ? r : half(shape, r));
+  if (shape === 'circle') return `M${-a} 0a${a} ${a} 0 1 1 ${2 * a} 0a${a} ${a} 0 1 1 ${-2 * a} 0z`;
+  return shape === 'square' ? `M${-a} ${-a}H${a}V${a}H${-a}z` : `M0 ${-a}L${a} 0L0 ${a}L${-a} 0z`;
+}
+
+const perimeter = (shape: Datum['shape'], r: number): number =>
+  shape === 'circle' ? 2 * Math.PI * r : (shape === 'square' ? 8 : 4 * Math.SQRT2) * half(shape, r);
+
+/** Path data through points; `close` for an area. */
+export const polyline = (points: readonly Point[], close = ''): string =>
+  points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('') + close;
+
+/** Path data of a box `air` px larger on every side, with half-round ends where told. */
+export function boxPath({ left, top, right, bottom }: Box, air = 0, isRound = false): string {
+  const [x, y, w, h] = [left - air, top - air, right - left + 2 * air, bottom - top + 2 * air].map(
+    round,
+  ) as [number, number, number, number];
+  if (!isRound) return `M${x} ${y}h${w}v${h}h${-w}z`;
+  const r = round(Math.min(w, h) / 2);
+  const [across, down] = [round(w - 2 * r), round(h - 2 * r)];
+  const turn = (dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
+  return (
+    `M${round(x + r)} ${y}h${across}${turn(r, r)}v${down}${turn(-r, r)}` +
+    `h${-across}${turn(-r, -r)}v${-down}${turn(r, -r)}z`
+  );
+}
+
+/**
+ * Path data of slanting lines inside a box: where nothing is known. Not a pattern, which needs an
+ * id, and one picture may stand on a page many times.
+ *
+ * @param apart from line to line along an edge, px
+ */
+export function hatchPath({ left, top, right, bottom }: Box, apart: number): string {
+  let d = '';
+  // Along each line x + y is the same.
+  for (let sum = left + top + apart; sum < right + bottom; sum += apart) {
+    const [x1, x2] = [Math.max(left, sum - bottom), Math.min(right, sum - top)];
+    d += polyline([
+      { x: x1, y: sum - x1 },
+      { x: x2, y: sum - x2 },
+    ]);
+  }
+  return d;
+}
+
+/** The marks that are to be seen, their numbers as fine as an eye: 0.1 px, 0.01 of opacity. */
+export function finish(marks: readonly Mark[]): Mark[] {
+  const finished: Mark[] = [];
+  for (const mark of marks) if ((mark.opacity ?? 1) > VISIBLE) finished.push(rounded(mark));
+  return finished;
+}
+
+const paintOf = <P extends Paint | undefined>(paint: P): P =>
+  typeof paint === 'object' ? { ...paint, y1: round(paint.y1), y2: round(paint.y2) } : paint;
+
+const opacityOf = ({ opacity = 1 }: Mark): number | undefined =>
+  opacity > 0.995 ? undefined : Math.round(opacity * 100) / 100;
+
+function rounded(mark: Mark): Mark {
+  const opacity = opacityOf(mark);
+  switch (mark.kind) {
+    case 'text':
+      return { ...mark, opacity, x: round(mark.x), y: round(mark.y), size: round(mark.size) };
+    case 'circle':
+      return { ...mark, opacity, x: round(mark.x), y: round(mark.y), r: round(mark.r) };
+    case 'target':
+      return { ...mark, opacity, x: round(mark.x), y: round(mark.y) };
+    case 'dots':
+      return {
+        ...mark,
+        opacity,
+        xy: mark.xy.map(round),
+        r: round(mark.r),
+        fill: paintOf(mark.fill),
+      };
+    case 'grid':
+      return { ...mark, opacity, spans: mark.spans.map(([a, b]) => [round(a), round(b)] as const) };
+    case 'path': {
+      const made: PathMark = { ...mark, opacity };
+      if (mark.stroke !== undefined) made.stroke = paintOf(mark.stroke);
+      if (mark.width !== undefined) made.width = round(mark.width);
+      // Finer: a dash's error grows with every dash before it.
+      if (mark.dash) made.dash = mark.dash.map((px) => Math.round(px * 100) / 100);
+      if (mark.clip) {
+        const { left, top, right, bottom } = mark.clip;
+        made.clip = {
+          ...{ left: round(left), top: round(top) },
+          ...{ right: round(right), bottom: round(bottom) },
+        };
+      }
+      if (mark.place) {
+        const { x, y, scale } = mark.place;
+        made.place = { x: round(x), y: round(y), scale: Math.round(scale * 1e5) / 1e5 };
+      }
+      return made;
+    }
+  }
+}
