@@ -17,7 +17,7 @@ const MARK = 9;
 
 /** Everything in a picture that has a source, from top to bottom and from left to right. */
 export function spotsOf(marks: readonly Mark[], { ruler }: Size): Spot[] {
-  const spotOf = (mark): Spot[] => {
+  const spotOf = (mark: Mark): Spot[] => {
     if (mark.kind !== 'text' && mark.kind !== 'target') return [];
     const { id, fact, event, opacity = 1 } = mark;
     const row = fact ?? (event === undefined ? undefined : `event-${event}`);
