@@ -255,7 +255,7 @@ test.describe('a number in a graphic', () => {
     await open(page, 'mingdao/early');
     await graphic(page, 'court').focus();
     const taken = await page.evaluate(() => {
-      const keys = ['ArrowUp', 'ArrowDown', 'PageDown', 'Home', 'End', ' ', 'Tab'];
+      const keys = ['ArrowUp', 'ArrowDown', 'Home', 'End', 'Tab'];
       return keys.filter((key) => {
         const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
         return !document.activeElement?.dispatchEvent(event);
