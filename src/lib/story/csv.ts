@@ -1,6 +1,7 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { readText, startOf } from './files';
+import { memoize } from './memo';
 import { didYouMean, type Place, placeIn, type Problems } from './problems';
 
 /** A row whose cells have the shape asked for. */
@@ -12,6 +13,8 @@ export interface Row<T> {
 
 export interface Table<T> {
   rows: Row<T>[];
+  /** Whether no row was left out. */
+  whole: boolean;
   /** Whether a row that begins with this id may have been left out for a problem. */
   mayHave(id: string): boolean;
 }
@@ -31,7 +34,8 @@ export function readTable<S extends z.ZodRawShape>(
 ): Table<z.infer<z.ZodObject<S>>> {
   const rows: Row<z.infer<typeof shape>>[] = [];
   const omitted = new Set<string>();
-  const unreadable = { rows, mayHave: () => true };
+  let unnamed = false;
+  const unreadable = { rows, whole: false, mayHave: () => true };
   const text = readText(root, file, problems);
   const records = text === null ? null : split(text, file, problems);
   const first = records?.shift();
@@ -50,7 +54,11 @@ export function readTable<S extends z.ZodRawShape>(
       const cellAt = (column: string, offset = 0) => at(columns.indexOf(column), offset);
       if (row.success) rows.push({ cells: row.data, at: cellAt });
       else omitted.add(cells[0] ?? '');
-      for (const issue of row.error?.issues ?? []) {
+      const issues = row.error?.issues ?? [];
+      // Of a row that is none of the table, such as a total at its foot, the rest is not looked at.
+      const ofId = issues.filter(({ path }) => path[0] === 'id');
+      unnamed ||= ofId.length > 0;
+      for (const issue of ofId.length > 0 ? ofId : issues) {
         const column = String(issue.path[0]);
         const put: unknown = issue.code === 'custom' ? issue.params?.put : undefined;
         const take = cells[columns.indexOf(column)] ?? '';
@@ -62,10 +70,12 @@ export function readTable<S extends z.ZodRawShape>(
         ? '分欄用半形逗號「,」，不用全形「，」；空格子也要留逗號'
         : '空格子也要留逗號；格子裡有逗號時，整格用半形雙引號包起來';
       problems.error(at(0), `這一行有 ${cells.length} 欄，表頭有 ${columns.length} 欄 → ${remedy}`);
-      omitted.add(cells[0]?.split('，')[0] ?? '');
+      // Two rows may have become one, so that an id stands in the midst of it.
+      unnamed = true;
+      omitted.add(cells[0] ?? '');
     }
   }
-  return { rows, mayHave: (id) => omitted.has(id) };
+  return { rows, whole: omitted.size === 0, mayHave: (id) => unnamed || omitted.has(id) };
 }
 
 /** A row less the empty cells that Excel leaves behind where more columns were once in use. */
@@ -115,8 +125,12 @@ function checkHead(
   return missing.length + other.length === 0;
 }
 
-/** The records of a CSV text; null, with the problem told, when its quotes leave them in doubt. */
-function split(text: string, file: string, problems: Problems): Record[] | null {
+interface Parsed {
+  records: { record: string[]; raw: string; info: { lines: number } }[];
+  broken: CsvError | undefined;
+}
+
+const parsed = memoize((text): Parsed => {
   let broken: CsvError | undefined;
   const records = parse(text, {
     info: true,
@@ -124,7 +138,13 @@ function split(text: string, file: string, problems: Problems): Record[] | null 
     relax_column_count: true,
     skip_records_with_error: true,
     on_skip: (error) => void (broken ??= error),
-  }) as unknown as { record: string[]; raw: string; info: { lines: number } }[];
+  }) as unknown as Parsed['records'];
+  return { records, broken };
+}, 64);
+
+/** The records of a CSV text; null, with the problem told, when its quotes leave them in doubt. */
+function split(text: string, file: string, problems: Problems): Record[] | null {
+  const { records, broken } = parsed(text);
   if (broken) {
     // An opened quote swallows the rest: it stands in the line after the last good one.
     const open = broken.code === 'CSV_QUOTE_NOT_CLOSED';

@@ -4,6 +4,7 @@ import { readTable, type Row } from './csv';
 import { daysOf, exists, firstDay } from './dates';
 import { startOf } from './files';
 import type { Ledger } from './facts';
+import { lacks, notFound } from './missing-facts';
 import { formatMoment } from './format';
 import type { Reading } from './reading';
 import { formatSource } from './source';
@@ -49,11 +50,10 @@ export interface Events {
 export function readEvents(reading: Reading, ledger: Ledger): Events {
   const { problems, grammar, localise } = reading;
   const zero = ledger.facts.get(ZERO)?.date;
-  if (zero === undefined && !ledger.mayHave(ZERO))
-    problems.error(
-      startOf(EVENTS),
-      `找不到第零天 ${ZERO} → 在 data/facts/days.csv 補上這一行，單位 date`,
-    );
+  if (zero === undefined && !ledger.facts.has(ZERO))
+    lacks(ledger, ZERO, { at: startOf('data/facts/days.csv'), message: notFound(ZERO, ledger) });
+  const numbers = [...ledger.facts.values()].flatMap(({ text }) => text.match(NUMBER) ?? []);
+  const known = ledger.whole() && ledger.missing.size === 0 ? new Set(numbers) : null;
   const seen = new Map<string, number>();
   const { rows, mayHave } = readTable(reading.root, EVENTS, EVENT, problems);
   const events = rows.map((row): StoryEvent => {
@@ -70,7 +70,7 @@ export function readEvents(reading: Reading, ledger: Ledger): Events {
       problems.error(at('date'), `日期 ${date} 與 precision ${precision} 不合 → ${remedy}`);
     }
     checkPlaceInTime(row, zero, ledger, reading);
-    checkNumbers(row, grammar === 'en' ? 'what.en' : 'what', ledger, reading);
+    checkNumbers(row, grammar === 'en' ? 'what.en' : 'what', known, reading);
     const column = grammar === 'en' ? 'label.en' : 'label';
     const letters = [...cells[column]].length;
     if (letters > LABEL[grammar])
@@ -115,18 +115,21 @@ function checkPlaceInTime(
     );
 }
 
-/** Every number in an event's words must be one of the ledger: 2 in the text and 3 in the table. */
+/**
+ * Every number in an event's words must be one of the ledger: 2 in the text and 3 in the table.
+ *
+ * @param known the numbers of the ledger; null when one may be in a row that could not be read
+ */
 function checkNumbers(
   { cells, at }: EventRow,
   column: 'what' | 'what.en',
-  { facts }: Ledger,
+  known: ReadonlySet<string> | null,
   { problems, grammar }: Reading,
 ): void {
-  const known = new Set([...facts.values()].flatMap(({ text }) => text.match(NUMBER) ?? []));
   for (const { text, index, kind } of typedNumbers(cells[column], grammar)) {
     if (kind === 'date')
       problems.error(at(column, index), `日期「${text}」不存在 → 核對月份和日子`);
-    else if (!known.has(text.match(NUMBER)?.[0] ?? ''))
+    else if (known?.has(text.match(NUMBER)?.[0] ?? '') === false)
       problems.error(
         at(column, index),
         `大事裡的「${text}」與數據對不上 → 改成 data/facts/ 裡的數，或在那裡補一行`,

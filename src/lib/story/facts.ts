@@ -7,28 +7,46 @@ import { daysOf, endsOf, isDay, isoOf } from './dates';
 import { startOf } from './files';
 import { APPROX, formatMoment, formatPeriod, formatQuantity, NOT_GIVEN } from './format';
 import { narrow } from './lookalikes';
+import type { Missing } from './missing-facts';
 import { didYouMean } from './problems';
 import type { Reading } from './reading';
 import { formatSource } from './source';
 import { checkSums } from './sums';
 import { wordsIn } from './translated';
 import type { Fact } from './types';
-import { unitName, UNITS } from './units';
+import { isUnit, unitName, UNITS } from './units';
 
 const FOLDER = 'data/facts';
+
+/** What the words of two columns mean, as an editor may write it. */
+const IN_CHINESE = {
+  approx: {
+    ...{ 逾: 'over', 超: 'over', 超過: 'over', 多: 'over', 以上: 'over', 餘: 'over' },
+    ...{ 近: 'near', 將近: 'near', 接近: 'near' },
+    ...{ 約: 'about', 大約: 'about', 左右: 'about', 以內: 'within', 內: 'within' },
+  },
+  status: {
+    ...{ 報道所說: 'stated', 推算: 'derived', 復原: 'restored', 報道未給: 'missing' },
+    ...{ 報道自相矛盾: 'conflict', 自相矛盾: 'conflict' },
+  },
+};
 
 const FACT = z.object({
   id,
   value: z.string(),
   unit: z.string().min(1, '沒有單位 → 補上單位；日期的單位寫 date'),
-  approx: oneOf('approx', APPROX),
+  approx: oneOf('approx', APPROX, IN_CHINESE.approx),
   period: date(
     (text) => text === '' || endsOf(text) !== null,
     (text) =>
       `時間「${text}」不存在或前後顛倒 → 寫 2019、2019-05 或 2019-05-23；一段時間寫 2019-01..2019-03`,
   ),
   what: words('what'),
-  status: oneOf('status', ['stated', 'derived', 'restored', 'missing', 'conflict']),
+  status: oneOf(
+    'status',
+    ['stated', 'derived', 'restored', 'missing', 'conflict'],
+    IN_CHINESE.status,
+  ),
   formula: z.string(),
   source,
   note: z.string(),
@@ -45,6 +63,12 @@ export interface Ledger {
   rows: Map<string, FactRow>;
   /** Whether there may be a fact with this id that was left out for a problem. */
   mayHave(id: string): boolean;
+  /** Whether no row of any table was left out. */
+  whole(): boolean;
+  /** What is asked of it and not there, by id; told by `tellMissing` when all has been read. */
+  missing: Map<string, Missing[]>;
+  /** Facts that stand in for a missing one, under another id. */
+  renamed: Set<string>;
 }
 
 /**
@@ -59,7 +83,11 @@ export function readFacts(reading: Reading, wanted: readonly string[]): Ledger {
     facts: new Map(),
     rows: new Map(),
     mayHave: (id) => doubtful.some((mayHave) => mayHave(id)),
+    whole: () => whole,
+    missing: new Map(),
+    renamed: new Set(),
   };
+  let whole = true;
   const folder = join(root, FOLDER);
   const there = existsSync(folder) ? readdirSync(folder) : [];
   for (const name of new Set([...there, ...wanted.map((table) => `${table}.csv`)])) {
@@ -69,11 +97,12 @@ export function readFacts(reading: Reading, wanted: readonly string[]): Ledger {
       problems.error(startOf(file), '這裡只放 CSV 表 → 另存為小寫字母檔名的 .csv（UTF-8），或移走');
       continue;
     }
-    const { rows, mayHave } = readTable(root, file, FACT, problems);
+    const { rows, whole: sound, mayHave } = readTable(root, file, FACT, problems);
     const lost = new Set<string>();
     doubtful.push(mayHave, (id) => lost.has(id));
     for (const row of rows)
       if (!addFact(row, name.slice(0, -'.csv'.length), ledger, reading)) lost.add(row.cells.id);
+    whole &&= sound && lost.size === 0;
   }
   checkSums(ledger, reading);
   return ledger;
@@ -133,13 +162,14 @@ function readValue(
     problems.error(at('value'), message, put === undefined ? undefined : { take: value, put });
     return null;
   };
-  if (unit !== 'date' && !(unit in UNITS)) {
+  if (unit !== 'date' && !isUnit(unit)) {
     const remedy = didYouMean(
       unit,
       Object.keys(UNITS),
-      '新單位請工程師加進 src/lib/story/units.ts',
+      '改用已有的個、項、家、次之類；要新單位，請工程師加進 src/lib/story/units.ts',
     );
-    problems.warning(at('unit'), `單位「${unit}」沒有登記 → ${remedy}`);
+    problems.error(at('unit'), `單位「${unit}」沒有登記 → ${remedy}`);
+    return null;
   }
   if (status === 'missing')
     return value === ''

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { INVISIBLE, nameOf } from './characters';
 import { encodingOf } from './encoding';
 import { type Place, placeIn, type Problems } from './problems';
 
 export const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
-
-/** What a copied text may bring along and nobody sees: it parts words and spoils ids. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
 
 /** Where a version control system found two changes to one place and left both. */
 const CONFLICT = /^(?:<{7}|>{7})(?= |$)/m;
@@ -65,10 +63,10 @@ function sound(text: string, file: string, problems: Problems): string | null {
     );
     return null;
   }
+  if (text.search(INVISIBLE) < 0) return text;
   for (const { 0: letter, index } of text.matchAll(INVISIBLE)) {
-    const code = letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     const place = placeIn(startOf(file), text, index);
-    problems.error(place, `有看不見的字元 U+${code} → 刪去`, { take: letter, put: '' });
+    problems.error(place, `有看不見的字元 ${nameOf(letter)} → 刪去`, { take: letter, put: '' });
   }
   return text.replace(INVISIBLE, '');
 }

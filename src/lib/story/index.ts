@@ -1,13 +1,15 @@
-import { factsOf, readBoard } from './board';
+import { factsOf } from './board';
 import { compareWords } from './compare';
 import { checkWords } from './check-words';
-import { readEvents } from './events';
-import { type Ledger, readFacts } from './facts';
-import { checkNeeds, checkSections, checkUnused, METAS, type Metas } from './graphics';
-import { type Labels, readLabels, textOf } from './labels';
+import type { Ledger } from './facts';
+import { checkSections, METAS, type Metas } from './graphics';
+import { type Labels, textOf } from './labels';
 import { LANGUAGES } from './languages';
+import { tellMissing } from './missing-facts';
+import { checkUnused, usedIn } from './needs';
 import { inOrder } from './problems';
 import { startReading } from './reading';
+import { readTables } from './tables';
 import type { BoardGroup, Lang, Problem, Section, Story, StoryEvent } from './types';
 import { readWords, type SectionWords, type Words } from './words';
 
@@ -41,25 +43,33 @@ export interface Material {
  * @param metas what the graphics need
  */
 export function readMaterial(root: string, lang: Lang, metas: Metas = METAS): Material {
+  const { events, labels, board, problems, ...tables } = readTables(root, lang, metas);
   const reading = startReading(root, lang);
-  const ledger = readFacts(
-    reading,
-    Object.values(metas).flatMap(({ name, facts }) => (facts.length > 0 ? [name] : [])),
-  );
-  const events = readEvents(reading, ledger);
-  const labels = readLabels(reading);
-  const board = readBoard(reading, ledger, labels);
+  reading.problems.list.push(...problems);
+  // The words ask for facts as well.
+  const ledger = {
+    ...tables.ledger,
+    missing: new Map(tables.ledger.missing),
+    renamed: new Set<string>(),
+  };
   const words = readWords(reading, ledger, wordsFile(lang));
-  checkNeeds(metas, { ledger, labels, events }, reading);
+  const used = new Set([...(words?.used ?? []), ...factsOf(board)]);
+  tellMissing(ledger, usedIn(used, metas, ledger), reading);
   if (words) {
+    checkSections(words, metas, reading);
     checkWords(words, reading);
-    checkSections(words.sections, metas, reading);
-    checkUnused(new Set([...words.used, ...factsOf(board)]), metas, ledger, reading);
     const [source] = LANGUAGES;
-    if (words.file !== source.words) {
+    // Words that could not be read whole do not tell what is unused; a translation is to have the same.
+    if (words.file === source.words) {
+      if (!words.doubtful) checkUnused(used, metas, ledger, reading);
+    } else {
       // The source's own problems are told when the source is read.
-      const original = readWords(startReading(root, source.tag), ledger, source.words);
-      if (original) compareWords(original, words, reading.problems);
+      const origin = startReading(root, source.tag);
+      const original = readWords(origin, ledger, source.words);
+      if (original) {
+        checkSections(original, metas, origin);
+        compareWords(original, words, origin.problems, reading.problems);
+      }
     }
   }
   return {

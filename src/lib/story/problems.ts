@@ -45,11 +45,10 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The place of `text[index]` when `text` begins at `at`. */
 export function placeIn(at: Place, text: string, index: number): Place {
-  const before = text.slice(0, index).split('\n');
-  const last = before.at(-1) ?? '';
-  return before.length === 1
-    ? { ...at, column: at.column + index }
-    : { ...at, line: at.line + before.length - 1, column: last.length + 1 };
+  const start = index > 0 ? text.lastIndexOf('\n', index - 1) + 1 : 0;
+  if (start === 0) return { ...at, column: at.column + index };
+  const lines = text.slice(0, start).split('\n').length - 1;
+  return { ...at, line: at.line + lines, column: index - start + 1 };
 }
 
 /**
@@ -61,7 +60,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     const distance = differences(word, candidate);
-    if (distance < least) [best, least] = [candidate, distance];
+    // 座 and % have nothing in common, nor has an empty cell with anything.
+    if (distance < Math.min(least, word.length, candidate.length))
+      [best, least] = [candidate, distance];
   }
   return best;
 }

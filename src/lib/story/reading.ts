@@ -1,4 +1,4 @@
-import { type Correction, convert, readCorrections } from './convert';
+import { converterOf, readCorrections } from './convert';
 import { type Grammar, grammarOf } from './format';
 import { checkStyle } from './style';
 import { type Place, Problems } from './problems';
@@ -21,7 +21,7 @@ export interface Reading {
 /** @param root the project's folder */
 export function startReading(root: string, lang: Lang): Reading {
   const problems = new Problems();
-  const corrections: Correction[] = readCorrections(root, problems);
+  const convert = converterOf(readCorrections(root, problems));
   const grammar = grammarOf(lang);
   return {
     root,
@@ -30,7 +30,7 @@ export function startReading(root: string, lang: Lang): Reading {
     problems,
     localise(text, at) {
       checkStyle(text, at, grammar, problems);
-      return lang === 'zh-Hans' ? convert(text, at, corrections, problems) : text;
+      return lang === 'zh-Hans' ? convert(text, at, problems) : text;
     },
   };
 }

@@ -99,11 +99,8 @@ export const events: readonly Mistake[] = [
     file: DAYS,
     change: ['day_zero,', 'day_one,'],
     says: [
-      'data/events.csv:1:1 找不到第零天 day_zero → 在 data/facts/days.csv 補上這一行，單位 date',
       '1:1 圖 days 要的數據 day_zero 不在表裡 → 補回這一行',
-      '3:1 提醒：沒有用到 day_one → 寫進正文或圖裡；只留在帳本裡也可以',
-      'data/story.en.md:3:20 找不到數據 day_zero → 在 data/facts/ 裡記一行，或改用已有的 id',
-      'data/story.zh-Hant.md:3:15 找不到數據 day_zero → 在 data/facts/ 裡記一行，或改用已有的 id',
+      '3:1 提醒：沒有用到 day_one（days） → 寫進正文或圖裡；只留在帳本裡也可以',
     ],
   },
 ];
