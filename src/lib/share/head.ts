@@ -27,7 +27,7 @@ const LOCALES: Record<Lang, string> = { 'zh-Hant': 'zh_TW', 'zh-Hans': 'zh_CN', 
 /** The story's title as a link in a chat should show it. */
 export function shareTitle({ meta, ui }: Story): string {
   const title = meta.title.join('');
-  return ui.share_title?.replace('{title}', title) ?? title;
+  return ui.share_title?.replace('{title}', () => title) ?? title;
 }
 
 /** @param site the address of the story's first page */

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { id, oneOf } from './cells';
 import { readTable, type Row } from './csv';
 import type { Ledger } from './facts';
+import { lacks, notFound } from './missing-facts';
 import { formatQuantity } from './format';
 import { LABELS, type Labels } from './labels';
-import { didYouMean } from './problems';
 import type { Reading } from './reading';
 import { BOARD_PICTURES, type BoardGroup, type BoardTile, type Fact } from './types';
 
@@ -90,14 +90,7 @@ function countable(
 ): (Fact & { value: number }) | null {
   const name = cells[column];
   const fact = ledger.facts.get(name);
-  if (!fact && !ledger.mayHave(name)) {
-    const remedy = didYouMean(
-      name,
-      ledger.facts.keys(),
-      '在 data/facts/ 裡記一行，或改用已有的 id',
-    );
-    problems.error(at(column), `找不到數據 ${name} → ${remedy}`);
-  }
+  if (!fact) lacks(ledger, name, { at: at(column), message: notFound(name, ledger) });
   if (!fact) return null;
   const { value } = fact;
   if (value !== null && value > 0 && Number.isInteger(value) && fact.unit !== 'date')

@@ -45,6 +45,7 @@ export function readTable<S extends z.ZodRawShape>(
 ): Table<z.infer<z.ZodObject<S>>> {
   const rows: Row<z.infer<typeof shape>>[] = [];
   const omitted = new Set<string>();
+  let unnamed = false;
   const { records, told } = parsed(files, file);
   for (const problem of told) problems.list.push(problem);
   const body = records && findHead(records, Object.keys(shape.shape), file, problems);
@@ -75,7 +76,11 @@ export function readTable<S extends z.ZodRawShape>(
       const cellAt = (column: string, offset = 0) => at(columns.indexOf(column), offset);
       if (row.success) rows.push({ cells: row.data, at: cellAt });
       else omitted.add(cells[0] ?? '');
-      for (const issue of row.error?.issues ?? []) {
+      const issues = row.error?.issues ?? [];
+      // Of a row that is none of the table, such as a total at its foot, the rest is not looked at.
+      const ofId = issues.filter(({ path }) => path[0] === 'id');
+      unnamed ||= ofId.length > 0;
+      for (const issue of ofId.length > 0 ? ofId : issues) {
         const column = String(issue.path[0]);
         const put: unknown = issue.code === 'custom' ? issue.params?.put : undefined;
         const take = cells[columns.indexOf(column)] ?? '';
@@ -97,11 +102,13 @@ export function readTable<S extends z.ZodRawShape>(
         at(0),
         `這一行有 ${cells.length} 欄，表頭有 ${columns.length} 欄 → ${remedy}`,
       );
-      omitted.add(quoted(cells[0]?.split('，')[0] ?? ''));
+      // Two rows may have become one, so that an id stands in the midst of it.
+      unnamed = true;
     }
   }
   for (const same of slips.values()) tell(same, problems);
-  return { rows, mayHave: (id) => omitted.has(id), complete: omitted.size === 0 };
+  const complete = omitted.size === 0 && !unnamed;
+  return { rows, mayHave: (id) => unnamed || omitted.has(id), complete };
 }
 
 interface Slip {

@@ -100,7 +100,7 @@ export const events: readonly Mistake[] = [
     change: ['day_zero,', 'day_one,'],
     says: [
       '1:1 圖 days 要的數據 day_zero 不在表裡 → 補回這一行',
-      '3:1 提醒：沒有用到 day_one → 寫進正文或圖裡；只留在帳本裡也可以',
+      '3:1 提醒：沒有用到 day_one（days） → 寫進正文或圖裡；只留在帳本裡也可以',
     ],
   },
 ];

@@ -35,8 +35,8 @@ export async function newSection(root: string, section: NewSection): Promise<str
     readFileSync(join(TEMPLATE, `${file}.txt`), 'utf8')
       .replaceAll('__id__', id)
       .replaceAll('__Name__', name)
-      .replaceAll('__title__', section.title)
-      .replaceAll('__titleEn__', section.titleEn);
+      .replaceAll('__title__', () => section.title)
+      .replaceAll('__titleEn__', () => section.titleEn);
 
   const made = new Map<string, string>();
   for (const file of ['meta.ts', 'frame.ts', 'describe.ts', 'index.ts'])
