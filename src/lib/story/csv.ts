@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readText, startOf } from './files';
 import { findHead } from './csv-head';
 import { otherSeparator, splitRecords, type TableRecord } from './csv-records';
+import { memoize } from './memo';
 import { type Place, Problems, quoted } from './problems';
 import type { Snapshot } from './snapshot';
 
@@ -170,11 +171,20 @@ function parsed(files: Snapshot, file: string): Parsed {
   if (kept) return kept;
   const problems = new Problems();
   const text = readText(files, file, problems);
-  const records = text === null ? null : recordsOf(text, file, problems);
-  const made = { records, told: problems.list };
+  const { records, told } = text === null ? { records: null, told: [] } : split(`${file}\n${text}`);
+  const made = { records, told: [...problems.list, ...told] };
   tables.set(file, made);
   return made;
 }
+
+/** The same table is split once, whatever else of `data/` changes; given its file and its text. */
+const split = memoize((key): Parsed => {
+  const problems = new Problems();
+  const end = key.indexOf('\n');
+  const file = key.slice(0, end);
+  const records = recordsOf(key.slice(end + 1), file, problems);
+  return { records, told: problems.list };
+}, 64);
 
 function recordsOf(text: string, file: string, problems: Problems): TableRecord[] | null {
   if (text.trim() === '') {

@@ -63,7 +63,7 @@ export function readText(files: Snapshot, file: string, problems: Problems): str
     return null;
   }
   if (tellLost(bytes, file, problems)) return null;
-  const encoding = encodingOf(bytes, lettersOf(files));
+  const encoding = encodingOf(bytes, () => lettersOf(files));
   if (encoding === 'unknown') {
     const remedy = `在原來的程式裡打開，看到字都對，再${SAVE_AS}`;
     problems.error(startOf(file), `檔案不是 UTF-8，也認不出是哪一種編碼 → ${remedy}`);
