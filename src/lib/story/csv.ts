@@ -53,6 +53,7 @@ export function readTable<S extends z.ZodRawShape>(
   if (!body) return { rows, mayHave: () => true, complete: false };
 
   const { columns } = body;
+  const [key] = Object.keys(shape.shape);
   const slips = new Map<string, Slip[]>();
   const slip = (kind: string, at: Place, message: string, put?: string, take = ''): void => {
     const fix = put === undefined ? undefined : { take, put };
@@ -79,9 +80,9 @@ export function readTable<S extends z.ZodRawShape>(
       else omitted.add(cells[0] ?? '');
       const issues = row.error?.issues ?? [];
       // Of a row that is none of the table, such as a total at its foot, the rest is not looked at.
-      const ofId = issues.filter(({ path }) => path[0] === 'id');
-      unnamed ||= ofId.length > 0;
-      for (const issue of ofId.length > 0 ? ofId : issues) {
+      const ofKey = issues.filter(({ path }) => path[0] === key);
+      unnamed ||= ofKey.length > 0;
+      for (const issue of ofKey.length > 0 ? ofKey : issues) {
         const column = String(issue.path[0]);
         const put: unknown = issue.code === 'custom' ? issue.params?.put : undefined;
         const take = cells[columns.indexOf(column)] ?? '';

@@ -53,6 +53,7 @@ export function readEvents(reading: Reading, ledger: Ledger): Events {
   if (zero === undefined && !ledger.facts.has(ZERO))
     lacks(ledger, ZERO, { at: startOf('data/facts/days.csv'), message: notFound(ZERO, ledger) });
   const seen = new Map<string, number>();
+  let twins = false;
   const { rows, mayHave } = readTable(reading.files, EVENTS, EVENT, problems);
   // Of a ledger with gaps nobody knows what is not in it.
   const known = ledger.complete && ledger.missing.size === 0 ? numbersIn(ledger) : null;
@@ -60,6 +61,8 @@ export function readEvents(reading: Reading, ledger: Ledger): Events {
     const { cells, at } = row;
     const { date, precision } = cells;
     const twin = seen.get(cells.id);
+    // One of the two is another event, whose id is not known.
+    twins ||= twin !== undefined;
     if (twin) problems.error(at('id'), `id ${cells.id} 在第 ${twin} 行已經用了 → 換一個 id`);
     else seen.set(cells.id, at('id').line);
     if (date.length !== { day: 10, month: 7 }[precision]) {
@@ -91,7 +94,7 @@ export function readEvents(reading: Reading, ledger: Ledger): Events {
       sourceText: localise(formatSource(cells.source, grammar), at('source')),
     };
   });
-  return { list: events.sort((a, b) => a.day - b.day), mayHave };
+  return { list: events.sort((a, b) => a.day - b.day), mayHave: (id) => twins || mayHave(id) };
 }
 
 /** Points out a date outside the story's days, which mostly has a wrong year, unless the words say so. */

@@ -39,6 +39,8 @@ export function readLabels({ files, lang, grammar, problems, localise }: Reading
   for (const { cells, at } of table.rows) {
     const twin = labels.rows.get(cells.id)?.at;
     if (twin) {
+      // One of the two is another label, whose id is not known.
+      labels.mayHave = () => true;
       problems.error(
         at('id'),
         `id ${cells.id} 在第 ${twin.line} 行已經用了 → 換一個 id，或刪去一行`,

@@ -44,7 +44,7 @@ export function tellMissing(
     ([, places]) => places.length > 1 || places.some(({ graphic }) => graphic !== undefined),
   );
   // Where that many are gone, a table or its end is: what asks for the others is not wrong either.
-  if (lost.length > ONE_BY_ONE || ledger.missing.size >= TABLE) {
+  if (ledger.missing.size > (lost.length > 0 ? ONE_BY_ONE : TABLE - 1)) {
     const ids = [...ledger.missing.keys()];
     const graphic = lost.flatMap(([, places]) => places).find((place) => place.graphic)?.graphic;
     problems.error(

@@ -1,4 +1,5 @@
 import { group } from 'd3';
+import { type Board, boardLabel } from './board';
 import { EVENTS, type Events } from './events';
 import type { Ledger } from './facts';
 import { startOf } from './files';
@@ -54,25 +55,41 @@ const ONE_BY_ONE = 2;
  * Whether the tables have every label and event the graphics and pages read, and no label nobody
  * reads.
  */
-export function checkNeeds(metas: Metas, labels: Labels, events: Events, reading: Reading): void {
-  const { problems } = reading;
-  for (const { name, events: moments = [] } of Object.values(metas)) {
-    const missing = moments.filter(
-      (id) => !events.list.some((event) => event.id === id) && !events.mayHave(id),
-    );
-    if (missing.length > 0)
-      problems.error(
-        startOf(EVENTS),
-        `圖 ${name} 要的大事 ${listed(missing)} 不在表裡 → 補回這一行，id 不要改`,
-      );
-  }
-  checkLabels(metas, labels, reading);
+export function checkNeeds(
+  metas: Metas,
+  { labels, events, board }: { labels: Labels; events: Events; board: Board },
+  reading: Reading,
+): void {
+  checkEvents(metas, events, reading);
+  checkLabels(metas, labels, board, reading);
 }
 
-function checkLabels(metas: Metas, labels: Labels, { problems }: Reading): void {
+function checkEvents(metas: Metas, events: Events, { problems }: Reading): void {
+  const there = new Set(events.list.map(({ id }) => id));
+  const missing = new Map<string, string[]>();
+  for (const { name, events: moments = [] } of Object.values(metas))
+    for (const id of moments)
+      if (!there.has(id) && !events.mayHave(id))
+        missing.set(id, [...(missing.get(id) ?? []), name]);
+  if (missing.size > ONE_BY_ONE)
+    problems.error(
+      startOf(EVENTS),
+      `少了大事 ${listed([...missing.keys()])} → 補回這些行，id 不要改；或從版本庫取回`,
+    );
+  else
+    for (const [id, names] of missing)
+      problems.error(
+        startOf(EVENTS),
+        `圖 ${names.join('、')} 要的大事 ${id} 不在表裡 → 補回這一行，id 不要改`,
+      );
+}
+
+function checkLabels(metas: Metas, labels: Labels, board: Board, { problems }: Reading): void {
   const wanted = wantedLabels(metas);
   const missing = new Set(
-    [...wanted.keys()].filter((id) => !labels.rows.has(id) && !labels.mayHave(id)),
+    [...wanted.keys(), ...board.unnamed.keys()].filter(
+      (id) => !labels.rows.has(id) && !labels.mayHave(id),
+    ),
   );
   for (const [id, { at, blanks, blanksAt }] of labels.rows) {
     const [owner = ''] = id.split('.');
@@ -87,7 +104,7 @@ function checkLabels(metas: Metas, labels: Labels, { problems }: Reading): void 
         );
       continue;
     }
-    if (id.startsWith('ui.board_') || (isPage(owner) && metas !== METAS)) continue;
+    if (id.startsWith(boardLabel('')) || (isPage(owner) && metas !== METAS)) continue;
     const near = nearest(id, missing.size > 0 ? missing : wanted.keys());
     if (near !== undefined && missing.delete(near))
       problems.error(at, `沒有圖用標籤 ${id}，${near} 又不在表裡 → 是否想寫 ${near}？`);
@@ -103,11 +120,19 @@ function checkLabels(metas: Metas, labels: Labels, { problems }: Reading): void 
       `少了標籤 ${listed([...missing])} → 補回這些行，每行寫 id,中文,English；或從版本庫取回`,
     );
   else
-    for (const id of missing)
-      problems.error(
-        startOf(LABELS),
-        `${wanted.get(id)?.owner} 要的標籤 ${id} 不在表裡 → 補一行 ${id},中文,English`,
-      );
+    for (const id of missing) {
+      const group = board.unnamed.get(id);
+      if (group)
+        problems.error(
+          group,
+          `組 ${id.slice(boardLabel('').length)} 沒有名字 → 在 ${LABELS} 補一行 ${id},中文,English`,
+        );
+      else
+        problems.error(
+          startOf(LABELS),
+          `${wanted.get(id)?.owner} 要的標籤 ${id} 不在表裡 → 補一行 ${id},中文,English`,
+        );
+    }
 }
 
 /** The facts that the words, the board or a graphic show, and those they are reckoned from. */

@@ -35,6 +35,6 @@ export function readTables(files: Snapshot, lang: Lang, metas: Metas): Tables {
   // What the board misses leaves it open which numbers there are.
   const board = readBoard(reading, ledger, labels);
   const events = readEvents(reading, ledger);
-  checkNeeds(metas, labels, events, reading);
+  checkNeeds(metas, { labels, events, board }, reading);
   return { ledger, events, labels, board, problems: reading.problems.list };
 }

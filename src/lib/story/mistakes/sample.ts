@@ -108,7 +108,7 @@ export const METAS: Metas = {
     keyframes: ['cover', 'today'],
     labels: ['day'],
     facts: ['day_zero', 'days_total', 'published'],
-    events: ['batch'],
+    events: ['batch', 'plenum', 'published'],
   },
   court: {
     name: 'court',
