@@ -48,8 +48,8 @@ export const EDITING: readonly Mutant[] = [
   {
     name: 'what the converter gets wrong stays wrong',
     file: 'src/lib/story/convert.ts',
-    find: 'corrected.replaceAll(from, to), converted)',
-    replace: 'corrected.replaceAll(from, from || to), converted)',
+    find: 'corrected.replaceAll(from, () => to)',
+    replace: 'corrected.replaceAll(from, () => from || to)',
     notices: [{ unit: 'story/convert' }],
   },
   {
@@ -63,16 +63,16 @@ export const EDITING: readonly Mutant[] = [
   // Reading.
   {
     name: 'Excel’s byte order mark stays in the text',
-    file: 'src/lib/story/files.ts',
-    find: "new TextDecoder('utf-8').decode(bytes)",
-    replace: "new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)",
+    file: 'src/lib/story/encoding.ts',
+    find: 'new TextDecoder(ENCODINGS[encoding]).decode(bytes)',
+    replace: 'new TextDecoder(ENCODINGS[encoding], { ignoreBOM: true }).decode(bytes)',
     notices: [{ unit: 'story/read' }],
   },
   {
     name: 'GBK is not recognised',
     file: 'src/lib/story/encoding.ts',
-    find: "mostlyBroken && fits(bytes, 'GBK') ? 'GBK' : undefined",
-    replace: 'mostlyBroken ? undefined : undefined',
+    find: 'best && best.share >= KNOWN',
+    replace: 'best && best.share > 1',
     notices: [{ unit: 'story/mend' }],
   },
   {
@@ -85,8 +85,8 @@ export const EDITING: readonly Mutant[] = [
   {
     name: 'a fact that is not there is left out in silence',
     file: 'src/lib/story/inline.ts',
-    find: 'else if (!ledger.mayHave(id)) {',
-    replace: 'else if (ledger.mayHave(id)) {',
+    find: 'else lacks(ledger, id,',
+    replace: 'else if (ledger.mayHave(id)) lacks(ledger, id,',
     notices: [{ unit: 'story/translation', grep: 'unknown fact' }],
   },
   {
@@ -112,7 +112,7 @@ export const EDITING: readonly Mutant[] = [
   },
   {
     name: 'a problem is told a line too low',
-    file: 'src/lib/story/csv.ts',
+    file: 'src/lib/story/csv-records.ts',
     find: "raw.trimEnd().split('\\n').length + 1",
     replace: "raw.trimEnd().split('\\n').length + 2",
     notices: [{ unit: 'story/broken-facts' }],
@@ -127,14 +127,14 @@ export const EDITING: readonly Mutant[] = [
   {
     name: 'mending takes a letter too many',
     file: 'src/lib/story/mend.ts',
-    find: 'text.slice(index + take.length)',
-    replace: 'text.slice(index + take.length + 1)',
+    find: 'done = index + take.length;',
+    replace: 'done = index + take.length + 1;',
     notices: [{ unit: 'story/mend' }],
   },
   {
     name: 'mending loses the byte order mark of a table',
     file: 'src/lib/story/mend.ts',
-    find: "(path.endsWith('.csv') ? MARK : '')",
+    find: "(file.endsWith('.csv') ? MARK : '')",
     replace: "''",
     notices: [{ unit: 'story/mend' }],
   },
@@ -192,9 +192,9 @@ export const EDITING: readonly Mutant[] = [
   {
     name: 'a problem that is mended is still told',
     file: 'src/lib/desk/desk.svelte.ts',
-    find: 'this.survey = (await response.json()) as Survey;',
+    find: 'this.survey = survey;',
     replace:
-      'const told = (await response.json()) as Survey;\n    if (told.problems.length > 0 || !this.survey) this.survey = told;\n    else this.survey = { ...told, problems: this.survey.problems };',
+      'const { problems } = this.survey ?? survey;\n    this.survey = survey.problems.length > 0 ? survey : { ...survey, problems };',
     notices: [{ e2e: 'live', grep: 'mending clears it', project: 'desk' }],
   },
 ];

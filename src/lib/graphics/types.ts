@@ -44,6 +44,8 @@ export interface GraphicMeta {
   keyframes: readonly string[];
   /** Ids it reads from `data/labels.csv`, without its own name in front. */
   labels: readonly string[];
+  /** The values it fills into them: `{ count: ['n'] }` for `第{n}天`. A label may leave none out. */
+  blanks?: Readonly<Record<string, readonly string[]>>;
   /** Those of its labels set in the display face, which is cut down to the letters it shows. */
   display?: readonly string[];
   /** Ids it reads from its table. */

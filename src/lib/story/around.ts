@@ -58,7 +58,9 @@ function checkBefore(fact: Fact, text: string, at: Place, { reading, ledger }: W
 function checkAfter(fact: Fact, text: string, at: Place, { reading, ledger }: Wording): void {
   const { problems } = reading;
   const unit = ledger.rows.get(fact.id)?.cells.unit ?? '';
-  const [twice] = new RegExp(`^(?:個?${unit.replace('%', '[%％]')})`).exec(text) ?? [];
+  const [twice] = [unit, `個${unit}`, ...(unit === '%' ? ['％'] : [])].filter(
+    (said) => said !== '' && text.startsWith(said),
+  );
   // 15個 + 個別 is no slip, 510天 + 天 is: what follows 個 decides nothing, so the unit 個 is left out.
   if (twice && unit !== 'date' && unit !== '個')
     problems.error(at, `單位「${twice}」說了兩次：:fact[${fact.id}] 自己帶着 → 刪去這個單位`, {

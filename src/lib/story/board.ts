@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { id, oneOf } from './cells';
 import { readTable, type Row } from './csv';
 import type { Ledger } from './facts';
+import { lacks, notFound } from './missing-facts';
 import { formatQuantity } from './format';
-import { LABELS, type Labels } from './labels';
-import { didYouMean } from './problems';
+import type { Labels } from './labels';
+import type { Place } from './problems';
 import type { Reading } from './reading';
 import { BOARD_PICTURES, type BoardGroup, type BoardTile, type Fact } from './types';
 
@@ -31,20 +32,25 @@ export interface Board {
   groups: BoardGroup[];
   /** Whether no row was left out for a problem. */
   complete: boolean;
+  /** Groups that no label names, by the label's id, and where they stand. */
+  unnamed: ReadonlyMap<string, Place>;
 }
 
 export function readBoard(reading: Reading, ledger: Ledger, labels: Labels): Board {
   const { files, problems } = reading;
   const groups = new Map<string, BoardGroup>();
+  const unnamed = new Map<string, Place>();
   const { rows, complete } = readTable(files, BOARD, TILE, problems);
   for (const row of rows) {
     const { group } = row.cells;
-    const name = groups.get(group)?.name ?? nameOf(group, row, labels, reading);
+    const label = boardLabel(group);
+    if (!labels.rows.has(label) && !unnamed.has(label)) unnamed.set(label, row.at('group'));
     const tile = readTile(row, ledger, reading);
-    if (!groups.has(group)) groups.set(group, { name, tiles: [] });
+    if (!groups.has(group))
+      groups.set(group, { name: labels.rows.get(label)?.text ?? '', tiles: [] });
     if (tile) groups.get(group)?.tiles.push(tile);
   }
-  return { groups: [...groups.values()], complete };
+  return { groups: [...groups.values()], complete, unnamed };
 }
 
 /** The facts the board shows. */
@@ -53,12 +59,8 @@ export const factsOf = (board: readonly BoardGroup[]): string[] =>
     tiles.flatMap(({ fact, from, of }) => [fact, from ?? [], of ?? []].flat()),
   );
 
-function nameOf(group: string, { at }: TileRow, labels: Labels, { problems }: Reading): string {
-  const label = `ui.board_${group}`;
-  if (!labels.rows.has(label) && !labels.mayHave(label))
-    problems.error(at('group'), `組 ${group} 沒有名字 → 在 ${LABELS} 補一行 ${label},中文,English`);
-  return labels.rows.get(label)?.text ?? '';
-}
+/** The label that names a group. */
+export const boardLabel = (group: string): string => `ui.board_${group}`;
 
 /** @returns undefined, with the problem told, when a number cannot be drawn in cells */
 function readTile(row: TileRow, ledger: Ledger, reading: Reading): BoardTile | undefined {
@@ -90,14 +92,7 @@ function countable(
 ): (Fact & { value: number }) | null {
   const name = cells[column];
   const fact = ledger.facts.get(name);
-  if (!fact && !ledger.mayHave(name)) {
-    const remedy = didYouMean(
-      name,
-      ledger.facts.keys(),
-      '在 data/facts/ 裡記一行，或改用已有的 id',
-    );
-    problems.error(at(column), `找不到數據 ${name} → ${remedy}`);
-  }
+  if (!fact) lacks(ledger, name, { at: at(column), message: notFound(name, ledger) });
   if (!fact) return null;
   const { value } = fact;
   if (value !== null && value > 0 && Number.isInteger(value) && fact.unit !== 'date')

@@ -3,12 +3,17 @@ import { fromExcel, isoOf } from './dates';
 import { didYouMean } from './problems';
 import { sourceProblem } from './source';
 
+/** What a spreadsheet's user calls the row of sums at the foot. */
+const TOTAL = /^\s*(?:[合總总共小]\s*[計计]|總數|总数|總和|总和|(?:grand |sub)?total|sum)/i;
+
 /** An id of the tables. */
 export const id = z.string().regex(/^[a-z][a-z0-9_]*$/, {
   error: ({ input }) =>
-    input === ''
-      ? 'id 是空的 → 給這一行一個 id'
-      : `id「${input}」不合用 → 半形小寫英文字母開頭，之後只用字母、數字和底線`,
+    TOTAL.test(String(input))
+      ? `「${input}」像是合計 → 刪去這一行；要用的總數另記一行，給它一個 id 和公式`
+      : input === ''
+        ? 'id 是空的 → 給這一行一個 id；合計、附註之類的行刪去'
+        : `id「${input}」不合用 → 半形小寫英文字母開頭，之後只用字母、數字和底線`,
 });
 
 /** Words that must be there, and are understood without the row above. */
@@ -48,11 +53,20 @@ export const source = z
     for (const problem of codes.map(sourceProblem)) if (problem) addIssue(problem);
   });
 
-/** One of a few words; the empty one, if among them, is for leaving the cell empty. */
-export const oneOf = <const T extends readonly string[]>(column: string, values: T) =>
+/**
+ * One of a few words; the empty one, if among them, is for leaving the cell empty.
+ *
+ * @param meanings what an editor may write instead, and which of the words it means
+ */
+export const oneOf = <const T extends readonly string[]>(
+  column: string,
+  values: T,
+  meanings: Readonly<Record<string, string>> = {},
+) =>
   z.enum(values, {
     error: ({ input }) => {
       const remedy = `寫 ${values.filter(Boolean).join('、')} 之一${values.includes('') ? '，或留空' : ''}`;
-      return `${column} 不能是「${input}」→ ${didYouMean(String(input), values, remedy)}`;
+      const meant = Object.hasOwn(meanings, String(input)) ? meanings[String(input)] : undefined;
+      return `${column} 不能是「${input}」→ ${meant === undefined ? didYouMean(String(input), values, remedy) : `是否想寫 ${meant}？`}`;
     },
   });

@@ -27,44 +27,47 @@ const ROOM = { title: 5.6, headline: 10 } as const;
 const lineWidth = (line: string): number => measure(line, { role: 'text', size: 1 });
 
 /** What only the whole of a words file shows: something missing, twice or too long. */
-export function checkWords({ meta, sections, file }: Words, reading: Reading): void {
-  const { problems, grammar } = reading;
+export function checkWords({ meta, sections, file, doubtful }: Words, reading: Reading): void {
+  const { problems } = reading;
   const title = lineWidth(meta?.title.join('') ?? '');
   if (title > ROOM.title)
     problems.warning(
       { file, line: 2, column: 1 },
       `標題有 ${Math.ceil(title)} 字寬，手機一行放不下 → 縮到 ${Math.floor(ROOM.title)} 字以內`,
     );
-  if (sections.length === 0)
-    problems.error(
-      { file, line: 1, column: 1 },
-      '一章也沒有 → 用「## 章名 {#id graphic=圖名}」開始一章',
-    );
   const ids = new Set<string>();
   for (const section of sections) {
-    if (section.id && ids.has(section.id))
+    if (section.doubtful) continue;
+    if (ids.has(section.id))
       problems.error(section.at, `章的編號 #${section.id} 重複 → 換一個編號`);
     ids.add(section.id);
-    if (section.headline.length === 0)
-      problems.error(section.at, '這一章沒有大標題 → 在它下面寫一行 ### 大標題');
-    for (const part of section.headline)
-      if (grammar === 'zh' && lineWidth(part) > ROOM.headline)
-        problems.warning(
-          section.at,
-          `大標題有一段 ${Math.ceil(lineWidth(part))} 字寬，手機一行放不下 → 用 | 分開，每段 ${ROOM.headline} 字以內`,
-        );
-    if (section.graphic === null && section.steps[0])
-      problems.error(
-        section.steps[0].at,
-        '這一章沒有圖，不能有 ::step → 給它 graphic=圖名，或刪去 ::step',
-      );
-    if (section.graphic && section.steps.length === 0)
-      problems.error(section.at, '這一章有圖，卻沒有步驟 → 至少寫一個 ::step{show=畫面名}');
-    for (const { title, body, at } of section.notes)
-      if (body.length === 0)
-        problems.error(at, `附註「${title}」沒有文字 → 在它下面寫一段，或刪去`);
-    checkCards(section, reading);
+    checkSection(section, doubtful, reading);
   }
+  for (const { notes } of sections)
+    for (const { at, body } of notes)
+      if (body.length === 0) problems.error(at, '附註沒有文字 → 在它下面寫一段，或刪去');
+  // A card may have the words of a step that could not be read.
+  if (!doubtful) for (const section of sections) checkCards(section, reading);
+}
+
+/** @param doubtful whether what it lacks may stand elsewhere in the words */
+function checkSection(section: SectionWords, doubtful: boolean, reading: Reading): void {
+  const { problems, grammar } = reading;
+  if (section.headline.length === 0 && !doubtful)
+    problems.error(section.at, '這一章沒有大標題 → 在它下面寫一行 ### 大標題');
+  for (const part of section.headline)
+    if (grammar === 'zh' && lineWidth(part) > ROOM.headline)
+      problems.warning(
+        section.at,
+        `大標題有一段 ${Math.ceil(lineWidth(part))} 字寬，手機一行放不下 → 用 | 分開，每段 ${ROOM.headline} 字以內`,
+      );
+  if (section.graphic === null && section.steps[0])
+    problems.error(
+      section.steps[0].at,
+      '這一章沒有圖，不能有 ::step → 給它 graphic=圖名，或刪去 ::step',
+    );
+  if (section.graphic && section.steps.length === 0 && !doubtful)
+    problems.error(section.at, '這一章有圖，卻沒有步驟 → 至少寫一個 ::step{show=畫面名}');
 }
 
 function checkCards({ steps }: SectionWords, { grammar, problems }: Reading): void {
@@ -72,7 +75,9 @@ function checkCards({ steps }: SectionWords, { grammar, problems }: Reading): vo
     const length = lengthOf(body, grammar);
     const most = CARD[grammar];
     const unit = grammar === 'en' ? '詞' : '字';
-    if (length === 0) problems.error(at, `步驟 ${name} 沒有文字 → 在它下面寫一段`);
+    // Where a paragraph stands and says nothing, what is wrong with its marks is told.
+    if (length === 0 && body.length === 0)
+      problems.error(at, `步驟 ${name} 沒有文字 → 在它下面寫一段`);
     else if (length > most)
       problems.warning(
         at,

@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import { z } from 'zod';
 import { readTable } from './csv';
+import { memoize } from './memo';
 import { type Place, type Problems } from './problems';
 import type { Snapshot } from './snapshot';
 
@@ -39,7 +40,10 @@ export function readCorrections(files: Snapshot, problems: Problems): Correction
 /** Traditional Chinese → Simplified, corrections and quotation marks included. */
 export function simplify(text: string, corrections: readonly Correction[]): string {
   const converted = toSimplified(text).replace(/[「」『』]/g, (mark) => QUOTES[mark] ?? mark);
-  return corrections.reduce((corrected, { from, to }) => corrected.replaceAll(from, to), converted);
+  return corrections.reduce(
+    (corrected, { from, to }) => corrected.replaceAll(from, () => to),
+    converted,
+  );
 }
 
 /**
@@ -54,19 +58,24 @@ export function leftover(text: string, corrections: readonly Correction[]): stri
   return mark ?? [...rest].find((letter, i) => letter !== again[i]);
 }
 
-/** Converts, and reports what is still Traditional afterwards. */
-export function convert(
-  text: string,
-  at: Place,
+/** What stands in a page's words for a Traditional text, and the first letter not converted. */
+const converted = memoize((key) => {
+  const [text, corrections] = JSON.parse(key) as [string, Correction[]];
+  const simplified = simplify(text, corrections);
+  return { simplified, letter: leftover(simplified, corrections) };
+}, 10_000);
+
+/** Converts with these corrections, and reports what is still Traditional afterwards. */
+export function converterOf(
   corrections: readonly Correction[],
-  problems: Problems,
-): string {
-  const converted = simplify(text, corrections);
-  const letter = leftover(converted, corrections);
-  if (letter)
-    problems.error(
-      at,
-      `轉成簡體之後還有「${letter}」：${converted} → 換一個寫法，或在 ${CONVERSION} 加一行更正`,
-    );
-  return converted;
+): (text: string, at: Place, problems: Problems) => string {
+  return (text, at, problems) => {
+    const { simplified, letter } = converted(JSON.stringify([text, corrections]));
+    if (letter)
+      problems.error(
+        at,
+        `轉成簡體之後還有「${letter}」：${simplified} → 換一個寫法，或在 ${CONVERSION} 加一行更正`,
+      );
+    return simplified;
+  };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readText, startOf } from './files';
 import { findHead } from './csv-head';
 import { otherSeparator, splitRecords, type TableRecord } from './csv-records';
+import { memoize } from './memo';
 import { type Place, Problems, quoted } from './problems';
 import type { Snapshot } from './snapshot';
 
@@ -45,12 +46,14 @@ export function readTable<S extends z.ZodRawShape>(
 ): Table<z.infer<z.ZodObject<S>>> {
   const rows: Row<z.infer<typeof shape>>[] = [];
   const omitted = new Set<string>();
+  let unnamed = false;
   const { records, told } = parsed(files, file);
   for (const problem of told) problems.list.push(problem);
   const body = records && findHead(records, Object.keys(shape.shape), file, problems);
   if (!body) return { rows, mayHave: () => true, complete: false };
 
   const { columns } = body;
+  const [key] = Object.keys(shape.shape);
   const slips = new Map<string, Slip[]>();
   const slip = (kind: string, at: Place, message: string, put?: string, take = ''): void => {
     const fix = put === undefined ? undefined : { take, put };
@@ -75,7 +78,11 @@ export function readTable<S extends z.ZodRawShape>(
       const cellAt = (column: string, offset = 0) => at(columns.indexOf(column), offset);
       if (row.success) rows.push({ cells: row.data, at: cellAt });
       else omitted.add(cells[0] ?? '');
-      for (const issue of row.error?.issues ?? []) {
+      const issues = row.error?.issues ?? [];
+      // Of a row that is none of the table, such as a total at its foot, the rest is not looked at.
+      const ofKey = issues.filter(({ path }) => path[0] === key);
+      unnamed ||= ofKey.length > 0;
+      for (const issue of ofKey.length > 0 ? ofKey : issues) {
         const column = String(issue.path[0]);
         const put: unknown = issue.code === 'custom' ? issue.params?.put : undefined;
         const take = cells[columns.indexOf(column)] ?? '';
@@ -97,11 +104,13 @@ export function readTable<S extends z.ZodRawShape>(
         at(0),
         `這一行有 ${cells.length} 欄，表頭有 ${columns.length} 欄 → ${remedy}`,
       );
-      omitted.add(quoted(cells[0]?.split('，')[0] ?? ''));
+      // Two rows may have become one, so that an id stands in the midst of it.
+      unnamed = true;
     }
   }
   for (const same of slips.values()) tell(same, problems);
-  return { rows, mayHave: (id) => omitted.has(id), complete: omitted.size === 0 };
+  const complete = omitted.size === 0 && !unnamed;
+  return { rows, mayHave: (id) => unnamed || omitted.has(id), complete };
 }
 
 interface Slip {
@@ -163,11 +172,20 @@ function parsed(files: Snapshot, file: string): Parsed {
   if (kept) return kept;
   const problems = new Problems();
   const text = readText(files, file, problems);
-  const records = text === null ? null : recordsOf(text, file, problems);
-  const made = { records, told: problems.list };
+  const { records, told } = text === null ? { records: null, told: [] } : split(`${file}\n${text}`);
+  const made = { records, told: [...problems.list, ...told] };
   tables.set(file, made);
   return made;
 }
+
+/** The same table is split once, whatever else of `data/` changes; given its file and its text. */
+const split = memoize((key): Parsed => {
+  const problems = new Problems();
+  const end = key.indexOf('\n');
+  const file = key.slice(0, end);
+  const records = recordsOf(key.slice(end + 1), file, problems);
+  return { records, told: problems.list };
+}, 64);
 
 function recordsOf(text: string, file: string, problems: Problems): TableRecord[] | null {
   if (text.trim() === '') {

@@ -27,12 +27,13 @@ const LEAD = 0.3;
  * for it. GBK is what Excel, WPS and Notepad write on a Chinese Windows unless told, Big5 on one of
  * Taiwan or Hong Kong; the bytes of one pass for the other, so the words decide.
  *
- * @param letters further letters that may be expected: those of the project's other files
+ * @param lettersOfOthers further letters that may be expected: those of the project's other files;
+ *   asked for only where the bytes leave it open
  * @returns `damaged` when it is mostly UTF-8, but not all; `unknown` when no encoding makes words of it
  */
 export function encodingOf(
   bytes: Uint8Array,
-  letters: ReadonlySet<string> = new Set(),
+  lettersOfOthers: () => ReadonlySet<string> = () => new Set(),
 ): Encoding | 'damaged' | 'unknown' {
   for (const [encoding, first, second] of [
     ['UTF-16', 0xff, 0xfe],
@@ -47,6 +48,7 @@ export function encodingOf(
   const broken = foreign.filter((letter) => letter === '\uFFFD').length;
   if (broken <= foreign.length / 2) return 'damaged';
 
+  const letters = lettersOfOthers();
   const isKnown = (letter: string, encoding: Encoding) =>
     encoding === 'GBK' || encoding === 'Big5'
       ? COMMON_LETTERS.has(letter) || letters.has(letter)

@@ -3,6 +3,8 @@ import { date, id, oneOf, source, words } from './cells';
 import { readTable, type Row } from './csv';
 import { daysOf, exists, firstDay } from './dates';
 import type { Ledger } from './facts';
+import { startOf } from './files';
+import { lacks, notFound } from './missing-facts';
 import { formatMoment } from './format';
 import type { Reading } from './reading';
 import { formatSource } from './source';
@@ -48,14 +50,19 @@ export interface Events {
 export function readEvents(reading: Reading, ledger: Ledger): Events {
   const { problems, grammar, localise } = reading;
   const zero = ledger.facts.get(ZERO)?.date;
+  if (zero === undefined && !ledger.facts.has(ZERO))
+    lacks(ledger, ZERO, { at: startOf('data/facts/days.csv'), message: notFound(ZERO, ledger) });
   const seen = new Map<string, number>();
+  let twins = false;
   const { rows, mayHave } = readTable(reading.files, EVENTS, EVENT, problems);
   // Of a ledger with gaps nobody knows what is not in it.
-  const known = ledger.complete ? numbersIn(ledger) : null;
+  const known = ledger.complete && ledger.missing.size === 0 ? numbersIn(ledger) : null;
   const events = rows.map((row): StoryEvent => {
     const { cells, at } = row;
     const { date, precision } = cells;
     const twin = seen.get(cells.id);
+    // One of the two is another event, whose id is not known.
+    twins ||= twin !== undefined;
     if (twin) problems.error(at('id'), `id ${cells.id} 在第 ${twin} 行已經用了 → 換一個 id`);
     else seen.set(cells.id, at('id').line);
     if (date.length !== { day: 10, month: 7 }[precision]) {
@@ -87,7 +94,7 @@ export function readEvents(reading: Reading, ledger: Ledger): Events {
       sourceText: localise(formatSource(cells.source, grammar), at('source')),
     };
   });
-  return { list: events.sort((a, b) => a.day - b.day), mayHave };
+  return { list: events.sort((a, b) => a.day - b.day), mayHave: (id) => twins || mayHave(id) };
 }
 
 /** Points out a date outside the story's days, which mostly has a wrong year, unless the words say so. */
@@ -111,7 +118,11 @@ function checkPlaceInTime(
     );
 }
 
-/** Every number in an event's words must be one of the ledger: 2 in the text and 3 in the table. */
+/**
+ * Every number in an event's words must be one of the ledger: 2 in the text and 3 in the table.
+ *
+ * @param known the numbers of the ledger; null when one may be in a row that could not be read
+ */
 function checkNumbers(
   { cells, at }: EventRow,
   column: 'what' | 'what.en',
@@ -121,7 +132,7 @@ function checkNumbers(
   for (const { text, index, kind } of typedNumbers(cells[column], grammar)) {
     if (kind === 'date')
       problems.error(at(column, index), `日期「${text}」不存在 → 核對月份和日子`);
-    else if (known && !known.has(text.match(NUMBER)?.[0] ?? ''))
+    else if (known?.has(text.match(NUMBER)?.[0] ?? '') === false)
       problems.error(
         at(column, index),
         `大事裡的「${text}」與數據對不上 → 改成 data/facts/ 裡的數，或在那裡補一行`,

@@ -1,7 +1,7 @@
 import { firstCells } from './csv';
 import { startOf } from './files';
 import type { Problems } from './problems';
-import { DATA, FACTS, type Snapshot } from './snapshot';
+import { FACTS, type Snapshot } from './snapshot';
 
 /** A table of `data/facts/`: the graphic it feeds, and where it stands. */
 export interface FactFile {
@@ -112,39 +112,4 @@ function tellOthers(names: readonly string[], problems: Problems): void {
     startOf(`${FACTS}/${first}`),
     `這裡只讀 CSV 表，${first}${more}不會用到 → 是數據就另存為小寫字母檔名的 .csv（UTF-8），不是就移走`,
   );
-}
-
-/** The ids of facts that the words print and the board shows. */
-function askedFor(file: string, text: string): string[] {
-  if (file.endsWith('.md')) return [...text.matchAll(/:fact\[(\w+)\]/g)].map(([, id = '']) => id);
-  if (file !== `${DATA}/board.csv`) return [];
-  const [, ...rows] = text.split(/\r\n?|\n/);
-  return rows.flatMap((row) => row.split(',').slice(1, 4)).filter((id) => /^[a-z]\w*$/.test(id));
-}
-
-/** Facts that are not found by chance; more of them were in one table. */
-const LOST_TABLE = 5;
-
-/**
- * Tells once of a table that is gone and that no graphic asks for, rather than of each of its facts.
- *
- * @returns the ids of the facts
- */
-export function tellLostTable(
-  files: Snapshot,
-  ledger: { facts: ReadonlyMap<string, unknown>; mayHave(id: string): boolean },
-  problems: Problems,
-): string[] {
-  const ids = new Set(
-    [...files].flatMap(([file, content]) =>
-      typeof content === 'object' ? askedFor(file, Buffer.from(content).toString()) : [],
-    ),
-  );
-  const lost = [...ids].filter((id) => !ledger.facts.has(id) && !ledger.mayHave(id));
-  if (lost.length < LOST_TABLE) return [];
-  problems.error(
-    startOf(FACTS),
-    `${lost.length} 個數據不在任何一張表裡：${lost.slice(0, LOST_TABLE).join('、')}… → 是不是少了一張表？從版本庫取回，放進 ${FACTS}/`,
-  );
-  return lost;
 }

@@ -3,31 +3,49 @@ import { date, excelsDate, id, oneOf, source, words } from './cells';
 import { readTable, type Row } from './csv';
 import { daysOf, endsOf, isDay, isoOf } from './dates';
 import { checkDigits } from './digits';
-import { findFactFiles, tellLostTable, type WantedFacts } from './fact-files';
+import { findFactFiles, type WantedFacts } from './fact-files';
 import { startOf } from './files';
 import { APPROX, formatMoment, formatPeriod, formatQuantity, NOT_GIVEN } from './format';
 import { narrow } from './lookalikes';
-import { didYouMean, type Problems } from './problems';
+import type { Missing } from './missing-facts';
+import { didYouMean } from './problems';
 import type { Reading } from './reading';
 import { FACTS } from './snapshot';
 import { formatSource } from './source';
 import { checkSums } from './sums';
 import { wordsIn } from './translated';
 import type { Fact } from './types';
-import { unitName, UNITS } from './units';
+import { isUnit, unitName, UNITS } from './units';
+
+/** What the words of two columns mean, as an editor may write it. */
+const IN_CHINESE = {
+  approx: {
+    ...{ 逾: 'over', 超: 'over', 超過: 'over', 多: 'over', 以上: 'over', 餘: 'over' },
+    ...{ 近: 'near', 將近: 'near', 接近: 'near' },
+    ...{ 約: 'about', 大約: 'about', 左右: 'about', 以內: 'within', 內: 'within' },
+  },
+  status: {
+    ...{ 報道所說: 'stated', 推算: 'derived', 復原: 'restored', 報道未給: 'missing' },
+    ...{ 報道自相矛盾: 'conflict', 自相矛盾: 'conflict' },
+  },
+};
 
 const FACT = z.object({
   id,
   value: z.string(),
   unit: z.string().min(1, '沒有單位 → 補上單位；日期的單位寫 date'),
-  approx: oneOf('approx', APPROX),
+  approx: oneOf('approx', APPROX, IN_CHINESE.approx),
   period: date(
     (text) => text === '' || endsOf(text) !== null,
     (text) =>
       `時間「${text}」不存在或前後顛倒 → 寫 2019、2019-05 或 2019-05-23；一段時間寫 2019-01..2019-03`,
   ),
   what: words('what'),
-  status: oneOf('status', ['stated', 'derived', 'restored', 'missing', 'conflict']),
+  status: oneOf(
+    'status',
+    ['stated', 'derived', 'restored', 'missing', 'conflict'],
+    IN_CHINESE.status,
+  ),
   formula: z.string(),
   source,
   note: z.string(),
@@ -46,6 +64,10 @@ export interface Ledger {
   mayHave(id: string): boolean;
   /** Whether no row was left out for a problem. */
   complete: boolean;
+  /** What is asked of it and not there, by id; told by `tellMissing` when all has been read. */
+  missing: Map<string, Missing[]>;
+  /** Facts that stand in for a missing one, under another id. */
+  renamed: Set<string>;
 }
 
 /**
@@ -61,6 +83,8 @@ export function readFacts(reading: Reading, wanted: WantedFacts): Ledger {
     rows: new Map(),
     mayHave: (id) => doubtful.some((mayHave) => mayHave(id)),
     complete: true,
+    missing: new Map(),
+    renamed: new Set(),
   };
   const folder = files.get(FACTS);
   if (folder !== undefined) {
@@ -78,37 +102,9 @@ export function readFacts(reading: Reading, wanted: WantedFacts): Ledger {
     for (const row of rows) if (!addFact(row, table, ledger, reading)) lost.add(row.cells.id);
     ledger.complete &&= complete && lost.size === 0;
   }
-  for (const id of tellMissing(wanted, ledger, problems)) unread.add(id);
-  for (const id of tellLostTable(files, ledger, problems)) unread.add(id);
-  ledger.complete &&= unread.size === 0;
   checkDigits(ledger, problems);
   checkSums(ledger, reading);
   return ledger;
-}
-
-/** Missing facts of a table that are told one by one. */
-const ONE_BY_ONE = 2;
-
-/**
- * Tells of the facts that graphics need and no table has, rather than of each place that prints one.
- *
- * @returns their ids
- */
-function tellMissing(wanted: WantedFacts, ledger: Ledger, problems: Problems): string[] {
-  return [...wanted].flatMap(([table, ids]) => {
-    const missing = ids.filter((id) => !ledger.facts.has(id) && !ledger.mayHave(id));
-    const start = startOf(`${FACTS}/${table}.csv`);
-    if (missing.length > ONE_BY_ONE) {
-      const some = missing.slice(0, ONE_BY_ONE).join('、');
-      problems.error(
-        start,
-        `圖 ${table} 要的數據有 ${missing.length} 個不在表裡：${some}… → 檔案多半沒存完：從版本庫取回，或補回這些行`,
-      );
-    } else
-      for (const id of missing)
-        problems.error(start, `圖 ${table} 要的數據 ${id} 不在表裡 → 補回這一行`);
-    return missing;
-  });
 }
 
 /** @returns whether the row became a fact; if not, the problem is told */
@@ -174,13 +170,14 @@ function readValue(
     problems.error(at('value'), message, put === undefined ? undefined : { take: value, put });
     return null;
   };
-  if (unit !== 'date' && !(unit in UNITS)) {
+  if (unit !== 'date' && !isUnit(unit)) {
     const remedy = didYouMean(
       unit,
       Object.keys(UNITS),
-      '新單位請工程師加進 src/lib/story/units.ts',
+      '改用已有的個、項、家、次之類；要新單位，請工程師加進 src/lib/story/units.ts',
     );
-    problems.warning(at('unit'), `單位「${unit}」沒有登記 → ${remedy}`);
+    problems.error(at('unit'), `單位「${unit}」沒有登記 → ${remedy}`);
+    return null;
   }
   if (status === 'missing')
     return value === ''

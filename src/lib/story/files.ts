@@ -1,12 +1,10 @@
 import { bisectRight } from 'd3';
+import { INVISIBLE, nameOf } from './characters';
 import { decode, encodingOf } from './encoding';
 import { nearest, type Place, placeIn, type Problems } from './problems';
 import type { Content, Snapshot } from './snapshot';
 
 export const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
-
-/** What a copied text may bring along and nobody sees: it parts words and spoils ids. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
 
 /** Bytes; 30 times all there is today. A reader would wait for more, and so would an editor. */
 const LARGEST = 2 * 2 ** 20;
@@ -65,7 +63,7 @@ export function readText(files: Snapshot, file: string, problems: Problems): str
     return null;
   }
   if (tellLost(bytes, file, problems)) return null;
-  const encoding = encodingOf(bytes, lettersOf(files));
+  const encoding = encodingOf(bytes, () => lettersOf(files));
   if (encoding === 'unknown') {
     const remedy = `在原來的程式裡打開，看到字都對，再${SAVE_AS}`;
     problems.error(startOf(file), `檔案不是 UTF-8，也認不出是哪一種編碼 → ${remedy}`);
@@ -147,11 +145,13 @@ function sound(text: string, file: string, problems: Problems): string | null {
     );
     return null;
   }
+  if (text.search(INVISIBLE) < 0) return text;
   const placeAt = placesIn(startOf(file), text);
-  for (const { 0: letter, index } of text.matchAll(INVISIBLE)) {
-    const code = letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    problems.error(placeAt(index), `有看不見的字元 U+${code} → 刪去`, { take: letter, put: '' });
-  }
+  for (const { 0: letter, index } of text.matchAll(INVISIBLE))
+    problems.error(placeAt(index), `有看不見的字元 ${nameOf(letter)} → 刪去`, {
+      take: letter,
+      put: '',
+    });
   return text.replace(INVISIBLE, '');
 }
 

@@ -1,25 +1,39 @@
-import { isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isNode, isScalar, Lexer, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { isDay } from './dates';
 import { parseMarkdown } from './markdown';
 import { formatMoment } from './format';
 import { headline } from './heading';
 import { runsOf, type Wording } from './inline';
-import { checkPairs } from './plain';
-import { didYouMean, type Place } from './problems';
+import { checkPairs, verbatim } from './plain';
+import { nearest, type Place } from './problems';
 import type { Meta } from './types';
 
-const said = (key: string) =>
+/** Words of one line; what is missing at the top is told in one message, by `readMeta`. */
+const said = (key: string, missing = '') =>
   z
-    .string({ error: `front matter 缺 ${key} → 在兩行 --- 之間補一行 ${key}: …` })
+    .string({
+      error: ({ input }) =>
+        input === undefined ? missing : `${key} 不是一行字 → 寫成 ${key}: 內容，都在同一行`,
+    })
     .trim()
-    .min(1, {
-      error: `front matter 的 ${key} 是空的 → 補上內容`,
-    });
-const day = (key: string) =>
-  said(key).refine(isDay, {
+    .min(1, { error: `front matter 的 ${key} 是空的 → 補上內容` });
+const day = (key: string, missing?: string) =>
+  said(key, missing).refine(isDay, {
     error: ({ input }) => `${key} 的日期「${input}」不存在 → 寫成 2020-07-15 這樣的真實日期`,
   });
+
+/** An entry of a list, `- role: …` and below it `names: …`. */
+const entry = <S extends z.ZodRawShape>(key: string, shape: S, like: string) =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `${key} 不認識 ${issue.keys.join('、')} → 只寫 ${Object.keys(shape).join('、')}，其餘刪去`
+        : `${key} 的這一項寫法不對 → 寫成兩行：${like}`,
+  });
+/** Below the first line of an entry, as far in. */
+const below = (key: string, first: string) =>
+  `這一項缺 ${key} → 在 - ${first}: 下面補一行 ${key}: …，與 ${first} 對齊`;
 
 /** Letters of a description that a card in a chat shows. */
 export const DESCRIPTION = { zh: 60, en: 200 } as const;
@@ -38,13 +52,33 @@ const SHAPE = z.object({
   released: day('released').optional(),
   updated: day('updated'),
   source: said('source'),
-  credits: z.array(z.object({ role: said('role'), names: said('names'), as: PART.optional() }), {
-    error: 'front matter 缺 credits → 補上 credits:，下面每項寫 - role: 與 names:',
-  }),
+  credits: z.array(
+    entry(
+      'credits',
+      {
+        role: said('role', '這一項缺 role → 以 - role: … 開頭，names: 寫在下面一行'),
+        names: said('names', below('names', 'role')),
+        as: PART.optional(),
+      },
+      '- role: 分工，下面 names: 名字',
+    ),
+    { error: 'credits 不是一項一項的 → 下面每項寫 - role: 與 names:' },
+  ),
   corrections: z
-    .array(z.object({ date: day('date'), text: said('text') }), {
-      error: 'corrections 不是一條一條的 → 下面每項寫 - date: 與 text:；沒有更正寫 corrections: []',
-    })
+    .array(
+      entry(
+        'corrections',
+        {
+          date: day('date', '這一項缺 date → 以 - date: 2020-07-15 開頭，text: 寫在下面一行'),
+          text: said('text', below('text', 'date')),
+        },
+        '- date: 2020-07-15，下面 text: 改了什麼',
+      ),
+      {
+        error:
+          'corrections 不是一條一條的 → 下面每項寫 - date: 與 text:；沒有更正寫 corrections: []',
+      },
+    )
     .default([]),
 });
 
@@ -67,12 +101,29 @@ export function readMeta(
     const { line, col } = lines.linePos(offset);
     return { ...at, line: at.line + line - 1, column: col };
   };
-  for (const { pos } of document.errors)
+  const [hidden] = hiddenIn(yaml);
+  if (hidden) {
+    const { mark, index } = hidden;
     problems.error(
-      placeAt(pos[0]),
-      'front matter 寫法不對 → 每行寫成 key: 內容（半形冒號加一個空格）',
+      placeAt(index),
+      mark === '*'
+        ? '這裡不能用 * → 刪去這一段的 *'
+        : mark === '#'
+          ? 'front matter 裡 # 之後的字不會刊出 → 要刊出就刪去 #，不要就連後面的字一起刪去'
+          : `開頭的「${mark}」不會刊出 → 要刊出就用單引號把整段包起來，不要就刪去`,
     );
-  if (document.errors.length > 0) return null;
+    return null;
+  }
+  const [broken] = document.errors;
+  if (broken) {
+    problems.error(
+      placeAt(broken.pos[0]),
+      broken.code === 'DUPLICATE_KEY'
+        ? 'front matter 的這一項寫了兩次 → 只留一行'
+        : 'front matter 寫法不對 → 每行寫成 key: 內容（半形冒號加一個空格）；內容裡有半形冒號、引號、方括號時，用單引號把整段包起來',
+    );
+    return null;
+  }
 
   /** Where the value of a key stands; of a missing key, what it is missing from. */
   const places = (path: PropertyKey[]): Place => {
@@ -86,14 +137,29 @@ export function readMeta(
     return at;
   };
   const values: unknown = document.toJS() ?? {};
-  for (const key of Object.keys(Object(values)))
-    if (!(key in SHAPE.shape))
-      problems.error(
-        places([key]),
-        `front matter 不認識 ${key} → ${didYouMean(key, Object.keys(SHAPE.shape), '刪去這一行')}`,
-      );
+  const keys = Object.keys(SHAPE.shape);
+  const typed = Object.keys(Object(values));
+  const unknown = typed.filter((key) => !keys.includes(key));
+  const missing = keys.filter((key) => key !== 'corrections' && !typed.includes(key));
+  for (const key of unknown) {
+    const near = nearest(
+      key,
+      keys.filter((one) => !typed.includes(one)),
+    );
+    problems.error(
+      places([key]),
+      `front matter 不認識 ${key} → ${near === undefined ? '刪去這一行' : `是否想寫 ${near}？`}`,
+    );
+    if (near !== undefined && missing.includes(near)) missing.splice(missing.indexOf(near), 1);
+  }
+  if (missing.length > 0)
+    problems.error(
+      at,
+      `front matter 缺 ${missing.join('、')} → 在兩行 --- 之間${missing.map((key) => `補${key === 'credits' ? '上 credits:，下面每項寫 - role: 與 names:' : `一行 ${key}: …`}`).join('，')}`,
+    );
   const parsed = SHAPE.safeParse(values);
-  for (const { path, message } of parsed.error?.issues ?? []) problems.error(places(path), message);
+  for (const { path, message } of parsed.error?.issues ?? [])
+    if (path.length > 1 || typed.includes(String(path[0]))) problems.error(places(path), message);
   if (!parsed.success) return null;
 
   const { title, description, reported, updated, released, source, credits, corrections } =
@@ -101,6 +167,9 @@ export function readMeta(
   /** A day for a reader. */
   const written = (date: string, path: PropertyKey[]) =>
     localise(formatMoment(date, grammar), places(path));
+  /** Words in which no mark is read. */
+  const printed = (text: string, path: PropertyKey[]) =>
+    verbatim(text, places(path), wording.reading);
   const published = wording.ledger.facts.get('published')?.date ?? reported;
   if (reported !== published)
     problems.error(
@@ -131,27 +200,50 @@ export function readMeta(
     updated,
     reportedText: written(reported, ['reported']),
     updatedText: written(updated, ['updated']),
-    source: localise(source, places(['source'])),
+    source: printed(source, ['source']),
     credits: credits.map(({ role, names, as }, i) => ({
       ...(as && { as }),
-      role: localise(role, places(['credits', i, 'role'])),
-      names: localise(names, places(['credits', i, 'names'])),
+      role: printed(role, ['credits', i, 'role']),
+      names: printed(names, ['credits', i, 'names']),
     })),
     corrections: corrections.map(({ date, text }, i) => ({
       date,
       dateText: written(date, ['corrections', i, 'date']),
-      text: localise(text, places(['corrections', i, 'text'])),
+      text: printed(text, ['corrections', i, 'text']),
     })),
   };
+}
+
+/** What YAML takes for its own and would not print: comments, names, references and kinds. */
+function hiddenIn(yaml: string): { mark: string; index: number }[] {
+  const found: { mark: string; index: number }[] = [];
+  let index = 0;
+  let scalar = false;
+  for (const token of new Lexer().lex(yaml)) {
+    // The lexer's own marks stand for no letter of the text.
+    if (token === '\x02' || token === '\x18' || token === '\x1f') {
+      scalar = token === '\x1f';
+      continue;
+    }
+    const [mark = ''] = token;
+    if (!scalar && '#&*!'.includes(mark)) found.push({ mark, index });
+    scalar = false;
+    index += token.length;
+  }
+  return found;
 }
 
 /** Words outside the Markdown that may print facts all the same. */
 function sentence(text: string, at: Place, wording: Wording): string {
   checkPairs(text, at, wording.reading);
-  return parseMarkdown(text)
-    .children.flatMap((node) =>
-      node.type === 'paragraph' ? runsOf(node.children, wording, at) : [],
-    )
-    .map((run) => run.text)
-    .join('');
+  const [paragraph, ...more] = parseMarkdown(text).children;
+  if (paragraph?.type === 'paragraph' && more.length === 0)
+    return runsOf(paragraph.children, wording, at)
+      .map((run) => run.text)
+      .join('');
+  wording.reading.problems.error(
+    at,
+    'description 不是一段話 → 開頭刪去 #、-、1. 之類的記號，不分段',
+  );
+  return '';
 }

@@ -10,6 +10,8 @@ export interface SectionHeading {
   graphic: string | null;
   /** Where the braces stand, for what is wrong with the id or the graphic. */
   at: Place;
+  /** Whether its braces could not be read. */
+  doubtful?: true;
 }
 
 /**
@@ -20,7 +22,9 @@ export interface SectionHeading {
  */
 export function readHeading(source: string, at: Place, wording: Wording): SectionHeading {
   const { problems } = wording.reading;
-  const [, name = '', braces] = /^##\s+(.*?)\s*(?:\{([^{}]*)\})?\s*$/.exec(source) ?? [];
+  const [, whole = '', braces] = /^##\s+(.*?)\s*(?:\{([^{}]*)\})?\s*$/.exec(source) ?? [];
+  // Braces that are no pair are no name either.
+  const [name = ''] = whole.split(/\s*[{}]/);
   const nameAt = placeIn(at, source, source.indexOf(name, 2));
   const marks = placeIn(at, source, Math.max(0, source.lastIndexOf('{')));
   const heading: SectionHeading = {
@@ -31,19 +35,23 @@ export function readHeading(source: string, at: Place, wording: Wording): Sectio
   };
   if (braces === undefined) {
     problems.error(at, `這一章沒有編號和圖 → 寫成 ## ${name || '章名'} {#id graphic=圖名}`);
-    return heading;
+    return { ...heading, doubtful: true };
   }
+  const strange: string[] = [];
   for (const mark of braces.trim().split(/\s+/)) {
     if (mark.startsWith('#')) heading.id = mark.slice(1);
     else if (mark.startsWith('graphic=')) heading.graphic = mark.slice('graphic='.length);
-    else problems.error(marks, `標題裡不認識「${mark}」→ 只寫 #id 和 graphic=圖名`);
+    else strange.push(mark);
   }
-  if (!/^[a-z]+$/.test(heading.id))
+  const sound = /^[a-z]+$/.test(heading.id) && heading.graphic !== '';
+  if (strange.length > 0)
+    problems.error(marks, `標題裡不認識「${strange.join(' ')}」→ 只寫 #id 和 graphic=圖名`);
+  else if (!/^[a-z]+$/.test(heading.id))
     problems.error(marks, `章的編號「${heading.id}」不合用 → 寫 # 加小寫英文字母，如 #qushi`);
-  if (heading.graphic === '')
+  else if (heading.graphic === '')
     problems.error(marks, '這一章沒有圖 → 加上 graphic=圖名；只有文字的一章寫 graphic=none');
   if (heading.graphic === 'none') heading.graphic = null;
-  return heading;
+  return sound ? heading : { ...heading, doubtful: true };
 }
 
 const FACT = /:fact\[([^\]|]*)\]/;

@@ -1,16 +1,18 @@
-import { factsOf, readBoard } from './board';
+import { factsOf } from './board';
 import { compareWords } from './compare';
 import { checkWords } from './check-words';
-import { readEvents } from './events';
-import { type Ledger, readFacts } from './facts';
-import { checkNeeds, checkSections, checkUnused, METAS, type Metas } from './graphics';
-import { type Labels, readLabels, textOf } from './labels';
+import type { Ledger } from './facts';
+import { checkSections, METAS, type Metas } from './graphics';
+import { type Labels, textOf } from './labels';
 import { LANGUAGES } from './languages';
 import { startOf } from './files';
+import { tellMissing } from './missing-facts';
+import { checkUnused, usedIn } from './needs';
 import { inOrder } from './problems';
 import { startReading } from './reading';
 import { DATA, type Snapshot, snapshotOf } from './snapshot';
 import { tellStrayFiles } from './stray-files';
+import { readTables } from './tables';
 import type { BoardGroup, Lang, Problem, Section, Story, StoryEvent } from './types';
 import { readWords, type SectionWords, type Words } from './words';
 
@@ -48,30 +50,34 @@ export type Source = string | Snapshot;
 export function readMaterial(from: Source, lang: Lang, metas: Metas = METAS): Material {
   const files = snapshotOf(from);
   if (files.has(DATA)) return nothingThere(files.get(DATA));
+  const { events, labels, board, problems, ...tables } = readTables(files, lang, metas);
   const reading = startReading(files, lang);
-  const ledger = readFacts(
-    reading,
-    new Map(
-      Object.values(metas).flatMap(({ name, facts }) => (facts.length > 0 ? [[name, facts]] : [])),
-    ),
-  );
+  reading.problems.list.push(...problems);
   tellStrayFiles(files, reading.problems);
-  const events = readEvents(reading, ledger);
-  const labels = readLabels(reading);
-  const board = readBoard(reading, ledger, labels);
+  // The words ask for facts as well.
+  const ledger = {
+    ...tables.ledger,
+    missing: new Map(tables.ledger.missing),
+    renamed: new Set<string>(),
+  };
   const words = readWords(reading, ledger, wordsFile(lang));
-  checkNeeds(metas, { ledger, labels, events }, reading);
+  const used = new Set([...(words?.used ?? []), ...factsOf(board.groups)]);
+  tellMissing(ledger, usedIn(used, metas, ledger), reading);
   if (words) {
+    checkSections(words, metas, reading);
     checkWords(words, reading);
-    checkSections(words.sections, metas, reading);
-    // What a board shows that cannot be read is used all the same.
-    if (board.complete)
-      checkUnused(new Set([...words.used, ...factsOf(board.groups)]), metas, ledger, reading);
     const [source] = LANGUAGES;
-    if (words.file !== source.words) {
+    // What could not be read whole does not tell what is unused; a translation is to have the same.
+    if (words.file === source.words) {
+      if (!words.doubtful && board.complete) checkUnused(used, metas, ledger, reading);
+    } else {
       // The source's own problems are told when the source is read.
-      const original = readWords(startReading(files, source.tag), ledger, source.words);
-      if (original) compareWords(original, words, reading.problems);
+      const origin = startReading(files, source.tag);
+      const original = readWords(origin, ledger, source.words);
+      if (original) {
+        checkSections(original, metas, origin);
+        compareWords(original, words, origin.problems, reading.problems);
+      }
     }
   }
   return {
@@ -91,7 +97,10 @@ function nothingThere(code: unknown): Material {
   const nothing = () => true;
   return {
     words: null,
-    ledger: { facts: new Map(), rows: new Map(), mayHave: nothing, complete: false },
+    ledger: {
+      ...{ facts: new Map(), rows: new Map(), missing: new Map(), renamed: new Set() },
+      ...{ mayHave: nothing, complete: false },
+    },
     events: [],
     board: [],
     labels: { rows: new Map(), mayHave: nothing },

@@ -2,6 +2,7 @@ import type { Node, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { TextDirective } from 'mdast-util-directive';
 import type { Ledger } from './facts';
+import { lacks, notFound } from './missing-facts';
 import { checkAround } from './around';
 import type { Reading } from './reading';
 import { plain } from './plain';
@@ -97,10 +98,7 @@ export function factRun(
     return { type: 'fact', id, text: fact.text, status: fact.status };
   if (fact) problems.error(at, `數據 ${id} 沒有值，不能寫進句子 → 改寫句子，或換一個數據`);
   else if (id === '') problems.error(at, ':fact 後面沒有方括號和 id → 寫成 :fact[id]');
-  else if (!ledger.mayHave(id)) {
-    const remedy = didYouMean(id, ledger.facts.keys(), '在 data/facts/ 裡記一行，或改用已有的 id');
-    problems.error(at, `找不到數據 ${id} → ${remedy}`);
-  }
+  else lacks(ledger, id, { at, message: notFound(id, ledger) });
   return undefined;
 }
 

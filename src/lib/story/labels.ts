@@ -18,9 +18,17 @@ const LABEL = z.object({
 /** Letters of a shared link's title that a chat shows, the story's own title among them. */
 export const SHARE_TITLE = { zh: 26, en: 70 } as const;
 
+interface LabelText {
+  text: string;
+  at: Place;
+  /** What it leaves open to be filled in, `{n}`, each once, and where its words stand. */
+  blanks: readonly string[];
+  blanksAt: Place;
+}
+
 /** Short words of graphics and interface, by `court.seats` or `ui.table`. */
 export interface Labels {
-  rows: Map<string, { text: string; at: Place }>;
+  rows: Map<string, LabelText>;
   /** Whether there may be a label with this id that was left out for a problem. */
   mayHave(id: string): boolean;
 }
@@ -31,6 +39,8 @@ export function readLabels({ files, lang, grammar, problems, localise }: Reading
   for (const { cells, at } of table.rows) {
     const twin = labels.rows.get(cells.id)?.at;
     if (twin) {
+      // One of the two is another label, whose id is not known.
+      labels.mayHave = () => true;
       problems.error(
         at('id'),
         `id ${cells.id} 在第 ${twin.line} 行已經用了 → 換一個 id，或刪去一行`,
@@ -45,12 +55,6 @@ export function readLabels({ files, lang, grammar, problems, localise }: Reading
         take,
         put: narrow(take),
       });
-    const [blanks, others] = [cells[column], cells[otherColumn(lang)]].map(blanksOf);
-    if (cells[otherColumn(lang)] !== '' && blanks?.join() !== others?.join())
-      problems.error(
-        at(column),
-        `${cells.id} 的空位是 ${blanks?.join('、') || '無'}，另一種語言是 ${others?.join('、') || '無'} → 兩種語言的 {…} 要一樣，名字不能改`,
-      );
     const most = SHARE_TITLE[grammar];
     if (cells.id === 'ui.share_title' && [...cells[column]].length > most)
       problems.warning(
@@ -59,21 +63,26 @@ export function readLabels({ files, lang, grammar, problems, localise }: Reading
       );
     // A label may be a list, its words a space apart: the months of an axis.
     let offset = 0;
-    const words = cells[column].split(' ').map((word) => {
+    const words = (lang === 'en' ? [cells[column]] : cells[column].split(' ')).map((word) => {
       const place = at(column, offset);
       offset += word.length + 1;
       return localise(word, place);
     });
-    labels.rows.set(cells.id, { text: words.join(' '), at: at('id') });
+    labels.rows.set(cells.id, {
+      text: words.join(' '),
+      at: at('id'),
+      // What is typed in full width is told above.
+      blanks: blanksOf(cells[column].replace(/[｛｝]/g, narrow)),
+      blanksAt: at(column),
+    });
   }
   return labels;
 }
 
 const columnOf = (lang: Lang) => (lang === 'en' ? 'en' : 'zh-Hant');
-const otherColumn = (lang: Lang) => (lang === 'en' ? 'zh-Hant' : 'en');
 
-/** The names a graphic fills in, `{n}`, each once. */
-const blanksOf = (text: string): string[] => [...new Set(text.match(/\{\w*\}?/g))].sort();
+/** What is to be filled in, `{n}`, each once; a brace alone as well. */
+const blanksOf = (text: string): string[] => [...new Set(text.match(/\{[^{}]*\}?|\}/g))].sort();
 
 /** What stands under one name: `textOf(labels, 'court')` has `seats` for `court.seats`. */
 export function textOf(labels: Labels, name: string): Record<string, string> {

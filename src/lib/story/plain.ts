@@ -5,6 +5,9 @@ import type { Reading } from './reading';
 import { unpaired } from './style';
 import { typedNumbers } from './typed-numbers';
 
+/** Marks that Markdown has left in the words. */
+const MARKS = /\*\*|::+\w*(?:\{[^{}\n]*\}?)?|[{}]|:(?:fact|qd|sz)/g;
+
 /**
  * Plain words, checked and in the page's language.
  *
@@ -20,13 +23,19 @@ export function plain(
   const { reading } = wording;
   const { grammar, problems } = reading;
   for (const { text: found, index, kind } of typedNumbers(text, grammar)) {
+    if (text[index - 1] === '_') continue; // of an id whose mark is told as broken
     const message =
       kind === 'date'
         ? `日期「${found}」不存在 → 核對月份和日子`
         : `數字「${found}」是手打的${remedyFor(text.slice(index), wording, beside)}`;
     problems.error(placeIn(at, text, index), message);
   }
-  for (const { 0: mark, index } of text.matchAll(/\*\*|::+|[{}]|:(?:fact|qd|sz)/g)) {
+  const told = new Set<string>();
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+    // A pair of stars, or the braces behind a step, are one mark.
+    const kind = mark.slice(0, 2);
+    if (told.has(kind)) continue;
+    told.add(kind);
     const remedy =
       mark === '**' ? '** 前後成對，標點和引號放在 ** 外面' : '照格式寫全，括號成對，步驟獨占一行';
     problems.error(placeIn(at, text, index), `記號「${mark}」沒有生效 → ${remedy}`);
@@ -58,4 +67,16 @@ export function checkPairs(source: string, at: Place, { problems }: Reading): vo
       placeIn(at, source, found.index),
       `「${found.mark}」沒有另一半 → 在同一段裡補成一對，或刪去`,
     );
+}
+
+/** Words in which marks are not read, in the page's language; a mark would be published as typed. */
+export function verbatim(text: string, at: Place, { problems, localise }: Reading): string {
+  const mark = MARKS.exec(text);
+  MARKS.lastIndex = 0;
+  if (mark)
+    problems.error(
+      placeIn(at, text, mark.index),
+      `記號「${mark[0]}」在這裡不起作用 → 刪去記號，直接寫字`,
+    );
+  return localise(text, at);
 }

@@ -34,6 +34,15 @@ const QUOTED = 80;
 export const quoted = (text: string): string =>
   text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
 
+/** Names in one message. */
+export const LISTED = 5;
+
+/** `a、b、c`; of many, the first and how many there are. */
+export const listed = (names: readonly string[]): string =>
+  names.length > LISTED
+    ? `${names.slice(0, LISTED).join('、')}…共 ${names.length} 個`
+    : names.join('、');
+
 /** A message with what is too long of it left out; the remedy is at its end. */
 function cut(message: string): string {
   if (message.length <= LONGEST) return message;
@@ -61,11 +70,10 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The place of `text[index]` when `text` begins at `at`. */
 export function placeIn(at: Place, text: string, index: number): Place {
-  const before = text.slice(0, index).split('\n');
-  const last = before.at(-1) ?? '';
-  return before.length === 1
-    ? { ...at, column: at.column + index }
-    : { ...at, line: at.line + before.length - 1, column: last.length + 1 };
+  const start = index > 0 ? text.lastIndexOf('\n', index - 1) + 1 : 0;
+  if (start === 0) return { ...at, column: at.column + index };
+  const lines = text.slice(0, start).split('\n').length - 1;
+  return { ...at, line: at.line + lines, column: index - start + 1 };
 }
 
 /**
@@ -79,7 +87,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = differences(word, candidate);
-    if (distance < least) [best, least] = [candidate, distance];
+    // 座 and % have nothing in common, nor has an empty cell with anything.
+    if (distance < Math.min(least, word.length, candidate.length))
+      [best, least] = [candidate, distance];
   }
   return best;
 }

@@ -1,4 +1,4 @@
-import { type Correction, convert, readCorrections } from './convert';
+import { converterOf, readCorrections } from './convert';
 import { type Grammar, grammarOf } from './format';
 import { checkStyle } from './style';
 import { type Place, Problems } from './problems';
@@ -23,7 +23,7 @@ export interface Reading {
 export function startReading(from: string | Snapshot, lang: Lang): Reading {
   const files = snapshotOf(from);
   const problems = new Problems();
-  const corrections: Correction[] = readCorrections(files, problems);
+  const convert = converterOf(readCorrections(files, problems));
   const grammar = grammarOf(lang);
   return {
     files,
@@ -32,7 +32,7 @@ export function startReading(from: string | Snapshot, lang: Lang): Reading {
     problems,
     localise(text, at) {
       checkStyle(text, at, grammar, problems);
-      return lang === 'zh-Hans' ? convert(text, at, corrections, problems) : text;
+      return lang === 'zh-Hans' ? convert(text, at, problems) : text;
     },
   };
 }

@@ -1,12 +1,15 @@
 import { FORMS } from './forms';
+import { BLANKS, DOUBLES, ENTITY, nameOf, usual } from './characters';
 import type { Grammar } from './format';
+import { memoize } from './memo';
 import { type Place, placeIn, type Problems } from './problems';
 import { simplifiedIn } from './simplified';
+import type { Fix, Problem } from './types';
 
 interface Rule {
   pattern: RegExp;
   level?: 'error';
-  message: (found: string) => string;
+  message: (found: string, put: string | undefined) => string;
   /** What to put instead, where there is but one thing; undefined leaves it to the editor. */
   put?: (found: string, index: number, text: string) => string | undefined;
 }
@@ -29,7 +32,45 @@ const straight = (open: string, close: string) => (mark: string, index: number, 
   return (all ?? 1) % 2 === 0 ? ((before ?? 0) % 2 === 0 ? open : close) : undefined;
 };
 
-const RULES: readonly Rule[] = [
+/** What has no place in either language. */
+const BOTH: readonly Rule[] = [
+  {
+    pattern: DOUBLES,
+    level: 'error',
+    message: (found, put) =>
+      put === undefined
+        ? `「${found}」（${nameOf(found)}）別的電腦上看不到 → 換成通行的字`
+        : `「${found}」（${nameOf(found)}）是看起來相同的另一個字元 → 寫「${put}」`,
+    put: usual,
+  },
+  {
+    // A letter and its accent as two, as some systems write them.
+    pattern: /\p{L}\p{M}+/gu,
+    level: 'error',
+    message: (found, put) => `「${found}」的符號與字母是分開的 → 寫「${put ?? found}」`,
+    put: (found) => found.normalize('NFC'),
+  },
+  {
+    pattern: /[ \t]*\t[^]*/g,
+    level: 'error',
+    message: () => '有 Tab，像是從表格貼來的 → 表格不能放進正文，改寫成句子，Tab 換成標點',
+  },
+  {
+    pattern: ENTITY,
+    level: 'error',
+    message: (found) => `「${found}」是網頁的代碼，會照樣印出來 → 直接寫那個字`,
+  },
+  {
+    // Wiki links, highlights, strikes, comments, footnotes, formulas, addresses, tags.
+    pattern:
+      /!?\[\[[^\][\n]*\]\]|\[\[|\]\]|==[^=\n]+==|==+|~~[^~\n]+~~|~~+|%%|\[\^|\$[^$\n]+\$|https?:\/\/|(?<![A-Za-z0-9&=#/{「（(])#(?=\p{L})/gu,
+    level: 'error',
+    message: (found) =>
+      `記號「${found}」不起作用，會照樣印出來 → 刪去；正文只有 **粗體**、:fact[…]、:qd[…]、:sz[…]`,
+  },
+];
+
+const CHINESE: readonly Rule[] = [
   {
     pattern: new RegExp(`[${Object.keys(FORMS).join('')}]`, 'gu'),
     message: (found) => `本站不用「${found}」這個字形 → 寫「${FORMS[found]}」`,
@@ -48,8 +89,8 @@ const RULES: readonly Rule[] = [
     put: () => '',
   },
   {
-    pattern: /\u3000+|\u00a0+/g,
-    message: () => '有全形空格或不斷行空格 → 刪去，段首也不空格',
+    pattern: BLANKS,
+    message: () => '有全形空格或別的特殊空格 → 刪去，段首也不空格',
     put: () => '',
   },
   {
@@ -83,7 +124,8 @@ const RULES: readonly Rule[] = [
   {
     pattern: /([，；：、！？的了])\1+|(?<!。)。。(?!。)/gu,
     message: (found) => `「${found}」重複了 → 只留一個`,
-    put: (found) => found.slice(0, 1),
+    // Between two letters that are alike, one may have been lost: that is for the editor to see.
+    put: (found) => (/\p{L}/u.test(found) ? undefined : found.slice(0, 1)),
   },
   {
     pattern: /待寫/g,
@@ -93,7 +135,8 @@ const RULES: readonly Rule[] = [
 
 const ENGLISH: readonly Rule[] = [
   {
-    pattern: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]+/gu,
+    pattern:
+      /[\p{Script=Han}\u3000-\u303f\uff00-\uffef](?:.*[\p{Script=Han}\u3000-\u303f\uff00-\uffef])?/gu,
     level: 'error',
     message: (found) => `英文裡有「${found}」→ 改成英文，標點用半形`,
   },
@@ -106,10 +149,32 @@ const ENGLISH: readonly Rule[] = [
     },
   },
   {
+    pattern: BLANKS,
+    message: () => '有特殊的空格 → 改成普通空格',
+    put: () => ' ',
+  },
+  {
+    pattern: /\.{3,}/g,
+    message: (found) => `省略號寫成了「${found}」→ 寫「…」`,
+    put: () => '…',
+  },
+  {
     pattern: /\bto be written\b/gi,
     message: () => '還有沒寫的字：「to be written」→ 寫好，或刪去這一處',
   },
 ];
+
+interface Finding {
+  index: number;
+  level: Problem['level'];
+  message: string;
+  fix?: Fix;
+}
+
+const findings: Record<Grammar, (text: string) => Finding[]> = {
+  zh: memoize((text) => [...byRules(text, [...BOTH, ...CHINESE]), ...simplified(text)], 10_000),
+  en: memoize((text) => byRules(text, [...BOTH, ...ENGLISH]), 10_000),
+};
 
 /**
  * The house's way of writing Traditional Chinese, or English; most departures are warnings.
@@ -117,20 +182,28 @@ const ENGLISH: readonly Rule[] = [
  * @param at where the text begins
  */
 export function checkStyle(text: string, at: Place, as: Grammar, problems: Problems): void {
-  for (const { pattern, level = 'warning', message, put } of as === 'en' ? ENGLISH : RULES)
-    for (const { 0: take, index } of text.matchAll(pattern)) {
-      const instead = put?.(take, index, text);
-      const fix = instead === undefined ? undefined : { take, put: instead };
-      problems[level](placeIn(at, text, index), message(take), fix);
-    }
-  if (as === 'en') return;
-  for (const { index, found, traditional, certain } of simplifiedIn(text))
-    problems.error(
-      placeIn(at, text, index),
-      `「${found}」是簡體字 → 寫「${traditional}」${certain ? '' : '，或它的另一個繁體字'}`,
-      certain ? { take: found, put: traditional } : undefined,
-    );
+  for (const { index, level, message, fix } of findings[as](text))
+    problems[level](placeIn(at, text, index), message, fix);
 }
+
+const byRules = (text: string, rules: readonly Rule[]): Finding[] =>
+  rules.flatMap(({ pattern, level, message, put }) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: take, index }): Finding[] => {
+      const instead = put?.(take, index, text);
+      if (instead === take) return [];
+      const fix = instead === undefined ? undefined : { take, put: instead };
+      const told = { index, level: level ?? ('warning' as const), message: message(take, instead) };
+      return [{ ...told, ...(fix && { fix }) }];
+    }),
+  );
+
+const simplified = (text: string): Finding[] =>
+  simplifiedIn(text).map(({ index, found, traditional, certain }): Finding => ({
+    index,
+    level: 'error',
+    message: `「${found}」是簡體字 → 寫「${traditional}」${certain ? '' : '，或它的另一個繁體字'}`,
+    ...(certain && { fix: { take: found, put: traditional } }),
+  }));
 
 const PAIRS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '（': '）', '《': '》' };
 
@@ -141,13 +214,10 @@ const PAIRS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '�
  */
 export function unpaired(text: string): { mark: string; index: number } | undefined {
   const open: { mark: string; index: number }[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const mark = text[index] ?? '';
+  for (const { 0: mark, index } of text.matchAll(/[「」『』（）《》]/g)) {
     if (mark in PAIRS) open.push({ mark, index });
-    else if (Object.values(PAIRS).includes(mark)) {
-      if (PAIRS[open.at(-1)?.mark ?? ''] !== mark) return { mark, index };
-      open.pop();
-    }
+    else if (PAIRS[open.at(-1)?.mark ?? ''] !== mark) return { mark, index };
+    else open.pop();
   }
   return open[0];
 }

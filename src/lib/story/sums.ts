@@ -1,5 +1,6 @@
 import { dateOf } from './dates';
 import type { FactRow, Ledger } from './facts';
+import { lacks } from './missing-facts';
 import { evaluate, FormulaError, idsOf, type Operand, tokensOf } from './formula';
 import { writtenOut } from './formula-text';
 import { didYouMean } from './problems';
@@ -91,12 +92,14 @@ function operandsSound(
     if (kind !== 'id') continue;
     const other = ledger.facts.get(text);
     let message: string | undefined;
-    if (text === fact.id) message = `${text} 的公式用到它自己 → 改由別的 id 算出`;
-    else if (!other && !ledger.mayHave(text))
-      message = `公式裡的 ${text} 不存在 → ${didYouMean(text, ledger.facts.keys(), '改用已有的 id')}`;
-    else if (other?.value === null)
+    if (!other) {
+      const remedy = didYouMean(text, ledger.facts.keys(), '改用已有的 id');
+      const said = `公式裡的 ${text} 不存在 → ${remedy}`;
+      lacks(ledger, text, { at: row.at('formula', index), message: said });
+    } else if (text === fact.id) message = `${text} 的公式用到它自己 → 改由別的 id 算出`;
+    else if (other.value === null)
       message = `公式裡的 ${text} 沒有值 → 用有值的 id，或把這一行也改成 missing`;
-    else if (other && fact.status === 'derived' && restsOn(other, fact.id, ledger))
+    else if (fact.status === 'derived' && restsOn(other, fact.id, ledger))
       message = `${fact.id} 和 ${text} 互相推算 → 其中一個要出自報道`;
     if (message) problems.error(row.at('formula', index), message);
     if (message || !other) sound = false;

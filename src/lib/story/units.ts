@@ -56,6 +56,9 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   期: counted,
 };
 
+/** Own keys alone: a cell may say `constructor`. */
+export const isUnit = (unit: string): boolean => Object.hasOwn(UNITS, unit);
+
 /** A unit of the tables as the page's language calls it. */
 export const unitName = (unit: string, as: Grammar): string =>
   as === 'en' ? (UNITS[unit]?.name ?? unit) : unit;

@@ -36,7 +36,7 @@ export const test = base.extend<object, { harness: string }>({
 });
 
 /** At how many places every way of coming there is tried. */
-export const PLACES = LONG ? 32 : 16;
+export const PLACES = LONG ? 96 : 32;
 
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);

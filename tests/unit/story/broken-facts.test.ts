@@ -1,24 +1,18 @@
 import { refuses } from './refuses';
 
 refuses('data/facts/court.csv', [
-  [
-    'blank id',
-    ['rate_2018,32', ',32'],
-    '1:1 圖 court 要的數據 rate_2018 不在表裡 → 補回這一行',
-    '2:1 id 是空的 → 給這一行一個 id',
-  ],
+  ['blank id', ['rate_2018,32', ',32'], '2:1 id 是空的 → 給這一行一個 id；合計、附註之類的行刪去'],
   [
     'double id',
     ['rate_gap,', 'rate_2018,'],
     '1:1 圖 court 要的數據 rate_gap 不在表裡 → 補回這一行',
     '6:1 id rate_2018 在 data/facts/court.csv:2 已經用了 → 換一個 id',
   ],
-  ['unit unknown', ['百分點', '百分占'], '4:18 提醒：單位「百分占」沒有登記 → 是否想寫 百分點？'],
+  ['unit unknown', ['百分點', '百分占'], '4:18 單位「百分占」沒有登記 → 是否想寫 百分點？'],
   [
     'fact in wrong table',
     ['rate_2018,32', 'rate_2017,32'],
-    '1:1 圖 court 要的數據 rate_2018 不在表裡 → 補回這一行',
-    '2:1 提醒：沒有用到 rate_2017 → 寫進正文或圖裡；只留在帳本裡也可以',
+    '2:1 沒有用到 rate_2017，要用的 rate_2018 又不在表裡 → id 是否想寫 rate_2018？',
   ],
 ]);
 

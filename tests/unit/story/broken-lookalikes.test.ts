@@ -4,9 +4,7 @@ refuses('data/story.zh-Hant.md', [
   [
     'full-width step in part',
     ['::step{show=cover}', '::step｛show＝cover｝'],
-    '18:7 全形的「｛」不起作用 → 改成半形 {',
-    '18:12 全形的「＝」不起作用 → 改成半形 =',
-    '18:18 全形的「｝」不起作用 → 改成半形 }',
+    '18:1 「::step｛show＝cover｝」不起作用 → 寫成 ::step{show=cover}',
   ],
   [
     'full-width digits',

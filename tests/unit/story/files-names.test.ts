@@ -90,7 +90,7 @@ describe('a table under another name', () => {
       'data/facts/City.csv:1:1 這個檔名不合用 → 改成小寫英文字母和連字號，如 city.csv；不是數據就移走',
     ]);
     expect(said({ 'data/facts/city.csv': null })).toEqual([
-      expect.stringMatching(/^data\/facts:1:1 \d+ 個數據不在任何一張表裡：.* → 是不是少了一張表？/),
+      expect.stringMatching(/^data\/facts:1:1 少了數據 .*共 \d+ 個 → 補回這些行；少了一整張表/),
     ]);
   });
   test('a table beside the facts', () => {

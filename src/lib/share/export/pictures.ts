@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright';
 import { fontFace } from '../font-face';
 import { type ExportOptions, MARGIN } from './options';
 import type { StillPage } from './stills';
-import { vectorOf } from './vector';
+import { vectorOf, wellFormed } from './vector';
 
 /** Pixels of a picture to one of its units: for a screen, and for paper. */
 export const DENSITIES = [2, 4] as const;
@@ -73,7 +73,7 @@ export async function exportPictures(
           fonts: FONTS,
           margin: MARGIN,
         });
-        writeFileSync(join(out, `${file}.svg`), svg ?? '');
+        writeFileSync(join(out, `${file}.svg`), wellFormed(svg ?? ''));
         tell(file);
       }
     }

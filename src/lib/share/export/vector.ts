@@ -238,3 +238,9 @@ export function vectorOf({ title, description, fonts, margin }: VectorNotes): st
   if (defs.childElementCount > 0) ground.before(defs);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`;
 }
+
+/** What XML 1.0 has no place for, https://www.w3.org/TR/xml/#charsets: with one of them a file is no SVG. */
+const NOT_XML = /(?![\t\n\r\x7f-\x9f])\p{Cc}|[\ufffe\uffff]/gu;
+
+/** A serialised drawing as a file that can be read again, whatever words it was given. */
+export const wellFormed = (svg: string): string => svg.replace(NOT_XML, '').toWellFormed();

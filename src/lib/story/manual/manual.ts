@@ -1,3 +1,4 @@
+import { INVISIBLE, nameOf } from '../characters';
 import { METAS } from '../graphics';
 import { MISTAKES } from '../mistakes';
 import type { Mistake } from '../mistakes/mistake';
@@ -62,13 +63,18 @@ function example(text: string | undefined): string {
   return shown === '' ? '（沒有）' : code(shown);
 }
 
+/** Letters nobody sees, or not on every computer. */
+const HIDDEN = new RegExp(`${INVISIBLE.source}|[\\u2000-\\u200a\\p{Co}]|\\p{M}`, 'gu');
+
 /** As code in a cell of a table, on one line; letters nobody sees are named. */
 const code = (text: string): string =>
   `\`${text
-    .replace(/\u200b/g, '〔U+200B〕')
     .replace(/\u3000/g, '〔全形空格〕')
+    .replace(HIDDEN, (character) => `〔${nameOf(character)}〕`)
+    .replace(/\t/g, '⇥')
     .replace(/\n/g, '⏎')
     .replace(/\|/g, '\\|')}\``;
 
 /** As words in a cell of a table: what Markdown would take for a mark stands as it is. */
-const cell = (text: string): string => text.replace(/[\\*<>|`]/g, '\\$&');
+const cell = (text: string): string =>
+  text.replace(/[\\*<>|`]/g, '\\$&').replace(HIDDEN, (character) => `〔${nameOf(character)}〕`);

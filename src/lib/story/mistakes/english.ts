@@ -8,45 +8,53 @@ const DAYS = 'data/facts/days.csv';
 export const english: readonly Mistake[] = [
   {
     id: 'english-section',
-    slip: '章的次序與中文不同',
+    slip: '章的編號與中文不同',
     file: ENGLISH,
     change: ['#mingdao', '#court'],
-    says: ['18:12 這一章應是 {#mingdao graphic=court} → 與 data/story.zh-Hant.md 的次序一致'],
+    says: ['18:12 這一章應是 {#mingdao graphic=court} → 與 data/story.zh-Hant.md 一致'],
   },
   {
     id: 'english-section-less',
     slip: '少譯了一章',
     file: ENGLISH,
     change: ['## Epilogue {#weisheng graphic=none}\n### All the figures\nSee for yourself.\n', ''],
-    says: ['1:1 少了 data/story.zh-Hant.md 的一章 #weisheng → 補上譯文'],
+    says: [
+      '18:12 少了 data/story.zh-Hant.md 的一章 #weisheng → 在 #mingdao 之後補上譯文；那邊若不該有這一章，刪去那邊的',
+    ],
   },
   {
     id: 'english-section-more',
     slip: '多了一章',
     file: ENGLISH,
     change: ['See for yourself.', '## More {#more graphic=none}\n### More\nMore.'],
-    says: ['25:9 data/story.zh-Hant.md 沒有 #more 這一章 → 刪去，或先寫進原文'],
+    says: ['25:9 data/story.zh-Hant.md 沒有 #more 這一章 → 在那邊也補上；這裡若不該有，刪去這一章'],
   },
   {
     id: 'english-step-less',
     slip: '少譯了一步',
     file: ENGLISH,
     change: ['::step{show=today}\n', ''],
-    says: ['10:13 #kaipian 少了步驟 today → 與 data/story.zh-Hant.md 的步驟一致'],
+    says: [
+      '12:1 #kaipian 少了步驟 today → 在步驟 cover 之後補上譯文；data/story.zh-Hant.md 若不該有這一步，刪去那邊的',
+    ],
   },
   {
     id: 'english-step',
     slip: '步驟與中文不同',
     file: ENGLISH,
     change: ['show=before', 'show=after'],
-    says: ['20:1 這一步應是 before，卻是 after → 與 data/story.zh-Hant.md 的步驟一致'],
+    says: [
+      '20:1 這一步應是 before，卻是 after → 兩邊停在同一個畫面，與 data/story.zh-Hant.md 一致',
+    ],
   },
   {
     id: 'english-step-more',
     slip: '多了一步',
     file: ENGLISH,
     change: ['::step{show=before}', '::step{show=before}\nOne.\n\n::step{show=after}'],
-    says: ['23:1 data/story.zh-Hant.md 的這一章沒有步驟 after → 刪去，或先寫進原文'],
+    says: [
+      '23:1 data/story.zh-Hant.md 的這一章沒有步驟 after → 在那邊也補上這一步；這裡若不該有，刪去這一步',
+    ],
   },
   {
     id: 'english-note',
@@ -132,5 +140,25 @@ export const english: readonly Mistake[] = [
     file: DAYS,
     change: ['Days in all,', 'Days in all,A note'],
     says: ['2:67 days_total 的 note 是空的，note.en 卻有文字 → 補上中文，或刪去英文'],
+  },
+  {
+    id: 'english-step-moved',
+    slip: '步驟的次序與中文不同',
+    file: ENGLISH,
+    change: [
+      '::step{show=cover}\nIn February 2019 :qd[Qingdao] looked to :sz[Shenzhen]: :fact[days_total]\nin all.\n::step{show=today}\nUntil :fact[published].',
+      '::step{show=today}\nUntil :fact[published].\n::step{show=cover}\nIn February 2019 :qd[Qingdao] looked to :sz[Shenzhen]: :fact[days_total]\nin all.',
+    ],
+    says: ['14:1 步驟 cover 的次序與 data/story.zh-Hant.md 不同 → 移到第一步之前'],
+  },
+  {
+    id: 'english-section-moved',
+    slip: '章的次序與中文不同',
+    file: ENGLISH,
+    change: [
+      '## The way {#mingdao graphic=court}\n### Who comes to court\n::step{show=before}\n:fact[rate_2018] rose by :fact[rate_change] to :fact[rate_2019].\n\n## Epilogue {#weisheng graphic=none}\n### All the figures\nSee for yourself.\n',
+      '## Epilogue {#weisheng graphic=none}\n### All the figures\nSee for yourself.\n\n## The way {#mingdao graphic=court}\n### Who comes to court\n::step{show=before}\n:fact[rate_2018] rose by :fact[rate_change] to :fact[rate_2019].\n',
+    ],
+    says: ['22:12 #mingdao 的次序與 data/story.zh-Hant.md 不同 → 移到 #kaipian 之後'],
   },
 ];

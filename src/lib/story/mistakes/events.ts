@@ -87,6 +87,13 @@ export const events: readonly Mistake[] = [
     says: ['3:1 id batch 在第 2 行已經用了 → 換一個 id'],
   },
   {
+    id: 'events-gone',
+    slip: '大事的表少了一截',
+    file: EVENTS,
+    change: 'id,date,precision,city,label,what,source,label.en,what.en\n',
+    says: ['1:1 少了大事 batch、plenum、published → 補回這些行，id 不要改；或從版本庫取回'],
+  },
+  {
     id: 'event-needed',
     slip: '圖要的那件大事刪掉了',
     file: EVENTS,
@@ -100,7 +107,7 @@ export const events: readonly Mistake[] = [
     change: ['day_zero,', 'day_one,'],
     says: [
       '1:1 圖 days 要的數據 day_zero 不在表裡 → 補回這一行',
-      '3:1 提醒：沒有用到 day_one → 寫進正文或圖裡；只留在帳本裡也可以',
+      '3:1 提醒：沒有用到 day_one（days） → 寫進正文或圖裡；只留在帳本裡也可以',
     ],
   },
 ];

@@ -10,20 +10,14 @@ export const facts: readonly Mistake[] = [
     slip: 'id 是空的',
     file: COURT,
     change: ['rate_gap,,%', ',,%'],
-    says: [
-      '1:1 圖 court 要的數據 rate_gap 不在表裡 → 補回這一行',
-      '6:1 id 是空的 → 給這一行一個 id',
-    ],
+    says: ['6:1 id 是空的 → 給這一行一個 id；合計、附註之類的行刪去'],
   },
   {
     id: 'id-bad',
     slip: 'id 有大寫、橫線或漢字',
     file: COURT,
     change: ['rate_gap', 'Rate-gap'],
-    says: [
-      '1:1 圖 court 要的數據 rate_gap 不在表裡 → 補回這一行',
-      '6:1 id「Rate-gap」不合用 → 半形小寫英文字母開頭，之後只用字母、數字和底線',
-    ],
+    says: ['6:1 id「Rate-gap」不合用 → 半形小寫英文字母開頭，之後只用字母、數字和底線'],
   },
   {
     id: 'id-twice',
@@ -104,7 +98,7 @@ export const facts: readonly Mistake[] = [
     file: COURT,
     change: `${SOUND[COURT]?.split('\n')[0]}\nrate_change,13.7,百分點,,2019,提高,stated,,B21,,Rise,\n`,
     says: [
-      '1:1 圖 court 要的數據有 3 個不在表裡：rate_2018、rate_2019… → 檔案多半沒存完：從版本庫取回，或補回這些行',
+      '1:1 少了數據 rate_2018、rate_2019、rate_gap → 補回這些行；少了一整張表，就從版本庫取回，放進 data/facts/',
     ],
   },
   {
@@ -124,7 +118,7 @@ export const facts: readonly Mistake[] = [
       'spare_1,32.25,%,,2018,甲,stated,,A31,,One,\nspare_2,32.5,%,,2018,乙,stated,,A31,,Two,\nrate_gap,,',
     ],
     says: [
-      '6:1 提醒：沒有用到 spare_1、spare_2 → 寫進正文或圖裡；只留在帳本裡也可以',
+      '6:1 提醒：沒有用到 spare_1、spare_2（court） → 寫進正文或圖裡；只留在帳本裡也可以',
       '7:9 提醒：spare_2 只有 1 位小數，同類的數有 2 位 → 試算表刪去了末尾的 0 就補寫 32.50；報道就是這樣則不必改',
     ],
   },
@@ -176,10 +170,7 @@ export const facts: readonly Mistake[] = [
     slip: '單位打錯或是新的',
     file: COURT,
     change: ['rate_gap,,%', 'rate_gap,,百分比'],
-    says: [
-      '6:11 提醒：單位「百分比」沒有登記 → 是否想寫 百分點？',
-      '6:11 英文裡有「百分比」→ 改成英文，標點用半形',
-    ],
+    says: ['6:11 單位「百分比」沒有登記 → 是否想寫 百分點？'],
   },
   {
     id: 'period',
@@ -244,6 +235,46 @@ export const facts: readonly Mistake[] = [
     slip: '數據沒有用到',
     file: DAYS,
     change: ['published,2020', 'spare,3,天,,2019,多出的一行,stated,,A7,,Spare,\npublished,2020'],
-    says: ['4:1 提醒：沒有用到 spare → 寫進正文或圖裡；只留在帳本裡也可以'],
+    says: ['4:1 提醒：沒有用到 spare（days） → 寫進正文或圖裡；只留在帳本裡也可以'],
+  },
+  {
+    id: 'total',
+    slip: '表尾加了合計一行',
+    file: COURT,
+    change: ['rate_gap,,%', '合計,77.7,,,,,,,,,,\nrate_gap,,%'],
+    says: ['6:1 「合計」像是合計 → 刪去這一行；要用的總數另記一行，給它一個 id 和公式'],
+  },
+  {
+    id: 'approx-chinese',
+    slip: 'approx 寫成漢字',
+    file: COURT,
+    change: ['over', '約'],
+    says: ['3:18 approx 不能是「約」→ 是否想寫 about？'],
+  },
+  {
+    id: 'id-renamed',
+    slip: '改了一個 id，別處還用原來的',
+    file: COURT,
+    change: ['rate_change,13.7', 'rate_chang,13.7'],
+    says: ['4:1 沒有用到 rate_chang，要用的 rate_change 又不在表裡 → id 是否想寫 rate_change？'],
+  },
+  {
+    id: 'id-gone',
+    slip: '正文和公式都用的一行刪掉了',
+    file: COURT,
+    change: [
+      'rate_change,13.7,百分點,,2019,提高,stated,,B21,"說明，第二句",Rise,"A note, in two parts"\n',
+      '',
+    ],
+    says: ['1:1 正文、公式或看板要的數據 rate_change 不在表裡 → 補回這一行'],
+  },
+  {
+    id: 'unit-new',
+    slip: '單位是新的',
+    file: COURT,
+    change: ['rate_gap,,%', 'rate_gap,,座'],
+    says: [
+      '6:11 單位「座」沒有登記 → 改用已有的個、項、家、次之類；要新單位，請工程師加進 src/lib/story/units.ts',
+    ],
   },
 ];

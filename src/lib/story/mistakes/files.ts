@@ -195,7 +195,7 @@ export const files: readonly Mistake[] = [
     file: 'data/board.csv',
     change: `${SOUND['data/board.csv']}days,app_a,app_b,app_c,days,青島\ndays,app_d,app_e,app_f,days,青島\n`,
     says: [
-      'data/facts:1:1 6 個數據不在任何一張表裡：app_a、app_b、app_c、app_d、app_e… → 是不是少了一張表？從版本庫取回，放進 data/facts/',
+      'data/facts:1:1 少了數據 app_a、app_b、app_c、app_d、app_e…共 6 個 → 補回這些行；少了一整張表，就從版本庫取回，放進 data/facts/',
     ],
   },
   {

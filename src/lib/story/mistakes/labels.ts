@@ -11,14 +11,23 @@ export const labels: readonly Mistake[] = [
     says: ['1:1 圖 days 要的標籤 days.day 不在表裡 → 補一行 days.day,中文,English'],
   },
   {
+    id: 'labels-cut',
+    slip: '標籤的表少了一截',
+    file: LABELS,
+    change: [
+      'days.day,第幾天,Day\ncourt.seats,座位,Seats\nui.table,數據,Data\nui.board_days,日子,Days\nevents.count,共{n}件,{n} events\n',
+      'ui.board_days,日子,Days\n',
+    ],
+    says: [
+      '1:1 少了標籤 days.day、court.seats、events.count → 補回這些行，每行寫 id,中文,English；或從版本庫取回',
+    ],
+  },
+  {
     id: 'label-misspelt',
     slip: '標籤的 id 打錯',
     file: LABELS,
     change: ['court.seats', 'court.seat'],
-    says: [
-      '1:1 圖 court 要的標籤 court.seats 不在表裡 → 補一行 court.seats,中文,English',
-      '3:1 提醒：沒有圖用標籤 court.seat → 是否想寫 court.seats？',
-    ],
+    says: ['3:1 沒有圖用標籤 court.seat，court.seats 又不在表裡 → 是否想寫 court.seats？'],
   },
   {
     id: 'label-unused',
@@ -50,26 +59,42 @@ export const labels: readonly Mistake[] = [
   },
   {
     id: 'label-blank',
-    slip: '兩種語言的 {…} 不一樣',
+    slip: '改了 {…} 裡的名字',
     file: LABELS,
-    change: ['第幾天,Day', '第{n}天,Day {m}'],
+    change: ['共{n}件,{n} events', '共{m}件,{m} events'],
     says: [
-      '2:10 days.day 的空位是 {n}，另一種語言是 {m} → 兩種語言的 {…} 要一樣，名字不能改',
-      '2:16 days.day 的空位是 {m}，另一種語言是 {n} → 兩種語言的 {…} 要一樣，名字不能改',
+      '6:14 events.count 的空位是 {m}，圖 events 填的是 {n} → 寫 {n}，名字不能改，也不能少',
+      '6:20 events.count 的空位是 {m}，圖 events 填的是 {n} → 寫 {n}，名字不能改，也不能少',
     ],
+  },
+  {
+    id: 'label-blank-none',
+    slip: '刪去了 {…}',
+    file: LABELS,
+    change: ['共{n}件', '共有'],
+    says: ['6:14 events.count 的空位是 無，圖 events 填的是 {n} → 寫 {n}，名字不能改，也不能少'],
+  },
+  {
+    id: 'label-blank-space',
+    slip: '{…} 裡多了空格',
+    file: LABELS,
+    change: ['共{n}件', '共{n }件'],
+    says: ['6:14 events.count 的空位是 {n }，圖 events 填的是 {n} → 寫 {n}，名字不能改，也不能少'],
+  },
+  {
+    id: 'label-blank-more',
+    slip: '給沒有 {…} 的字加了 {…}',
+    file: LABELS,
+    change: ['第幾天', '第{n}天'],
+    says: ['2:10 days.day 的空位是 {n}，圖 days 填的是 無 → 刪去花括號'],
   },
   {
     id: 'label-fullwidth',
     slip: '{…} 打成全形',
     file: LABELS,
-    change: ['第幾天,Day', '第｛n｝天,Day {n}'],
-    says: [
-      '2:10 days.day 的空位是 無，另一種語言是 {n} → 兩種語言的 {…} 要一樣，名字不能改',
-      '2:11 全形的「｛」不起作用 → 改成半形 {',
-      '2:13 全形的「｝」不起作用 → 改成半形 }',
-      '2:16 days.day 的空位是 {n}，另一種語言是 無 → 兩種語言的 {…} 要一樣，名字不能改',
-    ],
-    mends: '第{n}天,Day {n}',
+    change: ['共{n}件', '共｛n｝件'],
+    says: ['6:15 全形的「｛」不起作用 → 改成半形 {', '6:17 全形的「｝」不起作用 → 改成半形 }'],
+    mends: true,
   },
   {
     id: 'share-title',

@@ -1,6 +1,7 @@
 import type { Mistake } from './mistake';
 
 const WORDS = 'data/story.zh-Hant.md';
+const DAYS = 'data/facts/days.csv';
 
 export const marks: readonly Mistake[] = [
   {
@@ -8,7 +9,7 @@ export const marks: readonly Mistake[] = [
     slip: '記號打成全形',
     file: WORDS,
     change: ['::step{show=cover}', '：：step{show=cover}'],
-    says: ['18:1 全形的「：：」不起作用 → 改成半形 ::'],
+    says: ['18:1 「：：step{show=cover}」不起作用 → 寫成 ::step{show=cover}'],
     mends: true,
   },
   {
@@ -16,11 +17,7 @@ export const marks: readonly Mistake[] = [
     slip: '數據的記號打成全形',
     file: WORDS,
     change: [':fact[days_total]', '：fact［days_total］'],
-    says: [
-      '20:33 全形的「：」不起作用 → 改成半形 :',
-      '20:38 全形的「［」不起作用 → 改成半形 [',
-      '20:49 全形的「］」不起作用 → 改成半形 ]',
-    ],
+    says: ['20:33 「：fact［days_total］」不起作用 → 寫成 :fact[days_total]'],
     mends: true,
   },
   {
@@ -36,10 +33,7 @@ export const marks: readonly Mistake[] = [
     slip: '記號的名字打錯',
     file: WORDS,
     change: [':fact[days_total]', ':facts[days_total]'],
-    says: [
-      'data/story.en.md:12:1 提醒：步驟 cover 多了數據 days_total → data/story.zh-Hant.md 這裡沒有，核對是否寫錯',
-      '20:33 不認識記號 :facts → 是否想寫 :fact？',
-    ],
+    says: ['20:33 不認識記號 :facts → 是否想寫 :fact？'],
   },
   {
     id: 'colon',
@@ -67,21 +61,15 @@ export const marks: readonly Mistake[] = [
     slip: '記號的括號沒關上',
     file: WORDS,
     change: ['{show=today}', '{show=today'],
-    says: [
-      'data/story.en.md:15:1 data/story.zh-Hant.md 的這一章沒有步驟 today → 刪去，或先寫進原文',
-      '22:1 記號「::」沒有生效 → 照格式寫全，括號成對，步驟獨占一行',
-      '22:7 記號「{」沒有生效 → 照格式寫全，括號成對，步驟獨占一行',
-    ],
+    says: ['22:1 「::step{show=today」不起作用 → 寫成 ::step{show=today}'],
+    mends: true,
   },
   {
     id: 'bold',
     slip: '粗體的星號沒有生效',
     file: WORDS,
     change: ['**從頭**數', '**「從頭」**數'],
-    says: [
-      '20:26 記號「**」沒有生效 → ** 前後成對，標點和引號放在 ** 外面',
-      '20:32 記號「**」沒有生效 → ** 前後成對，標點和引號放在 ** 外面',
-    ],
+    says: ['20:26 記號「**」沒有生效 → ** 前後成對，標點和引號放在 ** 外面'],
   },
   {
     id: 'not-words',
@@ -95,6 +83,96 @@ export const marks: readonly Mistake[] = [
     slip: '用了清單、引文或表格',
     file: WORDS,
     change: ['先看一組數', '- 先看一組數'],
-    says: ['30:1 這裡只能有標題、段落和 ::step → 清單、引文、表格、縮排的字都改寫成段落'],
+    says: [
+      '30:1 這裡只能有標題、段落和 ::step → 清單、引文、表格、縮排的字、```、<!-- 都改寫成段落',
+    ],
+  },
+  {
+    id: 'step-sign',
+    slip: '步驟的記號差了一點：大寫、空格、全形括號',
+    file: WORDS,
+    change: ['::step{show=cover}', '::Step（show=cover）'],
+    says: ['18:1 「::Step（show=cover）」不起作用 → 寫成 ::step{show=cover}'],
+    mends: true,
+  },
+  {
+    id: 'step-colon',
+    slip: '步驟少打了一個冒號',
+    file: WORDS,
+    change: ['::step{show=cover}', ':step{show=cover}'],
+    says: ['18:1 「:step{show=cover}」不起作用 → 寫成 ::step{show=cover}'],
+    mends: true,
+  },
+  {
+    id: 'mark-sign',
+    slip: '數據的記號打成分號或別的冒號',
+    file: WORDS,
+    change: [':fact[days_total]', ';fact[days_total]'],
+    says: ['20:33 「;fact[days_total]」不起作用 → 寫成 :fact[days_total]'],
+    mends: true,
+  },
+  {
+    id: 'mark-bracket',
+    slip: '數據的記號用了別的括號',
+    file: WORDS,
+    change: [':fact[days_total]', ':fact【days_total】'],
+    says: ['20:33 「:fact【days_total】」不起作用 → 寫成 :fact[days_total]'],
+    mends: true,
+  },
+  {
+    id: 'mark-bare',
+    slip: '數據的記號少了冒號',
+    file: WORDS,
+    change: [':fact[days_total]', 'fact[days_total]'],
+    says: ['20:33 「fact[days_total]」不起作用 → 寫成 :fact[days_total]'],
+    mends: true,
+  },
+  {
+    id: 'wiki',
+    slip: '貼來了 Obsidian 的記號',
+    file: WORDS,
+    change: ['先看一組數', '先看[[一組]]數'],
+    says: [
+      '30:3 記號「[[一組]]」不起作用，會照樣印出來 → 刪去；正文只有 **粗體**、:fact[…]、:qd[…]、:sz[…]',
+    ],
+  },
+  {
+    id: 'highlight',
+    slip: '貼來了 == 或 ~~',
+    file: WORDS,
+    change: ['先看一組數', '先看==一組==數'],
+    says: [
+      '30:3 記號「==一組==」不起作用，會照樣印出來 → 刪去；正文只有 **粗體**、:fact[…]、:qd[…]、:sz[…]',
+    ],
+  },
+  {
+    id: 'tag',
+    slip: '寫了標籤',
+    file: WORDS,
+    change: ['先看一組數', '先看一組數#青島'],
+    says: [
+      '30:6 記號「#」不起作用，會照樣印出來 → 刪去；正文只有 **粗體**、:fact[…]、:qd[…]、:sz[…]',
+    ],
+  },
+  {
+    id: 'entity',
+    slip: '貼來了網頁的代碼',
+    file: DAYS,
+    change: ['總天數', '總&emsp;天數'],
+    says: ['2:40 「&emsp;」是網頁的代碼，會照樣印出來 → 直接寫那個字'],
+  },
+  {
+    id: 'bar',
+    slip: '貼來了表格',
+    file: WORDS,
+    change: ['先看一組數。', '| 年份 | 增速 |\n| --- | --- |\n| 去年 | 高 |'],
+    says: ['30:1 「|」只在標題裡用 → 刪去；表格不能放進正文，改寫成句子'],
+  },
+  {
+    id: 'tab',
+    slip: '貼來了 Word 或 Excel 的表格',
+    file: WORDS,
+    change: ['先看一組數。', '年份\t增速\n去年\t高'],
+    says: ['30:3 有 Tab，像是從表格貼來的 → 表格不能放進正文，改寫成句子，Tab 換成標點'],
   },
 ];

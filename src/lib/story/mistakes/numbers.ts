@@ -15,10 +15,7 @@ export const numbers: readonly Mistake[] = [
     slip: '手打了帳本裡已有的數',
     file: WORDS,
     change: ['是:fact[rate_2018]', '是32%'],
-    says: [
-      'data/story.en.md:20:1 提醒：步驟 before 多了數據 rate_2018 → data/story.zh-Hant.md 這裡沒有，核對是否寫錯',
-      '34:5 數字「32%」是手打的 → 改寫 :fact[rate_2018]',
-    ],
+    says: ['34:5 數字「32%」是手打的 → 改寫 :fact[rate_2018]'],
   },
   {
     id: 'typed-beside',
@@ -63,23 +60,25 @@ export const numbers: readonly Mistake[] = [
   },
   {
     id: 'fact-empty',
-    slip: '忘了寫 id，或方括號沒關上',
+    slip: '忘了寫 id',
+    file: WORDS,
+    change: [':fact[days_total]', ':fact[]'],
+    says: ['20:33 :fact 後面沒有方括號和 id → 寫成 :fact[id]'],
+  },
+  {
+    id: 'fact-open',
+    slip: '方括號沒關上',
     file: WORDS,
     change: [':fact[days_total]', ':fact[days_total'],
-    says: [
-      'data/story.en.md:12:1 提醒：步驟 cover 多了數據 days_total → data/story.zh-Hant.md 這裡沒有，核對是否寫錯',
-      '20:33 :fact 後面沒有方括號和 id → 寫成 :fact[id]',
-    ],
+    says: ['20:33 「:fact[days_total」不起作用 → 寫成 :fact[days_total]'],
+    mends: true,
   },
   {
     id: 'fact-missing',
     slip: '把報道沒給的數寫進句子',
     file: WORDS,
     change: [':fact[rate_change]', ':fact[rate_gap]'],
-    says: [
-      'data/story.en.md:20:1 提醒：步驟 before 多了數據 rate_change → data/story.zh-Hant.md 這裡沒有，核對是否寫錯',
-      '34:27 數據 rate_gap 沒有值，不能寫進句子 → 改寫句子，或換一個數據',
-    ],
+    says: ['34:27 數據 rate_gap 沒有值，不能寫進句子 → 改寫句子，或換一個數據'],
   },
   {
     id: 'fact-period',

@@ -91,6 +91,7 @@ days.day,第幾天,Day
 court.seats,座位,Seats
 ui.table,數據,Data
 ui.board_days,日子,Days
+events.count,共{n}件,{n} events
 `,
   'data/board.csv': `group,fact,from,of,picture,city
 days,days_total,,,days,青島
@@ -107,7 +108,7 @@ export const METAS: Metas = {
     keyframes: ['cover', 'today'],
     labels: ['day'],
     facts: ['day_zero', 'days_total', 'published'],
-    events: ['batch'],
+    events: ['batch', 'plenum', 'published'],
   },
   court: {
     name: 'court',
@@ -118,7 +119,8 @@ export const METAS: Metas = {
   events: {
     name: 'events',
     keyframes: ['all', 'more'],
-    labels: [],
+    labels: ['count'],
+    blanks: { count: ['n'] },
     facts: [],
     explored: true,
   },

@@ -9,32 +9,21 @@ export const sections: readonly Mistake[] = [
     file: WORDS,
     change:
       '---\ntitle: 一\ndescription: 二\nreported: 2020-07-15\nupdated: 2026-11-23\nsource: 三\ncredits: []\n---\n',
-    says: [
-      'data/story.en.md:10:13 data/story.zh-Hant.md 沒有 #kaipian 這一章 → 刪去，或先寫進原文',
-      'data/story.en.md:18:12 data/story.zh-Hant.md 沒有 #mingdao 這一章 → 刪去，或先寫進原文',
-      'data/story.en.md:23:13 data/story.zh-Hant.md 沒有 #weisheng 這一章 → 刪去，或先寫進原文',
-      '1:1 一章也沒有 → 用「## 章名 {#id graphic=圖名}」開始一章',
-    ],
+    says: ['1:1 一章也沒有 → 用「## 章名 {#id graphic=圖名}」開始一章'],
   },
   {
     id: 'section-bare',
     slip: '章沒有編號和圖',
     file: WORDS,
     change: [' {#kaipian graphic=days}', ''],
-    says: [
-      'data/story.en.md:10:13 這一章應是 {# graphic=} → 與 data/story.zh-Hant.md 的次序一致',
-      '14:1 這一章沒有編號和圖 → 寫成 ## 開篇 {#id graphic=圖名}',
-    ],
+    says: ['14:1 這一章沒有編號和圖 → 寫成 ## 開篇 {#id graphic=圖名}'],
   },
   {
     id: 'section-id',
     slip: '章的編號有大寫、數字或漢字',
     file: WORDS,
     change: ['#kaipian', '#Kai1'],
-    says: [
-      'data/story.en.md:10:13 這一章應是 {#Kai1 graphic=days} → 與 data/story.zh-Hant.md 的次序一致',
-      '14:7 章的編號「Kai1」不合用 → 寫 # 加小寫英文字母，如 #qushi',
-    ],
+    says: ['14:7 章的編號「Kai1」不合用 → 寫 # 加小寫英文字母，如 #qushi'],
   },
   {
     id: 'section-twice',
@@ -42,7 +31,7 @@ export const sections: readonly Mistake[] = [
     file: WORDS,
     change: ['#mingdao', '#kaipian'],
     says: [
-      'data/story.en.md:18:12 這一章應是 {#kaipian graphic=court} → 與 data/story.zh-Hant.md 的次序一致',
+      'data/story.en.md:18:12 這一章應是 {#kaipian graphic=court} → 與 data/story.zh-Hant.md 一致',
       '26:7 章的編號 #kaipian 重複 → 換一個編號',
     ],
   },
@@ -58,31 +47,21 @@ export const sections: readonly Mistake[] = [
     slip: '章沒有寫用哪張圖',
     file: WORDS,
     change: [' graphic=days', ''],
-    says: [
-      'data/story.en.md:10:13 這一章應是 {#kaipian graphic=} → 與 data/story.zh-Hant.md 的次序一致',
-      '14:7 這一章沒有圖 → 加上 graphic=圖名；只有文字的一章寫 graphic=none',
-    ],
+    says: ['14:7 這一章沒有圖 → 加上 graphic=圖名；只有文字的一章寫 graphic=none'],
   },
   {
     id: 'graphic-unknown',
     slip: '圖名打錯',
     file: WORDS,
     change: ['graphic=court', 'graphic=cuort'],
-    says: [
-      'data/story.en.md:18:12 這一章應是 {#mingdao graphic=cuort} → 與 data/story.zh-Hant.md 的次序一致',
-      '26:7 沒有名為 cuort 的圖 → 是否想寫 court？',
-    ],
+    says: ['26:7 沒有名為 cuort 的圖 → 是否想寫 court？'],
   },
   {
     id: 'graphic-twice',
     slip: '兩章用了同一張圖',
     file: WORDS,
     change: ['{#mingdao graphic=court}', '{#mingdao graphic=days}'],
-    says: [
-      'data/story.en.md:18:12 這一章應是 {#mingdao graphic=days} → 與 data/story.zh-Hant.md 的次序一致',
-      '26:7 圖 days 已用在前面的一章 → 一張圖只歸一章',
-      '32:1 圖 days 沒有畫面 before → 現有 cover、today',
-    ],
+    says: ['26:7 圖 days 已用在前面的一章 → 一張圖只歸一章'],
   },
   {
     id: 'headline-none',
@@ -96,7 +75,9 @@ export const sections: readonly Mistake[] = [
     slip: '章有兩個大標題',
     file: WORDS,
     change: ['### 一天|一筆', '### 一天\n### 一筆'],
-    says: ['17:1 這一章已有大標題 → 一章只留一個 ###'],
+    says: [
+      '17:1 這一章已有大標題 → 一章只留一個 ###；這裡若是另一章，前面補「## 章名 {#id graphic=圖名}」',
+    ],
   },
   {
     id: 'headline-first',
@@ -124,10 +105,7 @@ export const sections: readonly Mistake[] = [
     slip: '標題的 # 數目不對',
     file: WORDS,
     change: ['### 一天|一筆', '# 一天|一筆'],
-    says: [
-      '14:7 這一章沒有大標題 → 在它下面寫一行 ### 大標題',
-      '16:1 這裡不用 1 級標題 → 章用 ##，章的大標題用 ###，附註用 ####',
-    ],
+    says: ['16:1 這裡不用 1 級標題 → 章用 ##，章的大標題用 ###，附註用 ####'],
   },
   {
     id: 'heading-rule',
@@ -142,10 +120,7 @@ export const sections: readonly Mistake[] = [
     file: WORDS,
     change: ['::step{show=before}\n', ''],
     says: [
-      'data/story.en.md:18:12 #mingdao 的引言少了數據 rate_2018 → 寫上 :fact[rate_2018]，與 data/story.zh-Hant.md 一致',
-      'data/story.en.md:18:12 #mingdao 的引言少了數據 rate_change → 寫上 :fact[rate_change]，與 data/story.zh-Hant.md 一致',
-      'data/story.en.md:18:12 #mingdao 的引言少了數據 rate_2019 → 寫上 :fact[rate_2019]，與 data/story.zh-Hant.md 一致',
-      'data/story.en.md:20:1 data/story.zh-Hant.md 的這一章沒有步驟 before → 刪去，或先寫進原文',
+      'data/story.en.md:20:1 data/story.zh-Hant.md 的這一章沒有步驟 before → 在那邊也補上這一步；這裡若不該有，刪去這一步',
       '26:7 這一章有圖，卻沒有步驟 → 至少寫一個 ::step{show=畫面名}',
     ],
   },
@@ -154,30 +129,21 @@ export const sections: readonly Mistake[] = [
     slip: '步驟的畫面名打錯',
     file: WORDS,
     change: ['show=today', 'show=tody'],
-    says: [
-      'data/story.en.md:15:1 這一步應是 tody，卻是 today → 與 data/story.zh-Hant.md 的步驟一致',
-      '22:1 圖 days 沒有畫面 tody → 是否想寫 today？',
-    ],
+    says: ['22:1 圖 days 沒有畫面 tody → 是否想寫 today？'],
   },
   {
     id: 'step-other',
     slip: '步驟用了圖裡沒有的畫面',
     file: WORDS,
     change: ['show=today', 'show=nothing'],
-    says: [
-      'data/story.en.md:15:1 這一步應是 nothing，卻是 today → 與 data/story.zh-Hant.md 的步驟一致',
-      '22:1 圖 days 沒有畫面 nothing → 現有 cover、today',
-    ],
+    says: ['22:1 圖 days 沒有畫面 nothing → 現有 cover、today'],
   },
   {
     id: 'step-show',
     slip: '步驟沒說停在哪個畫面',
     file: WORDS,
     change: ['::step{show=today}', '::step'],
-    says: [
-      'data/story.en.md:15:1 這一步應是 ，卻是 today → 與 data/story.zh-Hant.md 的步驟一致',
-      '22:1 ::step 沒說停在哪個畫面 → 寫成 ::step{show=畫面名}',
-    ],
+    says: ['22:1 ::step 沒說停在哪個畫面 → 寫成 ::step{show=畫面名}'],
   },
   {
     id: 'step-more',
@@ -191,22 +157,14 @@ export const sections: readonly Mistake[] = [
     slip: '::step 打錯',
     file: WORDS,
     change: ['::step{show=today}', '::setp{show=today}'],
-    says: [
-      'data/story.en.md:15:1 data/story.zh-Hant.md 的這一章沒有步驟 today → 刪去，或先寫進原文',
-      '22:1 不認識記號 ::setp → 是否想寫 ::step？',
-    ],
+    says: ['22:1 不認識記號 ::setp → 是否想寫 ::step？'],
   },
   {
     id: 'step-colons',
     slip: '步驟多打了一個冒號',
     file: WORDS,
     change: ['::step{show=today}', ':::step{show=today}'],
-    says: [
-      'data/story.en.md:15:1 data/story.zh-Hant.md 的這一章沒有步驟 today → 刪去，或先寫進原文',
-      'data/story.en.md:18:12 data/story.zh-Hant.md 沒有 #mingdao 這一章 → 刪去，或先寫進原文',
-      'data/story.en.md:23:13 data/story.zh-Hant.md 沒有 #weisheng 這一章 → 刪去，或先寫進原文',
-      '22:1 :::step 多了一個冒號 → 步驟用兩個冒號，寫 ::step{show=畫面名}',
-    ],
+    says: ['22:1 「:::step{show=today}」不起作用 → 寫成 ::step{show=today}'],
     mends: true,
   },
   {
@@ -221,12 +179,7 @@ export const sections: readonly Mistake[] = [
     slip: '步驟寫到附註後面',
     file: WORDS,
     change: ['::step{show=today}', '#### 數字\n\n抄來。\n\n::step{show=today}'],
-    says: [
-      'data/story.en.md:10:13 #kaipian 有 0 條附註，data/story.zh-Hant.md 有 1 條 → 補齊或刪去',
-      'data/story.en.md:15:1 提醒：步驟 today 多了數據 published → data/story.zh-Hant.md 這裡沒有，核對是否寫錯',
-      '26:1 ::step 寫在附註後面了 → 移到第一個 #### 之前',
-      '26:1 步驟 today 沒有文字 → 在它下面寫一段',
-    ],
+    says: ['26:1 ::step 寫在附註後面了 → 移到第一個 #### 之前'],
   },
   {
     id: 'step-words',
@@ -234,7 +187,7 @@ export const sections: readonly Mistake[] = [
     file: WORDS,
     change: ['看特1版', '::step{show=cover}\n\n看特1版'],
     says: [
-      'data/story.en.md:23:13 #weisheng 少了步驟 cover → 與 data/story.zh-Hant.md 的步驟一致',
+      'data/story.en.md:23:13 #weisheng 少了步驟 cover → 在第一步之前補上譯文；data/story.zh-Hant.md 若不該有這一步，刪去那邊的',
       '40:1 這一章沒有圖，不能有 ::step → 給它 graphic=圖名，或刪去 ::step',
     ],
   },
@@ -246,10 +199,7 @@ export const sections: readonly Mistake[] = [
       'graphic=none}\n\n### 數字都在這裡\n\n看特1版。',
       'graphic=events}\n\n### 數字都在這裡\n\n::step{show=all}\n\n看特1版。\n\n::step{show=more}\n\n再看。',
     ],
-    says: [
-      'data/story.en.md:23:13 這一章應是 {#weisheng graphic=events} → 與 data/story.zh-Hant.md 的次序一致',
-      '44:1 圖 events 由讀者自己看，只有第一步會顯示 → 刪去這一步，把話移到第一步或引言',
-    ],
+    says: ['44:1 圖 events 由讀者自己看，只有第一步會顯示 → 刪去這一步，把話移到第一步或引言'],
   },
   {
     id: 'card-empty',
@@ -278,8 +228,7 @@ export const sections: readonly Mistake[] = [
     change: ['看特1版。', '看特1版。\n\n#### 數字\n'],
     says: [
       'data/story.en.md:23:13 #weisheng 有 0 條附註，data/story.zh-Hant.md 有 1 條 → 補齊或刪去',
-      '42:1 附註「數字」沒有文字 → 在它下面寫一段，或刪去',
-      '42:1 附註「数字」沒有文字 → 在它下面寫一段，或刪去',
+      '42:1 附註沒有文字 → 在它下面寫一段，或刪去',
     ],
   },
   {
@@ -288,5 +237,56 @@ export const sections: readonly Mistake[] = [
     file: WORDS,
     change: ['導語說', '#### 一\n\n導語說'],
     says: ['12:1 #### 附註前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」'],
+  },
+  {
+    id: 'heading-blank',
+    slip: '## 後面少了空格',
+    file: WORDS,
+    change: ['## 開篇', '##開篇'],
+    says: ['14:1 ## 後面沒有半形空格 → 寫成「## 標題」'],
+    mends: true,
+  },
+  {
+    id: 'heading-braces',
+    slip: '章的花括號打成圓括號',
+    file: WORDS,
+    change: ['{#kaipian graphic=days}', '（#kaipian graphic=days）'],
+    says: ['14:7 「（#kaipian graphic=days）」不起作用 → 寫成 {#kaipian graphic=days}'],
+    mends: true,
+  },
+  {
+    id: 'section-doubled',
+    slip: '章的標題寫了兩次',
+    file: WORDS,
+    change: [
+      '## 開篇 {#kaipian graphic=days}',
+      '## 開篇 {#kaipian graphic=days}\n\n## 開篇 {#kaipian graphic=days}',
+    ],
+    says: ['16:1 這一章的 ## 標題寫了兩次 → 刪去一行'],
+  },
+  {
+    id: 'section-gone',
+    slip: '章的 ## 那一行刪掉了',
+    file: WORDS,
+    change: ['## 明道 {#mingdao graphic=court}\n\n', ''],
+    says: [
+      '26:1 這一章已有大標題 → 一章只留一個 ###；這裡若是另一章，前面補「## 章名 {#id graphic=圖名}」',
+    ],
+  },
+  {
+    id: 'step-elsewhere',
+    slip: '步驟移到了別的章',
+    file: WORDS,
+    change: ['::step{show=today}', '::step{show=before}\n\n一。\n\n::step{show=after}'],
+    says: [
+      '22:1 從這裡起有 2 步是圖 court 的畫面 → 在它們前面補回「## 章名 {#id graphic=court}」，或移到那一章',
+    ],
+  },
+  {
+    id: 'words-empty',
+    slip: '檔案變成空的',
+    file: WORDS,
+    change: '',
+    says: ['1:1 檔案是空的 → 從版本庫取回，或重新貼上全文'],
   },
 ];

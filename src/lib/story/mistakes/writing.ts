@@ -1,6 +1,7 @@
 import type { Mistake } from './mistake';
 
 const WORDS = 'data/story.zh-Hant.md';
+const ENGLISH = 'data/story.en.md';
 
 export const writing: readonly Mistake[] = [
   {
@@ -54,7 +55,7 @@ export const writing: readonly Mistake[] = [
     slip: '段首空兩格',
     file: WORDS,
     change: ['看特1版', '　　看特1版'],
-    says: ['40:1 提醒：有全形空格或不斷行空格 → 刪去，段首也不空格'],
+    says: ['40:1 提醒：有全形空格或別的特殊空格 → 刪去，段首也不空格'],
     mends: true,
   },
   {
@@ -134,5 +135,44 @@ export const writing: readonly Mistake[] = [
     change: ['看特1版', '看​特1版'],
     says: ['40:2 有看不見的字元 U+200B → 刪去'],
     mends: true,
+  },
+  {
+    id: 'double',
+    slip: '貼進了長得一樣的另一個字',
+    file: WORDS,
+    change: ['先看一組數', '先看⼀組數'],
+    says: ['30:3 「⼀」（U+2F00）是看起來相同的另一個字元 → 寫「一」'],
+    mends: true,
+  },
+  {
+    id: 'private',
+    slip: '用了造字',
+    file: WORDS,
+    change: ['先看一組數', '先看\ue000一組數'],
+    says: ['30:3 「」（U+E000）別的電腦上看不到 → 換成通行的字'],
+  },
+  {
+    id: 'accent',
+    slip: '字母和它的符號分開了',
+    file: ENGLISH,
+    change: ['See for yourself.', 'Cafe\u0301.'],
+    says: ['25:4 「é」的符號與字母是分開的 → 寫「é」'],
+    mends: 'Café.',
+  },
+  {
+    id: 'special-space',
+    slip: '貼進了特殊的空格',
+    file: ENGLISH,
+    change: ['See for', 'See\u2003for'],
+    says: ['25:4 提醒：有特殊的空格 → 改成普通空格'],
+    mends: true,
+  },
+  {
+    id: 'english-ellipsis',
+    slip: '英文的省略號打成三個點',
+    file: ENGLISH,
+    change: ['yourself.', 'yourself...'],
+    says: ['25:17 提醒：省略號寫成了「...」→ 寫「…」'],
+    mends: 'yourself…',
   },
 ];

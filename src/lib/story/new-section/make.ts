@@ -33,8 +33,8 @@ export async function newSection(root: string, section: NewSection): Promise<str
   const fill = (file: string) =>
     readFileSync(join(TEMPLATE, `${file}.txt`), 'utf8')
       .replaceAll('__id__', id)
-      .replaceAll('__title__', section.title)
-      .replaceAll('__titleEn__', section.titleEn);
+      .replaceAll('__title__', () => section.title)
+      .replaceAll('__titleEn__', () => section.titleEn);
 
   const made = new Map<string, string>();
   made.set(`src/lib/graphics/${id}/index.ts`, fill('index.ts'));

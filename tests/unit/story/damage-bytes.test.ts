@@ -1,0 +1,11 @@
+import { expect, test, vi } from 'vitest';
+import { BYTES, damageAll, FILES } from './damage';
+
+vi.mock(import('../../../src/lib/story/tables'), async (original) => {
+  const { remembered } = await import('./remember');
+  return remembered(await original());
+});
+
+test('whatever happens to the bytes, the check says it in a few messages and mending is safe', () => {
+  expect(damageAll(FILES, BYTES, [1, 180])).toEqual([]);
+}, 300_000);
