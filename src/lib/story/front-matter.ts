@@ -140,7 +140,9 @@ export function readMeta(
   const keys = Object.keys(SHAPE.shape);
   const typed = Object.keys(Object(values));
   const unknown = typed.filter((key) => !keys.includes(key));
-  const missing = keys.filter((key) => key !== 'corrections' && !typed.includes(key));
+  const missing = Object.entries(SHAPE.shape)
+    .filter(([key, part]) => !typed.includes(key) && !part.safeParse(undefined).success)
+    .map(([key]) => key);
   for (const key of unknown) {
     const near = nearest(
       key,
