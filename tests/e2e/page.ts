@@ -1,9 +1,10 @@
 import { expect, test as base, type Page } from '@playwright/test';
+import { quicken } from '../quicken';
 import type { Asks } from './invariants';
 
 /**
- * Every test of a page fails on anything the console has to complain about. Frames tell a time of 40 ms
- * each, however fast they are drawn, so that pictures arrive in a tenth of it; not with `realTime`.
+ * Every test of a page fails on anything the console has to complain about. Its time is quickened, not
+ * with `realTime`.
  */
 export const test = base.extend<{ complaints: string[]; realTime: boolean }>({
   realTime: [false, { option: true }],
@@ -29,20 +30,6 @@ export const test = base.extend<{ complaints: string[]; realTime: boolean }>({
 });
 
 export { expect };
-
-/** Runs in the page. */
-function quicken(): void {
-  const { requestAnimationFrame } = window;
-  let now = 0;
-  let last = 0;
-  window.requestAnimationFrame = (callback) =>
-    requestAnimationFrame((real) => {
-      // All callbacks of one frame are told one time.
-      if (real !== last) now += 40;
-      last = real;
-      callback(now);
-    });
-}
 
 /** The page has come alive: the engine has drawn its first position. */
 export async function alive(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 /** Eyes and hands on one host page; knows the element only by its public contract. */
 import { expect, type CDPSession, type Frame, type Page } from '@playwright/test';
+import { quicken } from '../quicken';
 import type { HostPage, Mode } from './page';
 
 /** One event of the element as the host's analytics sees it. */
@@ -65,6 +66,7 @@ export class Probe {
   }
 
   static async of(page: Page, row: HostPage, hosts: string): Promise<Probe> {
+    await page.addInitScript(quicken);
     await page.addInitScript(() => {
       const seen: Window['seen'] = {
         told: [],

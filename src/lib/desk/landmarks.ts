@@ -14,6 +14,7 @@ const JUST = 1e-9;
 export function landmarksOf(view: Window): Landmark[] {
   const page = view.document;
   const most = page.documentElement.scrollHeight - view.innerHeight;
+  const padding = px(view, page.documentElement, 'scrollPaddingTop');
   const landmarks: Landmark[] = [];
   let last = { section: '', position: 0 };
   const add = (key: string, section: string, position: number, y: number) => {
@@ -32,7 +33,7 @@ export function landmarksOf(view: Window): Landmark[] {
     for (const [index, step] of steps.entries()) {
       const name = names[index] ?? '';
       if (travel && index > 0) add(`>${name}`, id, index, travel(index - JUST));
-      add(name, id, index, topOf(view, step) - px(view, step, 'scrollMarginTop'));
+      add(name, id, index, topOf(view, step) - px(view, step, 'scrollMarginTop') - padding);
       if (travel && index < steps.length - 1) add(`${name}>`, id, index, travel(index + JUST));
     }
   }
@@ -69,5 +70,8 @@ function travelOf(
 const topOf = (view: Window, element: Element): number =>
   element.getBoundingClientRect().top + view.scrollY;
 
-const px = (view: Window, element: Element, property: 'top' | 'scrollMarginTop'): number =>
-  parseFloat(view.getComputedStyle(element)[property]) || 0;
+const px = (
+  view: Window,
+  element: Element,
+  property: 'top' | 'scrollMarginTop' | 'scrollPaddingTop',
+): number => parseFloat(view.getComputedStyle(element)[property]) || 0;
