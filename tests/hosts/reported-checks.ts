@@ -41,7 +41,7 @@ export async function noWidthBeside({ page }: Probe): Promise<void> {
 export async function noteInColumn(probe: Probe): Promise<void> {
   const { page } = probe;
   await probe.atStep(1);
-  const column = await page.locator('.article').boundingBox();
+  const column = await page.locator('.article').first().boundingBox();
   for (const number of await page.locator('qingdao-510 [data-step]').nth(1).locator('p a').all()) {
     await number.click();
     const note = await page.locator('qingdao-510 [role=dialog]').boundingBox();
@@ -116,6 +116,7 @@ export async function restIsThere(probe: Probe): Promise<void> {
   await expect(page.locator('#one')).toBeVisible();
   const order = await page
     .locator('.article')
+    .first()
     .evaluate((article) => [...article.children].map(({ localName, id }) => id || localName));
   expect(order.join(' ')).toContain('qingdao-510 one qingdao-510 two div');
   expect(probe.said()[0]).toContain('</qingdao-510>');
