@@ -69,8 +69,8 @@ export const PICTURES: readonly Mutant[] = [
   {
     name: 'coming back leads to the link, not to the place',
     file: 'src/lib/scroll/links.ts',
-    find: 'if (restored || !stepAt(hash)) return end;',
-    replace: 'if (!stepAt(hash)) return end;',
+    find: 'if (restored || !place || ',
+    replace: 'if (!place || ',
     notices: [{ e2e: 'scroll-links', grep: 'coming back', project: 'engine' }],
   },
 
