@@ -1,10 +1,13 @@
 {
   const root = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)');
-  // Extensions that darken pages leave one alone that says it is dark already.
+  // Dark Reader takes halos and plates for ink. Who has it gets our own dark theme instead, or the
+  // light one if they chose it here. Locked out it removes its mark from the root: ours stays.
   const lock = () => {
-    const { theme = 'auto' } = root.dataset;
-    if (theme === 'light' || (theme === 'auto' && !system.matches)) return;
+    const { theme = 'auto', darkreaderScheme } = root.dataset;
+    if (darkreaderScheme === 'dark') root.dataset.darkened = '';
+    const dark = theme === 'dark' || (theme === 'auto' && system.matches);
+    if (!dark && !('darkened' in root.dataset)) return;
     if (document.querySelector('[name=darkreader-lock]')) return;
     const meta = document.createElement('meta');
     meta.name = 'darkreader-lock';
@@ -19,10 +22,11 @@
     const bars = document.querySelectorAll('meta[data-scheme]');
     for (const meta of bars) {
       const { scheme } = meta.dataset;
-      const chosen = theme === scheme ? 'all' : 'not all';
-      meta.media = theme === 'auto' ? `(prefers-color-scheme: ${scheme})` : chosen;
+      const asked = theme === 'auto' && 'darkened' in root.dataset ? 'dark' : theme;
+      const chosen = asked === scheme ? 'all' : 'not all';
+      meta.media = asked === 'auto' ? `(prefers-color-scheme: ${scheme})` : chosen;
     }
-  }).observe(root, { attributeFilter: ['data-theme'] });
+  }).observe(root, { attributeFilter: ['data-theme', 'data-darkreader-scheme'] });
 
   // Before the first paint: the theme and the size of letters this reader chose on an earlier visit.
   try {
