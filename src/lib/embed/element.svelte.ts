@@ -10,6 +10,7 @@ import type { Place } from '../page/place';
 import { rest } from '../scroll';
 import { LANGUAGES } from '../story/languages';
 import type { Story } from '../story/types';
+import { followDarkReader } from './darkened';
 import Embedded from './Embedded.svelte';
 import { useFonts } from './fonts';
 import { HostPage } from './host-page.svelte';
@@ -126,7 +127,7 @@ class Embed {
     // half built, nor of words whose faces are on their way. A reader who comes back is not moved.
     root.style.cssText = `min-height:${this.#host.offsetHeight}px;overflow-anchor:none`;
     this.#shadow.replaceChildren(root);
-    this.#ends.push(adoptStyle(this.#shadow));
+    this.#ends.push(adoptStyle(this.#shadow), followDarkReader(root));
     this.#dress(settings);
     this.#ends.push(page.watch());
     flushSync();

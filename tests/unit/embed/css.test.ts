@@ -24,6 +24,13 @@ test.each([
     '@media (min-width: 900px), (min-width: 560px) and (orientation: landscape) { .a { top: 0 } }',
     ':where(.root.w900) .a { top: 0 } :where(.root.w560.landscape) .a { top: 0 }',
   ],
+  [
+    '.story { --ink: #000; --u: 1px }',
+    '.story { --ink: #000; --u: 1px } .root .story ' +
+      '{ --darkreader-bg--ink: var(--ink) !important; ' +
+      '--darkreader-text--ink: var(--ink) !important; ' +
+      '--darkreader-border--ink: var(--ink) !important}',
+  ],
   ['@media print { .a { top: 0 } }', '@media print { .a { top: 0 } }'],
 ])('%s', (css, expected) => {
   expect(rewritten(css)).toBe(expected);

@@ -1,4 +1,4 @@
-import type { AtRule, Plugin, Rule } from 'postcss';
+import type { AtRule, Plugin, Root, Rule } from 'postcss';
 
 /** px in a rem: a host may have set its own to anything. */
 const REM = 16;
@@ -7,6 +7,9 @@ const REM = 16;
 const WINDOWS = /^(:host|\.probe)/;
 
 const LANDSCAPE = '(orientation: landscape)';
+
+/** What Dark Reader puts before a colour's name where it is a ground, ink, a line. */
+const USES = ['--darkreader-bg', '--darkreader-text', '--darkreader-border'];
 
 /** What is said of a whole document, of which an embed has none. */
 const DOCUMENT = /^(html|body)\b/;
@@ -23,7 +26,9 @@ const DOCUMENT = /^(html|body)\b/;
  * - media queries of the width become classes: `(min-width: 900px)` is `.root.w900`, set by script
  *   and without weight in the cascade; landscape, asked with a width, is `.root.landscape`, an
  *   element wider than the view is high. Container queries would ask too new a browser, and would
- *   catch boxes that are fixed.
+ *   catch boxes that are fixed;
+ * - colours are the same whatever they are used for, also to Dark Reader. It takes a fill or a
+ *   stroke for ink, so that a halo of the ground would become as light as the words on it.
  */
 export function hostless(): Plugin {
   return {
@@ -32,6 +37,7 @@ export function hostless(): Plugin {
       root.walkAtRules('page', (rule) => void rule.remove());
       root.walkAtRules('media', (rule) => askWidth(rule));
       root.walkRules((rule) => withoutDocument(rule));
+      keepColours(root);
       root.walkDecls((decl) => {
         decl.value = decl.value.replace(
           /(\d*\.?\d+)rem\b/g,
@@ -44,6 +50,15 @@ export function hostless(): Plugin {
       });
     },
   };
+}
+
+function keepColours(root: Root): void {
+  const colours = new Set<string>();
+  root.walkDecls(/^--/, ({ prop, value }) => void (value.startsWith('#') && colours.add(prop)));
+  const nodes = [...colours].flatMap((name) =>
+    USES.map((use) => ({ prop: use + name, value: `var(${name})`, important: true })),
+  );
+  if (nodes.length > 0) root.append({ selector: '.root .story', nodes });
 }
 
 function withoutDocument(rule: Rule): void {
