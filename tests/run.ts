@@ -3,8 +3,7 @@
  * `npm test -- scroll court`: only the test files whose paths have one of these words in them.
  * `npm run test:long`: the sweeps of the browser tests at their full length, and the other engines.
  *
- * What runs beside something else is printed when it ends, whole; with CI=true or alone it is
- * printed as it comes.
+ * What runs beside something else is printed when it ends, whole.
  */
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
