@@ -79,26 +79,27 @@ const BY_HAND: Readonly<Record<string, readonly Edit[]>> = {
 /** Mistakes whose remedies nobody has written as an edit yet: only that list is let off. */
 const NOT_FOLLOWED: ReadonlySet<string> = new Set(
   `
-    board-city board-nowhere board-number card-empty card-long cell-break cell-comma cell-
-    fewer cell-long cell-quote city-wrong column-comma column-missing column-more column-
-    nameless column-twice columns-other conflict conversion-from conversion-twice
-    conversion-why data-gone date-excel description-long english-card english-cell english-
-    chinese english-correction english-fact-less english-fact-more english-label english-
-    note english-note-only english-section english-section-less english-section-more
-    english-section-moved english-step english-step-less english-step-more english-step-
-    moved english-to-write event-after event-before event-city event-date event-label event-
-    needed event-number event-precision-day event-precision-month event-twice event-typed-
-    date events-gone fact-missing fact-period facts-gone file-copy file-disguised file-
-    encoding file-large file-lost file-unread file-zeros font formula-bracket formula-date-
-    sum formula-dates formula-days formula-empty-row formula-end formula-gap formula-kind
-    formula-kind-date formula-loop formula-missing formula-none formula-points formula-self
-    formula-sign formula-sum formula-times formula-zero graphic-twice half-written head-date
-    head-released head-reported head-unknown head-updated heading-level headline-break
-    headline-first headline-long headline-two highlight id-bad id-gone id-needed id-none id-
-    table id-twice label-empty label-id label-twice label-unused labels-cut labels-renamed
-    leftover note-first period points private rows-lost section-mark section-none section-
-    twice share-title simplified-two source-bad source-beyond source-none step-behind step-
-    elsewhere step-explored step-first step-none step-other step-show step-words table-copy
+    board-city board-nowhere board-number card-empty card-long cell-break cell-comma
+    cell-fewer cell-long cell-quote city-wrong column-comma column-missing column-more
+    column-nameless column-twice columns-other conflict conversion-from conversion-twice
+    conversion-why data-gone date-excel description-long english-card english-cell
+    english-chinese english-correction english-fact-less english-fact-more english-label
+    english-note english-note-only english-section english-section-less english-section-more
+    english-section-moved english-step english-step-less english-step-more
+    english-step-moved english-to-write event-after event-before event-city event-date
+    event-label event-needed event-number event-precision-day event-precision-month
+    event-twice event-typed-date events-gone fact-missing fact-period facts-gone file-copy
+    file-disguised file-encoding file-large file-lost file-unread file-zeros font
+    formula-bracket formula-date-sum formula-dates formula-days formula-empty-row
+    formula-end formula-gap formula-kind formula-kind-date formula-loop formula-missing
+    formula-none formula-points formula-self formula-sign formula-sum formula-times
+    formula-zero graphic-twice half-written head-date head-released head-reported
+    head-unknown head-updated heading-level headline-break headline-first headline-long
+    headline-two highlight id-bad id-gone id-needed id-none id-table id-twice label-empty
+    label-id label-twice label-unused labels-cut labels-renamed leftover note-first period
+    points private rows-lost section-mark section-none section-twice share-title
+    simplified-two source-bad source-beyond source-none step-behind step-elsewhere
+    step-explored step-first step-none step-other step-show step-words table-copy
     table-empty table-gone table-headless table-line table-line-long table-locked table-long
     table-lost table-name table-renamed table-sep table-title table-xlsx title-long to-write
     typed-beside typed-date typed-fact typed-headline unit-none unused value-date value-none
@@ -166,7 +167,7 @@ test.each(all)('$id: who does what the message says is rid of it', ({ id, file, 
     followed = true;
   }
   if (!followed && first) followed = follow(root, first);
-  expect(followed, 'followed, or known not to be').toBe(!NOT_FOLLOWED.has(id));
+  expect(followed || NOT_FOLLOWED.has(id), 'followed, or known not to be').toBe(true);
   if (!followed) return;
   const after = checkStory(root, METAS);
   expect(after.filter(({ message }) => message === first?.message)).toEqual([]);
