@@ -14,7 +14,7 @@ export async function events(probe: Probe): Promise<void> {
   // Down through all of it; the middle of the view meets every step.
   for (let offset = -400; offset < height - 300; offset += 200) {
     await probe.scrollTo(offset);
-    await probe.settle();
+    await (probe.row.mode === 'frame' ? probe.readFramed() : probe.settle());
   }
   const step = names.length - 1;
   const last = { show: 'investment', section: 'qushi', id: names[step], step };
