@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, ready, story, test } from './embed-host';
 import { alive, countAlive } from './harness/alive';
+import { frames, settled } from './page';
 
 const TEXT = '<p style="height:700px;margin:0">words of the host</p>';
 const STILL = '<b class="still">a still and a link</b>';
@@ -153,11 +154,14 @@ test('what is taken out leaves nothing; what is moved goes on; what is put in co
     await put(element);
     await ready(page, ++count);
     await put('');
-    await page.waitForTimeout(300);
-    return alive(page);
+    await frames(page);
   };
-  const before = await round();
-  for (let i = 0; i < 4; i += 1) expect(await round()).toEqual(before);
+  await round();
+  const before = await alive(page);
+  for (let i = 0; i < 4; i += 1) {
+    await round();
+    await expect.poll(() => alive(page)).toEqual(before);
+  }
   expect(await page.evaluate(() => document.fonts.size)).toBe(0);
 
   await put(element);
@@ -166,11 +170,10 @@ test('what is taken out leaves nothing; what is moved goes on; what is put in co
     const moved = document.querySelector('qingdao-510') as HTMLElement;
     const picture = moved.shadowRoot?.querySelector('[data-graphic]');
     document.querySelector('#two')?.append(moved);
-    await new Promise((done) => setTimeout(done, 200));
+    for (let i = 0; i < 60; i += 1) await new Promise(requestAnimationFrame);
     return picture === moved.shadowRoot?.querySelector('[data-graphic]');
   });
   expect(same, 'a move keeps what is there').toBe(true);
-  await page.waitForTimeout(200);
   expect((await walk(page)).tops).toEqual([0]);
 });
 
@@ -197,15 +200,15 @@ for (const [mode, bundle, unrolled] of [
         name,
         value,
       ] as const);
-    const frames = await page.locator('qingdao-510 iframe').count();
-    const inside = frames ? page.frameLocator('qingdao-510 iframe') : page.locator('qingdao-510');
+    const framed = await page.locator('qingdao-510 iframe').count();
+    const inside = framed ? page.frameLocator('qingdao-510 iframe') : page.locator('qingdao-510');
     const top = ([element]: Element[]) => element?.getBoundingClientRect().top ?? NaN;
     const stands = (name: string) =>
       expect
         .poll(async () => {
           const at = await inside.locator('[data-graphic]').first().getAttribute('data-position');
           if (!unrolled) return at === names.indexOf(name).toFixed(2);
-          const outer = frames ? await page.locator('qingdao-510 iframe').evaluateAll(top) : 0;
+          const outer = framed ? await page.locator('qingdao-510 iframe').evaluateAll(top) : 0;
           const inner = await inside.locator(`[data-step="${name}"]`).evaluateAll(top);
           return Math.abs(outer + inner - 40) <= 1;
         }, name)
@@ -223,7 +226,7 @@ for (const [mode, bundle, unrolled] of [
     await expect
       .poll(() => inside.locator('[data-theme=dark] [data-step]').count())
       .toBeGreaterThan(5);
-    await page.waitForTimeout(500);
+    await frames(page);
     expect(await y()).toBe(there);
     await page.$eval('qingdao-510', (element) => element.removeAttribute('step'));
     await set('step', 'full');
@@ -383,9 +386,11 @@ for (const [what, css, fix, mode] of HOLDS) {
     expect(seen.last).toBe(Number(seen.steps) - 1);
     expect(Math.abs(seen.released), 'it goes with the end of its section').toBeLessThanOrEqual(1);
     await page.$eval('qingdao-510', (shown) => shown.remove());
-    await page.waitForTimeout(100);
-    const left = await page.$eval('#around', (box) => (box as HTMLElement).style.cssText);
-    expect(left.replaceAll(' ', '').replace('0px', '0').replace(/;$/, '')).toBe(css);
+    const left = async () => {
+      const style = await page.$eval('#around', (box) => (box as HTMLElement).style.cssText);
+      return style.replaceAll(' ', '').replace('0px', '0').replace(/;$/, '');
+    };
+    await expect.poll(left).toBe(css);
   });
 }
 
@@ -434,8 +439,10 @@ test('a frame with the host’s script is as high as its story; hostile messages
     script.textContent = `for (const height of [7, 1e9]) parent.postMessage({ story510: 'size', height }, '*');
       for (const message of [{ story510: 'grow' }, { story510: 'scroll', y: 300 }]) parent.frames[1].postMessage(message, '*');`;
     other.body.append(script);
-    await new Promise((done) => setTimeout(done, 300));
   });
+  // There, and the answers back.
+  await frames(inner);
+  await frames(page);
   expect(await height('#ours')).toBe(before);
   expect(await height('#other')).toBe(111);
   const [, , fixed] = page.frames();
@@ -509,12 +516,11 @@ test('a frame of a fixed height scrolls inside, and its picture sticks', async (
     const pin = document.querySelector('.pin') as HTMLElement;
     const steps = document.querySelectorAll('[data-step]');
     steps[4]?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    await new Promise((done) => setTimeout(done, 500));
-    const picture = document.querySelector<HTMLElement>('[data-graphic]');
-    return { top: pin.getBoundingClientRect().top, at: Number(picture?.dataset.position) };
+    return pin.getBoundingClientRect().top;
   });
-  expect(seen?.top).toBe(0);
-  expect(Math.round(Number(seen?.at))).toBe(4);
+  expect(seen).toBe(0);
+  const at = () => inner?.getAttribute('[data-graphic]', 'data-position');
+  await expect.poll(async () => Math.round(Number(await at()))).toBe(4);
 });
 
 test('as a frame, the host scrolls for it: it sticks and shows what the page would', async ({
@@ -533,25 +539,25 @@ test('as a frame, the host scrolls for it: it sticks and shows what the page wou
       const box = document.querySelector('qingdao-510') as HTMLElement;
       const { top, height } = box.getBoundingClientRect();
       scrollTo({ top: scrollY + top + share * (height - innerHeight), behavior: 'instant' });
-      await new Promise((done) => setTimeout(done, 700));
+      for (let i = 0; i < 12; i += 1) await new Promise(requestAnimationFrame);
       const frame = box.shadowRoot?.querySelector('iframe')?.getBoundingClientRect();
       return { top: frame?.top, y: 40 - box.getBoundingClientRect().top };
     }, part);
     expect(wanted.top).toBe(40);
-    const shown = await inner.evaluate(async () => {
-      const picture = document.querySelector<HTMLElement>('[data-graphic]');
-      return { y: scrollY, at: picture?.dataset.position };
-    });
-    expect(Math.abs(shown.y - wanted.y)).toBeLessThanOrEqual(1);
+    const away = () => inner.evaluate((y) => Math.abs(scrollY - y), wanted.y);
+    await expect.poll(away).toBeLessThanOrEqual(1);
+    const position = async () => {
+      await settled(inner);
+      return inner.getAttribute('[data-graphic]', 'data-position');
+    };
+    const shown = await position();
     // The same place of the same document, come to by its own scroll, shows the same.
-    const alone = await inner.evaluate(async (y) => {
-      scrollTo({ top: 0, behavior: 'instant' });
-      await new Promise((done) => setTimeout(done, 300));
-      scrollTo({ top: y, behavior: 'instant' });
-      await new Promise((done) => setTimeout(done, 700));
-      return document.querySelector<HTMLElement>('[data-graphic]')?.dataset.position;
-    }, shown.y);
-    expect(shown.at).toBe(alone);
+    const y = await inner.evaluate(() => scrollY);
+    for (const top of [0, y]) {
+      await inner.evaluate((top) => scrollTo({ top, behavior: 'instant' }), top);
+      await settled(inner);
+    }
+    expect(shown).toBe(await position());
   }
   const told = () => page.evaluate(() => window.heard.map(({ type }) => type));
   expect((await told()).filter((type) => type === 'story:step').length).toBeGreaterThan(2);
@@ -574,10 +580,10 @@ test('as a frame, the host scrolls for it: it sticks and shows what the page wou
     for (const evil of [...sizes, { story510: 'rest', y: 9 }, { story510: 'step' }, null, 7])
       parent.postMessage(evil, '*');
   });
-  await page.waitForTimeout(500);
+  await frames(inner);
+  await frames(page);
   expect(await standing()).toEqual(before);
 
   await page.$eval('qingdao-510', (one) => one.remove());
-  await page.waitForTimeout(100);
-  expect(page.frames()).toHaveLength(1);
+  await expect.poll(() => page.frames()).toHaveLength(1);
 });

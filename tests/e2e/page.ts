@@ -64,3 +64,10 @@ export async function settled(page: Asks): Promise<void> {
     }
   });
 }
+
+/** So many frames, in which whatever was to come has come: for what must not happen. */
+export async function frames(page: Asks, count = 60): Promise<void> {
+  await page.evaluate(async (count) => {
+    for (let i = 0; i < count; i += 1) await new Promise(requestAnimationFrame);
+  }, count);
+}
