@@ -1,7 +1,8 @@
 /**
  * `npm test`: everything that must hold at every commit, both cores at work all the time.
  * `npm test -- scroll court`: only the test files whose paths have one of these words in them.
- * `npm run test:long`: the sweeps of the browser tests at their full length, and the other engines.
+ * `npm run test:long`: the sweeps of the browser tests at their full length, all of them in the last
+ * Chromium of Windows 7 as well, and the other engines.
  *
  * What runs beside something else is printed when it ends, whole.
  */
@@ -89,7 +90,8 @@ const long = (): Promise<boolean> =>
     [
       `${BIN}tsx tests/browser.ts --engines`,
       'npm run -s build',
-      PLAYWRIGHT,
+      `${PLAYWRIGHT} walk faults labels access scroll`,
+      `${PLAYWRIGHT} --project=chromium-109 --project=hosts-109`,
       `${BIN}playwright test --config tests/engines/playwright.config.ts`,
     ],
     { env: { LONG: '1' } },
