@@ -63,7 +63,8 @@ export function readEvents(reading: Reading, ledger: Ledger): Events {
     const twin = seen.get(cells.id);
     // One of the two is another event, whose id is not known.
     twins ||= twin !== undefined;
-    if (twin) problems.error(at('id'), `id ${cells.id} 在第 ${twin} 行已經用了 → 換一個 id`);
+    if (twin)
+      problems.error(at('id'), `id ${cells.id} 在第 ${twin} 行已經用了 → 換一個 id，或刪去一行`);
     else seen.set(cells.id, at('id').line);
     if (date.length !== { day: 10, month: 7 }[precision]) {
       const remedy =

@@ -113,7 +113,10 @@ function addFact(row: FactRow, table: string, ledger: Ledger, reading: Reading):
   const { grammar, problems, localise } = reading;
   const twin = ledger.rows.get(cells.id)?.at('id');
   if (twin) {
-    problems.error(at('id'), `id ${cells.id} 在 ${twin.file}:${twin.line} 已經用了 → 換一個 id`);
+    problems.error(
+      at('id'),
+      `id ${cells.id} 在 ${twin.file}:${twin.line} 已經用了 → 換一個 id，或刪去一行`,
+    );
     ledger.facts.delete(cells.id); // which of the two was meant, nobody knows
     return false;
   }

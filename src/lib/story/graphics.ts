@@ -37,8 +37,14 @@ export function checkSections(words: Words, metas: Metas, { problems }: Reading)
       const names = Object.keys(metas);
       const remedy = didYouMean(graphic, names, `現有 ${names.join('、')}`);
       doubt(at, `沒有名為 ${graphic} 的圖 → ${remedy}`);
-    } else if (used.has(graphic)) doubt(at, `圖 ${graphic} 已用在前面的一章 → 一張圖只歸一章`);
-    else {
+    } else if (used.has(graphic)) {
+      const named = new Set(words.sections.map((section) => section.graphic));
+      const free = Object.keys(metas).filter((name) => !named.has(name));
+      doubt(
+        at,
+        `圖 ${graphic} 已用在前面的一章 → 一張圖只歸一章：改寫 graphic=${[...free, 'none'].join(' 或 graphic=')}`,
+      );
+    } else {
       checkKeyframes(steps, meta, metas, doubt);
       for (const step of meta.explored ? steps.slice(1) : [])
         if (meta.keyframes.includes(step.keyframe))

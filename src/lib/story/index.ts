@@ -76,6 +76,7 @@ export function readMaterial(from: Source, lang: Lang, metas: Metas = METAS): Ma
       const original = readWords(origin, ledger, source.words);
       if (original) {
         checkSections(original, metas, origin);
+        checkWords(original, origin);
         compareWords(original, words, origin.problems, reading.problems);
       }
     }

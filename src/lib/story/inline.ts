@@ -119,7 +119,10 @@ function directive(node: TextDirective, at: Place, wording: Wording): Inline | u
     return undefined;
   }
   if (/^[a-z]{2}$/.test(node.name))
-    problems.error(at, `沒有城市記號 :${node.name} → 只有 :qd[青島] 和 :sz[深圳]`);
+    problems.error(
+      at,
+      `沒有城市記號 :${node.name} → 只有 :qd[青島] 和 :sz[深圳]，別的城市直接寫名字`,
+    );
   else {
     const remedy = didYouMean(
       `:${node.name}`,

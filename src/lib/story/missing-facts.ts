@@ -72,7 +72,7 @@ export function tellMissing(
     else
       problems.error(
         startOf(tableOf(id, ledger)),
-        `正文、公式或看板要的數據 ${id} 不在表裡 → 補回這一行`,
+        `正文、公式或看板要的數據 ${id} 不在表裡 → 補回這一行，或從版本庫取回`,
       );
   }
 }

@@ -159,8 +159,7 @@ function takeHeading(
     words.doubtful = true;
     problems.error(at, message);
   };
-  if (!source.startsWith('#'))
-    doubt('下一行的 --- 或 === 把這一段變成了標題 → 刪去那一行，或在它前面空一行');
+  if (!source.startsWith('#')) doubt('下一行的 --- 或 === 把這一段變成了標題 → 刪去那一行');
   else if (depth === 2) {
     const heading = readHeading(source, at, wording);
     if (heading.doubtful) words.doubtful = true;
@@ -174,7 +173,7 @@ function takeHeading(
     doubt(`這裡不用 ${depth} 級標題 → 章用 ##，章的大標題用 ###，附註用 ####`);
   else if (!section) {
     const name = depth === 3 ? '### 大標題' : '#### 附註';
-    doubt(`${name}前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」`);
+    doubt(`${name}前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」，或刪去這一行`);
     words.sections.push(lostSection(at));
   } else if (depth === 3 && section.headline.length > 0) {
     // Most likely the heading of another section has gone, so that its steps are not this one's.
@@ -214,16 +213,16 @@ function takeStep(
   }
   for (const other of Object.keys(others))
     problems.error(at, `::step 不認識 ${other} → 只寫 ::step{show=畫面名}`);
-  if (!show) doubt('::step 沒說停在哪個畫面 → 寫成 ::step{show=畫面名}');
+  if (!show) doubt('::step 沒說停在哪個畫面 → 寫成 ::step{show=畫面名}，畫面名見 data/README.md');
   if (!section) {
-    doubt('::step 前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」');
+    doubt('::step 前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」，或刪去這一行');
     words.sections.push(lostSection(at));
     return;
   }
   const behind = section.notes.length > 0;
   // One note in front of all steps is one mistake.
   if (behind && !section.steps.some((step) => step.doubtful))
-    doubt('::step 寫在附註後面了 → 移到第一個 #### 之前');
+    doubt('::step 寫在附註後面了 → 連同它的字移到第一個 #### 之前');
   section.steps.push({
     ...named(show ?? '', section),
     ...{ body: [], at },

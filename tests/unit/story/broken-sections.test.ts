@@ -22,7 +22,7 @@ refuses('data/story.zh-Hant.md', [
   [
     'a step behind a note',
     ['::step{show=today}', '#### 方法\n\n抄來。\n\n::step{show=today}'],
-    '26:1 ::step 寫在附註後面了 → 移到第一個 #### 之前',
+    '26:1 ::step 寫在附註後面了 → 連同它的字移到第一個 #### 之前',
   ],
   [
     'a section without an id',

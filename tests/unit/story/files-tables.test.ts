@@ -54,7 +54,7 @@ describe.each(TABLES)('%s', (file) => {
 test.each(['EACCES', 'EBUSY', 'EISDIR'])('a file that cannot be opened: %s', (code) => {
   const files = new Map(REAL).set(COURT, code);
   expect(checkStory(files).map(({ message }) => message)).toEqual([
-    `檔案打不開（${code}）→ 可能正被別的程式占用，或沒有權限：存檔、關掉那個程式再試`,
+    `檔案打不開（${code}）→ 若成了資料夾，移走它，從版本庫取回檔案；若被別的程式占用，存檔、關掉那個程式；若沒有權限，改檔案的權限`,
   ]);
 });
 

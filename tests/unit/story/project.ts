@@ -32,7 +32,7 @@ export function change(root: string, file: string, to: Change | undefined): void
   const path = join(root, file);
   const sound = SOUND[file] ?? '';
   if (to === null) {
-    rmSync(path, { force: true });
+    rmSync(path, { recursive: true, force: true });
     return;
   }
   mkdirSync(dirname(path), { recursive: true });

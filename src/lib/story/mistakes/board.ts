@@ -1,5 +1,7 @@
 import type { Mistake } from './mistake';
 
+const LABELS = 'data/labels.csv';
+const DAYS = 'data/facts/days.csv';
 const BOARD = 'data/board.csv';
 
 export const board: readonly Mistake[] = [
@@ -16,6 +18,10 @@ export const board: readonly Mistake[] = [
     file: BOARD,
     change: ['days_total', 'nothing'],
     says: ['2:6 找不到數據 nothing → 在 data/facts/ 裡記一行，或改用已有的 id'],
+    remedies: [
+      [['nothing', 'days_total']],
+      [['days_total,510', 'nothing,3,天,,2019,多出的一行,stated,,A7,,More,\ndays_total,510', DAYS]],
+    ],
   },
   {
     id: 'board-number',
@@ -23,6 +29,7 @@ export const board: readonly Mistake[] = [
     file: BOARD,
     change: ['days_total', 'rate_2019'],
     says: ['2:6 數據 rate_2019 不是正整數，畫不成一格一格 → 換一個數據，或刪去這一行'],
+    remedies: [[['rate_2019', 'days_total']], [['days,rate_2019,,,days,青島\n', '']]],
   },
   {
     id: 'board-picture',
@@ -37,6 +44,7 @@ export const board: readonly Mistake[] = [
     file: BOARD,
     change: ['青島', '上海'],
     says: ['2:24 city 不能是「上海」→ 寫 青島、深圳 之一，或留空'],
+    remedies: [[['上海', '深圳']], [['上海', '']]],
   },
   {
     id: 'board-group',
@@ -44,5 +52,6 @@ export const board: readonly Mistake[] = [
     file: BOARD,
     change: ['days,days_total', 'more,days_total'],
     says: ['2:1 組 more 沒有名字 → 在 data/labels.csv 補一行 ui.board_more,中文,English'],
+    remedies: [[['ui.board_days', 'ui.board_more,中文,English\nui.board_days', LABELS]]],
   },
 ];

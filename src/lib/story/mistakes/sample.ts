@@ -101,6 +101,10 @@ days,days_total,,,days,青島
 `,
 };
 
+/** The files whose paths begin like this, as the version control system has them. */
+export const restored = (path: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(SOUND).filter(([file]) => file.startsWith(path)));
+
 /** The graphics of the small story. */
 export const METAS: Metas = {
   days: {
