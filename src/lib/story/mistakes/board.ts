@@ -1,4 +1,5 @@
 import type { Mistake } from './mistake';
+import { tableOf } from './sample';
 
 const LABELS = 'data/labels.csv';
 const DAYS = 'data/facts/days.csv';
@@ -21,6 +22,22 @@ export const board: readonly Mistake[] = [
     remedies: [
       [['nothing', 'days_total']],
       [['days_total,510', 'nothing,3,天,,2019,多出的一行,stated,,A7,,More,\ndays_total,510', DAYS]],
+    ],
+  },
+  {
+    id: 'board-rows',
+    slip: '表尾少了幾行，小數字板還要它們',
+    file: BOARD,
+    change: [
+      'days,days_total,,,days,青島\n',
+      'days,days_total,,,days,青島\ndays,lectures,visits,plans,days,青島\n',
+    ],
+    says: [
+      '3:6 找不到數據 lectures、visits、plans → 在 data/facts/ 裡各記一行，或改用已有的 id；是表裡少了幾行，就從版本庫取回',
+    ],
+    remedies: [
+      [{ 'data/facts/city.csv': tableOf('lectures', 'visits', 'plans') }],
+      [['lectures,visits,plans', 'days_total,,']],
     ],
   },
   {

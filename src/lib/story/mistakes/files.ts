@@ -1,17 +1,10 @@
 import { big5 } from './gbk';
 import type { Mistake } from './mistake';
-import { restored, SOUND } from './sample';
+import { restored, SOUND, tableOf } from './sample';
 
 const DAYS = 'data/facts/days.csv';
 const COURT = 'data/facts/court.csv';
 const [HEAD = '', FIRST = ''] = SOUND[DAYS]?.split('\n') ?? [];
-
-/** A table of the facts that the board asks for in vain. */
-const APP = [
-  HEAD,
-  ...[...'abcdef'].map((x) => `app_${x},3,天,,2019,天數,stated,,A7,,Days,`),
-  '',
-].join('\n');
 
 /** A table as Excel saves it as “CSV UTF-8”. */
 const SAVED_AGAIN = `\uFEFF${SOUND[DAYS]?.replaceAll('\n', '\r\n')}`;
@@ -233,7 +226,9 @@ export const files: readonly Mistake[] = [
     says: [
       'data/facts:1:1 少了數據 app_a、app_b、app_c、app_d、app_e…共 6 個 → 補回這些行；少了一整張表，就從版本庫取回，放進 data/facts/',
     ],
-    remedies: [[{ 'data/facts/app.csv': APP }]],
+    remedies: [
+      [{ 'data/facts/app.csv': tableOf('app_a', 'app_b', 'app_c', 'app_d', 'app_e', 'app_f') }],
+    ],
   },
   {
     id: 'labels-renamed',
