@@ -40,12 +40,14 @@ export function readBoard(reading: Reading, ledger: Ledger, labels: Labels): Boa
   const { files, problems } = reading;
   const groups = new Map<string, BoardGroup>();
   const unnamed = new Map<string, Place>();
-  const { rows, complete } = readTable(files, BOARD, TILE, problems);
+  const { rows, ...table } = readTable(files, BOARD, TILE, problems);
+  let { complete } = table;
   for (const row of rows) {
     const { group } = row.cells;
     const label = boardLabel(group);
     if (!labels.rows.has(label) && !unnamed.has(label)) unnamed.set(label, row.at('group'));
     const tile = readTile(row, ledger, reading);
+    complete &&= tile !== undefined;
     if (!groups.has(group))
       groups.set(group, { name: labels.rows.get(label)?.text ?? '', tiles: [] });
     if (tile) groups.get(group)?.tiles.push(tile);

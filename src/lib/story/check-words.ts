@@ -1,5 +1,6 @@
 import { measure } from '../graphics/kit/measure';
 import type { Grammar } from './format';
+import { listed } from './problems';
 import type { Reading } from './reading';
 import type { Paragraph } from './types';
 import type { SectionWords, Words } from './words';
@@ -40,15 +41,20 @@ export function checkWords(words: Words, reading: Reading): void {
       `標題有 ${Math.ceil(title)} 字寬，手機一行放不下 → 縮到 ${Math.floor(ROOM.title)} 字以內`,
     );
   const ids = new Set<string>();
+  const twice: SectionWords[] = [];
   for (const section of sections) {
     if (section.doubtful) continue;
-    if (ids.has(section.id)) {
-      words.doubtful = true;
-      problems.error(section.at, `章的編號 #${section.id} 重複 → 換一個編號`);
-    }
+    if (ids.has(section.id)) twice.push(section);
     ids.add(section.id);
     checkSection(section, doubtful, reading);
     words.doubtful ||= section.graphic === null && section.steps.length > 0;
+  }
+  const [again] = twice;
+  if (again) {
+    words.doubtful = true;
+    const remedy = twice.length > 1 ? '像是貼了兩次：刪去重複的章' : '換一個編號，或刪去一章';
+    const names = listed(twice.map(({ id }) => `#${id}`));
+    problems.error(again.at, `章的編號 ${names} 重複 → ${remedy}`);
   }
   for (const { notes } of sections)
     for (const { at, body } of notes)

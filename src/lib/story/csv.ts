@@ -64,6 +64,12 @@ export function readTable<S extends z.ZodRawShape>(
   for (const { cells: all, at } of body.rows) {
     if (all.every((cell) => cell === '')) continue;
     const cells = withoutTail(all, columns.length);
+    if (cells.join() === columns.join()) {
+      problems.error(at(0), '表頭又出現了一次，像是貼了兩次 → 刪去這一行，和下面重複的行');
+      // What follows may be another table.
+      unnamed = true;
+      break;
+    }
     const long = cells.findIndex((cell) => cell.length > LONGEST_CELL);
     if (long >= 0) {
       const cell = cells[long] ?? '';

@@ -91,6 +91,12 @@ export function readWords(reading: Reading, ledger: Ledger, file: string): Words
     );
     return null;
   }
+  const again = PASTED.exec(text.slice(head.position?.end.offset));
+  if (again) {
+    const at = placeIn(startOf(file), text, (head.position?.end.offset ?? 0) + again.index);
+    problems.error(at, 'front matter 又出現了一次，像是全文貼了兩次 → 刪去從這一行起重複的部分');
+    return null;
+  }
   const wording: Wording = { reading, ledger, used: new Set() };
   const meta = readMeta(head.value, { file, line: 2, column: 1 }, wording);
   const words: Words = {
@@ -107,6 +113,9 @@ export function readWords(reading: Reading, ledger: Ledger, file: string): Words
 
 /** A line of the front matter. */
 const HEAD_KEY = /^(title|description|reported|updated|source|credits|corrections):/m;
+
+/** The beginning of another front matter. */
+const PASTED = /---\n(?=title:)/;
 
 const sourceOf = ({ position }: RootContent, text: string): string =>
   text.slice(position?.start.offset, position?.end.offset);

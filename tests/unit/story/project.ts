@@ -11,7 +11,7 @@ export type { Change };
 const made: string[] = [];
 afterAll(() => {
   for (const root of made) rmSync(root, { recursive: true });
-});
+}, 120_000);
 
 /**
  * Writes the small story into a folder of its own.

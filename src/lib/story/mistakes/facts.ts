@@ -34,7 +34,7 @@ export const facts: readonly Mistake[] = [
     slip: '抄了一行，忘了換 id',
     file: COURT,
     change: ['rate_gap,,%', 'rate_2018,33,%,,2019,出庭率,stated,,A31,,Court rate,\nrate_gap,,%'],
-    says: ['6:1 id rate_2018 在 data/facts/court.csv:2 已經用了 → 換一個 id，或刪去一行'],
+    says: ['6:1 id rate_2018 在第 2 行已經用了 → 換一個 id，或刪去一行'],
     remedies: [
       [['rate_2018,33', 'rate_other,33']],
       [['rate_2018,33,%,,2019,出庭率,stated,,A31,,Court rate,\n', '']],

@@ -3,11 +3,15 @@ import type { Mistake } from './mistake';
 import { restored, SOUND, tableOf } from './sample';
 
 const DAYS = 'data/facts/days.csv';
+const WORDS = 'data/story.zh-Hant.md';
 const COURT = 'data/facts/court.csv';
 const [HEAD = '', FIRST = ''] = SOUND[DAYS]?.split('\n') ?? [];
 
 /** A table as Excel saves it as “CSV UTF-8”. */
 const SAVED_AGAIN = `\uFEFF${SOUND[DAYS]?.replaceAll('\n', '\r\n')}`;
+
+const ROWS = SOUND[COURT]?.slice(SOUND[COURT].indexOf('\n') + 1) ?? '';
+const SECTIONS = SOUND[WORDS]?.slice(SOUND[WORDS].indexOf('## ')) ?? '';
 
 /** Every file of a folder gone. */
 const without = (folder: string) =>
@@ -166,6 +170,40 @@ export const files: readonly Mistake[] = [
       '1:4 表頭有一欄沒有名字 → 刪去這一欄，或檢查逗號；第一行應是 id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en',
     ],
     remedies: [[['id,,value', 'id,value']]],
+  },
+  {
+    id: 'table-twice',
+    slip: '整張表貼了兩次',
+    file: COURT,
+    change: `${SOUND[COURT]}${SOUND[COURT]}`,
+    says: ['7:1 表頭又出現了一次，像是貼了兩次 → 刪去這一行，和下面重複的行'],
+    remedies: [[restored(COURT)]],
+  },
+  {
+    id: 'rows-twice',
+    slip: '表裡的行貼了兩次',
+    file: COURT,
+    change: `${SOUND[COURT]}${ROWS}`,
+    says: [
+      '7:1 id rate_2018 在第 2 行已經用了（下面還有 3 行也是這樣） → 刪去重複的行，或各換一個 id',
+    ],
+    remedies: [[restored(COURT)]],
+  },
+  {
+    id: 'words-twice',
+    slip: '全文貼了兩次',
+    file: WORDS,
+    change: `${SOUND[WORDS]}${SOUND[WORDS]}`,
+    says: ['41:1 front matter 又出現了一次，像是全文貼了兩次 → 刪去從這一行起重複的部分'],
+    remedies: [[restored(WORDS)]],
+  },
+  {
+    id: 'sections-twice',
+    slip: '幾章貼了兩次',
+    file: WORDS,
+    change: `${SOUND[WORDS]}\n${SECTIONS}`,
+    says: ['42:7 章的編號 #kaipian、#mingdao、#weisheng 重複 → 像是貼了兩次：刪去重複的章'],
+    remedies: [[restored(WORDS)]],
   },
   {
     id: 'cell-long',

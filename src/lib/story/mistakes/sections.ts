@@ -38,7 +38,7 @@ export const sections: readonly Mistake[] = [
     slip: '兩章用了同一個編號',
     file: WORDS,
     change: ['#mingdao', '#kaipian'],
-    says: ['26:7 章的編號 #kaipian 重複 → 換一個編號'],
+    says: ['26:7 章的編號 #kaipian 重複 → 換一個編號，或刪去一章'],
     remedies: [[['#kaipian graphic=court', '#mingdao graphic=court']]],
   },
   {
