@@ -69,10 +69,11 @@ function runs(
     const run = directive(node, at, wording);
     return run ? [run] : [];
   }
-  problems.error(
-    at,
-    `正文裡不能有${NOT_WORDS[node.type] ?? node.type} → 只用文字、**粗體**、:fact[…]、:qd[…]、:sz[…]`,
-  );
+  const remedy =
+    node.type === 'break'
+      ? '刪去行尾的「\\」或空格；要分段就空一行'
+      : '只用文字、**粗體**、:fact[…]、:qd[…]、:sz[…]';
+  problems.error(at, `正文裡不能有${NOT_WORDS[node.type] ?? node.type} → ${remedy}`);
   return [];
 }
 

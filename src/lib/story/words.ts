@@ -128,7 +128,7 @@ function take(node: RootContent, source: string, words: Words, wording: Wording)
   else if (node.type === 'paragraph') {
     const section = words.sections.at(-1);
     const { problems } = wording.reading;
-    if (/^ *::/m.test(source)) words.doubtful = true;
+    if (/^ *::|::step/m.test(source)) words.doubtful = true;
     const bar = source.indexOf('|');
     if (bar >= 0)
       problems.error(
@@ -196,7 +196,11 @@ function takeHeading(
     const text = source.replace(/^#+\s*/, '');
     const start = { ...at, column: at.column + source.length - text.length };
     const title = headline(text, start, wording);
-    if (depth === 3) section.headline = title;
+    if (depth === 4 && section.headline.length === 0)
+      doubt(
+        '#### 前面還沒有大標題 → 這一行是大標題就改成 ###；是附註，就在它前面寫一行 ### 大標題',
+      );
+    if (depth === 3 || section.headline.length === 0) section.headline = title;
     else section.notes.push({ title: title.join(''), body: [], at });
   }
 }

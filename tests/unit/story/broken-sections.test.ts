@@ -4,7 +4,7 @@ refuses('data/story.zh-Hant.md', [
   [
     'a step inside a paragraph',
     ['::step{show=today}\n\n', '::step{show=today} '],
-    '22:1 記號「::step{show=today}」沒有生效 → 照格式寫全，括號成對，步驟獨占一行',
+    '22:1 記號「::step{show=today}」沒有生效 → 刪去，或照格式寫全：括號成對，步驟獨占一行',
   ],
   [
     'a card of more than ninety characters',

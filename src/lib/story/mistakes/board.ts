@@ -37,8 +37,19 @@ export const board: readonly Mistake[] = [
     ],
     remedies: [
       [{ 'data/facts/city.csv': tableOf('lectures', 'visits', 'plans') }],
-      [['lectures,visits,plans', 'days_total,,']],
+      [['lectures,visits,plans', 'days_total,days_total,']],
     ],
+  },
+  {
+    id: 'board-twice',
+    slip: '同一行寫了兩次',
+    file: BOARD,
+    change: [
+      'days,days_total,,,days,青島\n',
+      'days,days_total,,,days,青島\ndays,days_total,,,days,青島\n',
+    ],
+    says: ['3:1 提醒：這一行與第 2 行相同 → 刪去一行'],
+    remedies: [[['days,days_total,,,days,青島\n', '']]],
   },
   {
     id: 'board-number',

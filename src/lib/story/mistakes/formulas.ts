@@ -60,6 +60,14 @@ export const formulas: readonly Mistake[] = [
     says: ['3:52 公式裡的 rate_chnage 不存在 → 是否想寫 rate_change？'],
   },
   {
+    id: 'formula-nowhere',
+    slip: '公式用了帳本裡沒有的數',
+    file: COURT,
+    change: ['rate_2018 + rate_change', 'rate_2018 + nothing'],
+    says: ['3:52 公式裡的 nothing 不存在 → 改用已有的 id'],
+    remedies: [[['nothing', 'rate_change']]],
+  },
+  {
     id: 'formula-missing',
     slip: '公式用了沒有值的數',
     file: COURT,

@@ -127,6 +127,22 @@ export const tables: readonly Mistake[] = [
     remedies: [[['A7,', 'A7,,']]],
   },
   {
+    id: 'cell-more',
+    slip: '格子裡寫了逗號，後面的格子都移了一格',
+    file: DAYS,
+    change: ['A7,', 'A7,B15,'],
+    says: [
+      '2:1 這一行有 13 欄，表頭有 12 欄 → 多了的逗號刪去；格子裡有逗號時，整格用半形雙引號包起來',
+    ],
+    remedies: [
+      [
+        ['A7,B15', '"A7,B15"'],
+        ['"A7,B15"', 'A7 B15'],
+      ],
+      [['A7,B15', 'A7']],
+    ],
+  },
+  {
     id: 'cell-comma',
     slip: '一行裡用了全形逗號分欄',
     file: DAYS,
