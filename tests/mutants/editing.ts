@@ -78,8 +78,8 @@ export const EDITING: readonly Mutant[] = [
   {
     name: 'an id may be used twice',
     file: 'src/lib/story/facts.ts',
-    find: '  if (twin) {\n',
-    replace: '  if (twin && table === cells.id) {\n',
+    find: '  if (first) {\n',
+    replace: '  if (first && table === id) {\n',
     notices: [{ unit: 'story/broken-facts' }],
   },
   {

@@ -27,11 +27,28 @@ export function checkAround(
     if (!fact || fact.value === null) return;
     const before = nodes.slice(0, i).map(wordsOf).join('');
     checkTime(fact, before, placeOf(node, origin), wording);
-    const [last, next] = [nodes[i - 1], nodes[i + 1]];
-    if (wording.reading.grammar === 'en') return;
-    if (last?.type === 'text') checkBefore(fact, last.value, placeOf(last, origin), wording);
-    if (next?.type === 'text') checkAfter(fact, next.value, placeOf(next, origin), wording);
+    const [last, next] = [nodes[i - 1], nodes[i + 1]].map((beside) =>
+      beside?.type === 'text' ? { text: beside.value, at: placeOf(beside, origin) } : undefined,
+    );
+    checkBeside(fact, last, next, wording);
   });
+}
+
+interface PlacedText {
+  text: string;
+  at: Place;
+}
+
+/** Whether the words right before and after a fact say what it says itself. */
+export function checkBeside(
+  fact: Fact,
+  before: PlacedText | undefined,
+  after: PlacedText | undefined,
+  wording: Wording,
+): void {
+  if (wording.reading.grammar === 'en') return;
+  if (before) checkBefore(fact, before.text, before.at, wording);
+  if (after) checkAfter(fact, after.text, after.at, wording);
 }
 
 /** The words of a node; of a fact, nothing: what it prints is not the editor's word. */
@@ -86,13 +103,21 @@ const TIMES: Record<Grammar, RegExp> = {
 
 const SENTENCE: Record<Grammar, RegExp> = { zh: /[。；！？]/, en: /[.;!?](?:\s|$)/ };
 
+/** What leads a sentence on to a time it does not name. */
+const LATER: Record<Grammar, RegExp> = {
+  zh: /[年月天][後前]|[次翌隔去前今明當]年|同期|[其此之以]後|後來|如今|現在|至今/,
+  en: /\b(?:years?|months?|days?) (?:later|earlier|before|after|on)\b|\b(?:next|previous|following|last|this) (?:year|month)\b|\b(?:now|today|since)\b/i,
+};
+
 /** Points out a fact of another period than the one its sentence named last. */
 function checkTime(fact: Fact, before: string, at: Place, { reading }: Wording): void {
   const { grammar, problems } = reading;
   const ends = fact.period === '' || fact.unit === 'date' ? null : endsOf(fact.period);
   const sentence = before.split(SENTENCE[grammar]).at(-1) ?? '';
-  const { groups } = [...sentence.matchAll(TIMES[grammar])].at(-1) ?? {};
-  if (!ends || !groups) return;
+  const named = [...sentence.matchAll(TIMES[grammar])].at(-1);
+  if (!ends || !named?.groups) return;
+  if (LATER[grammar].test(sentence.slice(named.index + named[0].length))) return;
+  const { groups } = named;
   const { year, alone = '', name = '' } = groups;
   const month = groups.month ?? alone;
   const number = grammar === 'en' ? MONTHS.indexOf(name || alone) + 1 : Number(month);
@@ -102,7 +127,7 @@ function checkTime(fact: Fact, before: string, at: Place, { reading }: Wording):
     : (groups.alone ?? '') + (grammar === 'zh' ? '月' : '');
   problems.warning(
     at,
-    `這句說的是${said}，數據 ${fact.id} 卻是${formatPeriod(fact.period, grammar)}的 → 核對是否寫錯了數據`,
+    `這句說的是${said}，數據 ${fact.id} 卻是${formatPeriod(fact.period, grammar)}的 → 核對時間和數據，改正寫錯的一個`,
   );
 }
 

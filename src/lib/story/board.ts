@@ -40,12 +40,19 @@ export function readBoard(reading: Reading, ledger: Ledger, labels: Labels): Boa
   const { files, problems } = reading;
   const groups = new Map<string, BoardGroup>();
   const unnamed = new Map<string, Place>();
-  const { rows, complete } = readTable(files, BOARD, TILE, problems);
+  const { rows, ...table } = readTable(files, BOARD, TILE, problems);
+  let { complete } = table;
+  const seen = new Map<string, number>();
   for (const row of rows) {
     const { group } = row.cells;
+    const all = Object.values(row.cells).join();
+    const twin = seen.get(all);
+    if (twin) problems.warning(row.at('group'), `這一行與第 ${twin} 行相同 → 刪去一行`);
+    else seen.set(all, row.at('group').line);
     const label = boardLabel(group);
     if (!labels.rows.has(label) && !unnamed.has(label)) unnamed.set(label, row.at('group'));
     const tile = readTile(row, ledger, reading);
+    complete &&= tile !== undefined;
     if (!groups.has(group))
       groups.set(group, { name: labels.rows.get(label)?.text ?? '', tiles: [] });
     if (tile) groups.get(group)?.tiles.push(tile);

@@ -1,5 +1,6 @@
 import { measure } from '../graphics/kit/measure';
 import type { Grammar } from './format';
+import { listed } from './problems';
 import type { Reading } from './reading';
 import type { Paragraph } from './types';
 import type { SectionWords, Words } from './words';
@@ -26,8 +27,12 @@ const ROOM = { title: 5.6, headline: 10 } as const;
 /** Width of a line in letters. */
 const lineWidth = (line: string): number => measure(line, { role: 'text', size: 1 });
 
-/** What only the whole of a words file shows: something missing, twice or too long. */
-export function checkWords({ meta, sections, file, doubtful }: Words, reading: Reading): void {
+/**
+ * What only the whole of a words file shows: something missing, twice or too long. Where it is not
+ * known which section or step is meant, the words become doubtful.
+ */
+export function checkWords(words: Words, reading: Reading): void {
+  const { meta, sections, file, doubtful } = words;
   const { problems } = reading;
   const title = lineWidth(meta?.title.join('') ?? '');
   if (title > ROOM.title)
@@ -36,12 +41,20 @@ export function checkWords({ meta, sections, file, doubtful }: Words, reading: R
       `標題有 ${Math.ceil(title)} 字寬，手機一行放不下 → 縮到 ${Math.floor(ROOM.title)} 字以內`,
     );
   const ids = new Set<string>();
+  const twice: SectionWords[] = [];
   for (const section of sections) {
     if (section.doubtful) continue;
-    if (ids.has(section.id))
-      problems.error(section.at, `章的編號 #${section.id} 重複 → 換一個編號`);
+    if (ids.has(section.id)) twice.push(section);
     ids.add(section.id);
     checkSection(section, doubtful, reading);
+    words.doubtful ||= section.graphic === null && section.steps.length > 0;
+  }
+  const [again] = twice;
+  if (again) {
+    words.doubtful = true;
+    const remedy = twice.length > 1 ? '像是貼了兩次：刪去重複的章' : '換一個編號，或刪去一章';
+    const names = listed(twice.map(({ id }) => `#${id}`));
+    problems.error(again.at, `章的編號 ${names} 重複 → ${remedy}`);
   }
   for (const { notes } of sections)
     for (const { at, body } of notes)
@@ -67,7 +80,10 @@ function checkSection(section: SectionWords, doubtful: boolean, reading: Reading
       '這一章沒有圖，不能有 ::step → 給它 graphic=圖名，或刪去 ::step',
     );
   if (section.graphic && section.steps.length === 0 && !doubtful)
-    problems.error(section.at, '這一章有圖，卻沒有步驟 → 至少寫一個 ::step{show=畫面名}');
+    problems.error(
+      section.at,
+      '這一章有圖，卻沒有步驟 → 至少寫一個 ::step{show=畫面名}，畫面名見 data/README.md',
+    );
 }
 
 function checkCards({ steps }: SectionWords, { grammar, problems }: Reading): void {

@@ -26,7 +26,7 @@ export function splitRecords(
     const line = (records.at(-1)?.info.lines ?? 0) + 1;
     problems.error(
       { file, line, column: 1 },
-      '雙引號不成對 → 整格用半形雙引號包起來，格子裡的雙引號寫兩個 ""',
+      '雙引號不成對 → 整格用半形雙引號包起來，格子裡的引號寫「」或 “ ”',
     );
     return null;
   }

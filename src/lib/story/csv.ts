@@ -1,3 +1,4 @@
+import { min } from 'd3';
 import { z } from 'zod';
 import { readText, startOf } from './files';
 import { findHead } from './csv-head';
@@ -53,6 +54,7 @@ export function readTable<S extends z.ZodRawShape>(
   if (!body) return { rows, mayHave: () => true, complete: false };
 
   const { columns } = body;
+  const width = widthOf(records);
   const [key] = Object.keys(shape.shape);
   const slips = new Map<string, Slip[]>();
   const slip = (kind: string, at: Place, message: string, put?: string, take = ''): void => {
@@ -62,8 +64,14 @@ export function readTable<S extends z.ZodRawShape>(
     slips.set(kind, same);
   };
   for (const { cells: all, at } of body.rows) {
-    if (all.every((cell) => cell === '')) continue;
-    const cells = withoutTail(all, columns.length);
+    if (isBlank(all)) continue;
+    const cells = withoutTail(all, columns.length, width);
+    if (cells.join() === columns.join()) {
+      problems.error(at(0), '表頭又出現了一次，像是貼了兩次 → 刪去這一行，和下面重複的行');
+      // What follows may be another table.
+      unnamed = true;
+      break;
+    }
     const long = cells.findIndex((cell) => cell.length > LONGEST_CELL);
     if (long >= 0) {
       const cell = cells[long] ?? '';
@@ -98,7 +106,7 @@ export function readTable<S extends z.ZodRawShape>(
     } else {
       const remedy = cells.some((cell) => cell.includes('，'))
         ? '分欄用半形逗號「,」，不用全形「，」；空格子也要留逗號'
-        : '空格子也要留逗號；格子裡有逗號時，整格用半形雙引號包起來';
+        : `${cells.length > columns.length ? '多了的逗號刪去' : '空格子也要留逗號'}；格子裡有逗號時，整格用半形雙引號包起來`;
       slip(
         'columns',
         at(0),
@@ -146,9 +154,23 @@ function tellBreaks(cells: string[], at: TableRecord['at'], problems: Problems):
   });
 }
 
-/** A row less the empty cells that Excel leaves behind where more columns were once in use. */
-const withoutTail = (cells: string[], columns: number): string[] =>
-  cells.slice(columns).every((cell) => cell === '') ? cells.slice(0, columns) : cells;
+/**
+ * A row less the empty cells that Excel leaves behind where more columns were once in use. Where the
+ * row alone has them, a comma too many has moved its cells.
+ */
+const withoutTail = (cells: string[], columns: number, width: number): string[] =>
+  cells.length <= width && cells.slice(columns).every((cell) => cell === '')
+    ? cells.slice(0, columns)
+    : cells;
+
+/** Cells that the head or every row has, empty ones at the end among them. */
+const widthOf = ([head, ...rows]: readonly TableRecord[]): number =>
+  Math.max(
+    head?.cells.length ?? 0,
+    min(rows, ({ cells }) => (isBlank(cells) ? undefined : cells.length)) ?? 0,
+  );
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '');
 
 /** The first cells of a table's rows: its ids, where it has them; nothing is told. */
 export function firstCells(files: Snapshot, file: string): Set<string> {

@@ -6,9 +6,11 @@ import type { Ledger } from './facts';
 import { startOf } from './files';
 import { lacks, notFound } from './missing-facts';
 import { formatMoment } from './format';
+import type { Place } from './problems';
 import type { Reading } from './reading';
 import { formatSource } from './source';
 import { wordsIn } from './translated';
+import { type Twin, tellTwins } from './twins';
 import { typedNumbers } from './typed-numbers';
 import type { StoryEvent } from './types';
 
@@ -52,19 +54,17 @@ export function readEvents(reading: Reading, ledger: Ledger): Events {
   const zero = ledger.facts.get(ZERO)?.date;
   if (zero === undefined && !ledger.facts.has(ZERO))
     lacks(ledger, ZERO, { at: startOf('data/facts/days.csv'), message: notFound(ZERO, ledger) });
-  const seen = new Map<string, number>();
-  let twins = false;
+  const seen = new Map<string, Place>();
+  const twins: Twin[] = [];
   const { rows, mayHave } = readTable(reading.files, EVENTS, EVENT, problems);
   // Of a ledger with gaps nobody knows what is not in it.
   const known = ledger.complete && ledger.missing.size === 0 ? numbersIn(ledger) : null;
   const events = rows.map((row): StoryEvent => {
     const { cells, at } = row;
     const { date, precision } = cells;
-    const twin = seen.get(cells.id);
-    // One of the two is another event, whose id is not known.
-    twins ||= twin !== undefined;
-    if (twin) problems.error(at('id'), `id ${cells.id} 在第 ${twin} 行已經用了 → 換一個 id`);
-    else seen.set(cells.id, at('id').line);
+    const first = seen.get(cells.id);
+    if (first) twins.push({ id: cells.id, at: at('id'), first });
+    else seen.set(cells.id, at('id'));
     if (date.length !== { day: 10, month: 7 }[precision]) {
       const remedy =
         precision === 'day'
@@ -94,7 +94,12 @@ export function readEvents(reading: Reading, ledger: Ledger): Events {
       sourceText: localise(formatSource(cells.source, grammar), at('source')),
     };
   });
-  return { list: events.sort((a, b) => a.day - b.day), mayHave: (id) => twins || mayHave(id) };
+  tellTwins(twins, problems);
+  return {
+    list: events.sort((a, b) => a.day - b.day),
+    // One of two with the same id is another event, whose id is not known.
+    mayHave: (id) => twins.length > 0 || mayHave(id),
+  };
 }
 
 /** Points out a date outside the story's days, which mostly has a wrong year, unless the words say so. */

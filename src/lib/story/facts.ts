@@ -14,6 +14,7 @@ import { FACTS } from './snapshot';
 import { formatSource } from './source';
 import { checkSums } from './sums';
 import { wordsIn } from './translated';
+import { type Twin, tellTwins } from './twins';
 import type { Fact } from './types';
 import { isUnit, unitName, UNITS } from './units';
 
@@ -93,15 +94,26 @@ export function readFacts(reading: Reading, wanted: WantedFacts): Ledger {
     return { ...ledger, mayHave: () => true, complete: false };
   }
   const { tables, unread } = findFactFiles(files, wanted, problems);
-  doubtful.push((id) => unread.has(id));
+  const twins: Twin[] = [];
+  // One of two with the same id is another fact, whose id is not known.
+  doubtful.push((id) => unread.has(id) || twins.length > 0);
   ledger.complete = unread.size === 0;
   for (const { table, file } of tables) {
     const { rows, mayHave, complete } = readTable(files, file, FACT, problems);
     const lost = new Set<string>();
     doubtful.push(mayHave, (id) => lost.has(id));
-    for (const row of rows) if (!addFact(row, table, ledger, reading)) lost.add(row.cells.id);
+    for (const row of rows) {
+      const { id } = row.cells;
+      const first = ledger.rows.get(id)?.at('id');
+      if (first) {
+        twins.push({ id, at: row.at('id'), first });
+        ledger.facts.delete(id); // which of the two was meant, nobody knows
+      } else if (!addFact(row, table, ledger, reading)) lost.add(id);
+    }
     ledger.complete &&= complete && lost.size === 0;
   }
+  tellTwins(twins, problems);
+  ledger.complete &&= twins.length === 0;
   checkDigits(ledger, problems);
   checkSums(ledger, reading);
   return ledger;
@@ -110,13 +122,7 @@ export function readFacts(reading: Reading, wanted: WantedFacts): Ledger {
 /** @returns whether the row became a fact; if not, the problem is told */
 function addFact(row: FactRow, table: string, ledger: Ledger, reading: Reading): boolean {
   const { cells, at } = row;
-  const { grammar, problems, localise } = reading;
-  const twin = ledger.rows.get(cells.id)?.at('id');
-  if (twin) {
-    problems.error(at('id'), `id ${cells.id} 在 ${twin.file}:${twin.line} 已經用了 → 換一個 id`);
-    ledger.facts.delete(cells.id); // which of the two was meant, nobody knows
-    return false;
-  }
+  const { grammar, localise } = reading;
   const number = readValue(row, reading);
   if (!number) return false;
   const { value, digits, date } = number;

@@ -86,7 +86,7 @@ export function readText(files: Snapshot, file: string, problems: Problems): str
 /** What an editor is told of a file that cannot be read. */
 function whyNot(code: string, file: string, files: Snapshot): string {
   if (code !== 'ENOENT')
-    return `檔案打不開（${code}）→ 可能正被別的程式占用，或沒有權限：存檔、關掉那個程式再試`;
+    return `檔案打不開（${code}）→ 若成了資料夾，移走它，從版本庫取回檔案；若被別的程式占用，存檔、關掉那個程式；若沒有權限，改檔案的權限`;
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   const others = [...files.keys()].filter((other) => other.startsWith(folder));
   const near = nearest(

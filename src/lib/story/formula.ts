@@ -101,7 +101,7 @@ function combine({ text: sign, index }: Token, a: Operand, b: Operand): Operand 
   };
   if (sign === '*' || sign === '/') {
     if (a.date || b.date) refuse('日期不能乘除 → 日期只能加減天數，或兩個日期相減');
-    if (sign === '/' && b.value === 0) refuse('公式除以零 → 檢查除數的值');
+    if (sign === '/' && b.value === 0) refuse('公式除以零 → 換一個不是零的除數');
     return { value: sign === '*' ? a.value * b.value : a.value / b.value, date: false };
   }
   if (sign === '+') {

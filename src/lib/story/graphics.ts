@@ -25,20 +25,29 @@ const metaOf = (metas: Metas, name: string) =>
  * do not, the words become doubtful.
  */
 export function checkSections(words: Words, metas: Metas, { problems }: Reading): void {
-  const used = new Set<string>();
+  const used = new Map<string, string>();
   const doubt = (at: Place, message: string) => {
     words.doubtful = true;
     problems.error(at, message);
   };
-  for (const { graphic, at, steps, doubtful } of words.sections) {
+  for (const { id, graphic, at, steps, doubtful } of words.sections) {
     if (!graphic || doubtful) continue;
     const meta = metaOf(metas, graphic);
     if (!meta) {
       const names = Object.keys(metas);
       const remedy = didYouMean(graphic, names, `現有 ${names.join('、')}`);
       doubt(at, `沒有名為 ${graphic} 的圖 → ${remedy}`);
-    } else if (used.has(graphic)) doubt(at, `圖 ${graphic} 已用在前面的一章 → 一張圖只歸一章`);
-    else {
+    } else if (used.get(graphic) === id) {
+      // A section that stands there twice is told by its id.
+      words.doubtful = true;
+    } else if (used.has(graphic)) {
+      const named = new Set(words.sections.map((section) => section.graphic));
+      const free = Object.keys(metas).filter((name) => !named.has(name));
+      doubt(
+        at,
+        `圖 ${graphic} 已用在前面的一章 → 一張圖只歸一章：改寫 graphic=${[...free, 'none'].join(' 或 graphic=')}`,
+      );
+    } else {
       checkKeyframes(steps, meta, metas, doubt);
       for (const step of meta.explored ? steps.slice(1) : [])
         if (meta.keyframes.includes(step.keyframe))
@@ -47,7 +56,7 @@ export function checkSections(words: Words, metas: Metas, { problems }: Reading)
             `圖 ${graphic} 由讀者自己看，只有第一步會顯示 → 刪去這一步，把話移到第一步或引言`,
           );
     }
-    used.add(graphic);
+    used.set(graphic, id);
   }
 }
 

@@ -1,3 +1,4 @@
+import { checkBeside } from './around';
 import { factRun, type Wording } from './inline';
 import { checkPairs, plain } from './plain';
 import { type Place, placeIn } from './problems';
@@ -34,7 +35,10 @@ export function readHeading(source: string, at: Place, wording: Wording): Sectio
     at: marks,
   };
   if (braces === undefined) {
-    problems.error(at, `這一章沒有編號和圖 → 寫成 ## ${name || '章名'} {#id graphic=圖名}`);
+    problems.error(
+      at,
+      `這一章沒有編號和圖 → 寫成 ## ${name || '章名'} {#id graphic=圖名}，圖名見 data/README.md`,
+    );
     return { ...heading, doubtful: true };
   }
   const strange: string[] = [];
@@ -49,7 +53,10 @@ export function readHeading(source: string, at: Place, wording: Wording): Sectio
   else if (!/^[a-z]+$/.test(heading.id))
     problems.error(marks, `章的編號「${heading.id}」不合用 → 寫 # 加小寫英文字母，如 #qushi`);
   else if (heading.graphic === '')
-    problems.error(marks, '這一章沒有圖 → 加上 graphic=圖名；只有文字的一章寫 graphic=none');
+    problems.error(
+      marks,
+      '這一章沒有圖 → 加上 graphic=圖名，圖名見 data/README.md；只有文字的一章寫 graphic=none',
+    );
   if (heading.graphic === 'none') heading.graphic = null;
   return sound ? heading : { ...heading, doubtful: true };
 }
@@ -64,14 +71,18 @@ export function headline(text: string, at: Place, wording: Wording): string[] {
   const { reading } = wording;
   checkPairs(text, at, reading);
   let index = 0;
-  const whole = text
-    .split(FACT)
-    .map((part, i) => {
-      const place = placeIn(at, text, index);
-      const isFact = i % 2 === 1;
-      index += part.length + (isFact ? ':fact[]'.length : 0);
+  const placed = text.split(FACT).map((part, i) => {
+    const place = { text: part, at: placeIn(at, text, index), isFact: i % 2 === 1 };
+    index += part.length + (place.isFact ? ':fact[]'.length : 0);
+    return place;
+  });
+  const whole = placed
+    .map(({ text: part, at: place, isFact }, i) => {
+      if (!isFact) return plain(part, place, wording);
+      const fact = wording.ledger.facts.get(part);
+      if (fact) checkBeside(fact, placed[i - 1], placed[i + 1], wording);
       // A fact that is not there is told; a dash holds its place.
-      return isFact ? (factRun(part, place, wording)?.text ?? '–') : plain(part, place, wording);
+      return factRun(part, place, wording)?.text ?? '–';
     })
     .join('');
   const parts = whole.split('|').map((part) => part.trim());

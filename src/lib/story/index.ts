@@ -69,13 +69,15 @@ export function readMaterial(from: Source, lang: Lang, metas: Metas = METAS): Ma
     const [source] = LANGUAGES;
     // What could not be read whole does not tell what is unused; a translation is to have the same.
     if (words.file === source.words) {
-      if (!words.doubtful && board.complete) checkUnused(used, metas, ledger, reading);
+      if (!words.doubtful && board.complete && ledger.complete)
+        checkUnused(used, metas, ledger, reading);
     } else {
       // The source's own problems are told when the source is read.
       const origin = startReading(files, source.tag);
       const original = readWords(origin, ledger, source.words);
       if (original) {
         checkSections(original, metas, origin);
+        checkWords(original, origin);
         compareWords(original, words, origin.problems, reading.problems);
       }
     }

@@ -69,10 +69,11 @@ function runs(
     const run = directive(node, at, wording);
     return run ? [run] : [];
   }
-  problems.error(
-    at,
-    `正文裡不能有${NOT_WORDS[node.type] ?? node.type} → 只用文字、**粗體**、:fact[…]、:qd[…]、:sz[…]`,
-  );
+  const remedy =
+    node.type === 'break'
+      ? '刪去行尾的「\\」或空格；要分段就空一行'
+      : '只用文字、**粗體**、:fact[…]、:qd[…]、:sz[…]';
+  problems.error(at, `正文裡不能有${NOT_WORDS[node.type] ?? node.type} → ${remedy}`);
   return [];
 }
 
@@ -119,7 +120,10 @@ function directive(node: TextDirective, at: Place, wording: Wording): Inline | u
     return undefined;
   }
   if (/^[a-z]{2}$/.test(node.name))
-    problems.error(at, `沒有城市記號 :${node.name} → 只有 :qd[青島] 和 :sz[深圳]`);
+    problems.error(
+      at,
+      `沒有城市記號 :${node.name} → 只有 :qd[青島] 和 :sz[深圳]，別的城市直接寫名字`,
+    );
   else {
     const remedy = didYouMean(
       `:${node.name}`,

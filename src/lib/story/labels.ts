@@ -3,6 +3,7 @@ import { readTable } from './csv';
 import { narrow } from './lookalikes';
 import type { Place } from './problems';
 import type { Reading } from './reading';
+import { type Twin, tellTwins } from './twins';
 import type { Lang } from './types';
 
 export const LABELS = 'data/labels.csv';
@@ -35,16 +36,16 @@ export interface Labels {
 
 export function readLabels({ files, lang, grammar, problems, localise }: Reading): Labels {
   const table = readTable(files, LABELS, LABEL, problems);
-  const labels: Labels = { rows: new Map(), mayHave: table.mayHave };
+  const twins: Twin[] = [];
+  const labels: Labels = {
+    rows: new Map(),
+    // One of two with the same id is another label, whose id is not known.
+    mayHave: (id) => twins.length > 0 || table.mayHave(id),
+  };
   for (const { cells, at } of table.rows) {
-    const twin = labels.rows.get(cells.id)?.at;
-    if (twin) {
-      // One of the two is another label, whose id is not known.
-      labels.mayHave = () => true;
-      problems.error(
-        at('id'),
-        `id ${cells.id} 在第 ${twin.line} 行已經用了 → 換一個 id，或刪去一行`,
-      );
+    const first = labels.rows.get(cells.id)?.at;
+    if (first) {
+      twins.push({ id: cells.id, at: at('id'), first });
       continue;
     }
     const column = columnOf(lang);
@@ -76,6 +77,7 @@ export function readLabels({ files, lang, grammar, problems, localise }: Reading
       blanksAt: at(column),
     });
   }
+  tellTwins(twins, problems);
   return labels;
 }
 

@@ -1,6 +1,6 @@
 import type { Ledger } from './facts';
 import { startOf } from './files';
-import { didYouMean, listed, nearest, type Place } from './problems';
+import { didYouMean, listed, nearest, type Place, type Problems } from './problems';
 import type { Reading } from './reading';
 import { FACTS } from './snapshot';
 
@@ -19,15 +19,13 @@ export function lacks(ledger: Ledger, id: string, missing: Missing): void {
 }
 
 /** `找不到數據 days_totla → 是否想寫 days_total？`; none without a value is suggested. */
-export function notFound(id: string, { facts }: Ledger): string {
-  const given = [...facts.values()].filter(({ value }) => value !== null);
-  const remedy = didYouMean(
-    id,
-    given.map((fact) => fact.id),
-    '在 data/facts/ 裡記一行，或改用已有的 id',
-  );
+export function notFound(id: string, ledger: Ledger): string {
+  const remedy = didYouMean(id, given(ledger), '在 data/facts/ 裡記一行，或改用已有的 id');
   return `找不到數據 ${id} → ${remedy}`;
 }
+
+const given = ({ facts }: Ledger): string[] =>
+  [...facts.values()].filter(({ value }) => value !== null).map(({ id }) => id);
 
 /**
  * Tells each fact that is asked for and not there once. Asked for in one place, it is misspelt there;
@@ -53,6 +51,7 @@ export function tellMissing(
     );
     return;
   }
+  const unlike: [id: string, missing: Missing][] = [];
   const spare = new Set([...ledger.facts.keys()].filter((id) => !used.has(id)));
   for (const [id, places] of ledger.missing) {
     const [first] = places;
@@ -68,13 +67,27 @@ export function tellMissing(
         `沒有用到 ${renamed}，要用的 ${id} 又不在表裡 → id 是否想寫 ${id}？`,
       );
     } else if (needed) problems.error(needed.at, needed.message);
-    else if (places.length === 1) problems.error(first.at, first.message);
+    else if (places.length === 1 && nearest(id, given(ledger)) !== undefined)
+      problems.error(first.at, first.message);
+    else if (places.length === 1) unlike.push([id, first]);
     else
       problems.error(
         startOf(tableOf(id, ledger)),
-        `正文、公式或看板要的數據 ${id} 不在表裡 → 補回這一行`,
+        `正文、公式或看板要的數據 ${id} 不在表裡 → 補回這一行，或從版本庫取回`,
       );
   }
+  tellUnlike(unlike, problems);
+}
+
+/** @param unlike ids that are asked for in one place each, and like nothing that is there */
+function tellUnlike(unlike: readonly [id: string, missing: Missing][], problems: Problems): void {
+  const [[, first] = []] = unlike;
+  if (first && unlike.length > ONE_BY_ONE)
+    problems.error(
+      first.at,
+      `找不到數據 ${listed(unlike.map(([id]) => id))} → 在 ${FACTS}/ 裡各記一行，或改用已有的 id；是表裡少了幾行，就從版本庫取回`,
+    );
+  else for (const [, { at, message }] of unlike) problems.error(at, message);
 }
 
 /** Of more, a list says it better than as many messages. */

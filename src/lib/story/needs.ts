@@ -37,7 +37,7 @@ export function needFacts(metas: Metas, ledger: Ledger, { problems }: Reading): 
       if (!fact)
         lacks(ledger, id, {
           at: startOf(file),
-          message: `圖 ${name} 要的數據 ${id} 不在表裡 → 補回這一行`,
+          message: `圖 ${name} 要的數據 ${id} 不在表裡 → 補回這一行，或從版本庫取回`,
           graphic: name,
         });
       else if (fact.table !== name)
@@ -80,7 +80,7 @@ function checkEvents(metas: Metas, events: Events, { problems }: Reading): void 
     for (const [id, names] of missing)
       problems.error(
         startOf(EVENTS),
-        `圖 ${names.join('、')} 要的大事 ${id} 不在表裡 → 補回這一行，id 不要改`,
+        `圖 ${names.join('、')} 要的大事 ${id} 不在表裡 → 補回這一行，id 不要改；或從版本庫取回`,
       );
 }
 

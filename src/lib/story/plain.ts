@@ -33,11 +33,13 @@ export function plain(
   const told = new Set<string>();
   for (const { 0: mark, index } of text.matchAll(MARKS)) {
     // A pair of stars, or the braces behind a step, are one mark.
-    const kind = mark.slice(0, 2);
+    const kind = mark.slice(0, 2).replace('}', '{');
     if (told.has(kind)) continue;
     told.add(kind);
     const remedy =
-      mark === '**' ? '** 前後成對，標點和引號放在 ** 外面' : '照格式寫全，括號成對，步驟獨占一行';
+      mark === '**'
+        ? '** 前後成對，標點和引號放在 ** 外面'
+        : '刪去，或照格式寫全：括號成對，步驟獨占一行';
     problems.error(placeIn(at, text, index), `記號「${mark}」沒有生效 → ${remedy}`);
   }
   // A line break of the file is a space between words, and nothing between Chinese characters.

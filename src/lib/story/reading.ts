@@ -17,14 +17,18 @@ export interface Reading {
    * @param at where the words begin
    */
   localise(text: string, at: Place): string;
+  /** The same for what the project itself writes, so that an editor's style is not asked of it. */
+  convert(text: string, at: Place): string;
 }
 
 /** @param from the project's folder, or what was read of it before */
 export function startReading(from: string | Snapshot, lang: Lang): Reading {
   const files = snapshotOf(from);
   const problems = new Problems();
-  const convert = converterOf(readCorrections(files, problems));
+  const toSimplified = converterOf(readCorrections(files, problems));
   const grammar = grammarOf(lang);
+  const convert = (text: string, at: Place) =>
+    lang === 'zh-Hans' ? toSimplified(text, at, problems) : text;
   return {
     files,
     lang,
@@ -32,7 +36,8 @@ export function startReading(from: string | Snapshot, lang: Lang): Reading {
     problems,
     localise(text, at) {
       checkStyle(text, at, grammar, problems);
-      return lang === 'zh-Hans' ? convert(text, at, problems) : text;
+      return convert(text, at);
     },
+    convert,
   };
 }

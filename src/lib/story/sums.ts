@@ -55,7 +55,7 @@ function checkSum(fact: Fact, row: FactRow, ledger: Sums, reading: Reading): voi
         `公式算出 ${shown(result)}，這裡寫的是 ${row.cells.value} → 核對 ${formula} 各行的值，或改正這個值`,
       );
     else
-      fact.formulaText = reading.localise(
+      fact.formulaText = reading.convert(
         writtenOut(fact, formula, exact, ledger, reading.grammar),
         row.at('formula'),
       );
@@ -100,7 +100,7 @@ function operandsSound(
     else if (other.value === null)
       message = `公式裡的 ${text} 沒有值 → 用有值的 id，或把這一行也改成 missing`;
     else if (fact.status === 'derived' && restsOn(other, fact.id, ledger))
-      message = `${fact.id} 和 ${text} 互相推算 → 其中一個要出自報道`;
+      message = `${fact.id} 和 ${text} 互相推算 → 其中一個要出自報道，它的 status 改成 stated`;
     if (message) problems.error(row.at('formula', index), message);
     if (message || !other) sound = false;
   }

@@ -91,6 +91,12 @@ export function readWords(reading: Reading, ledger: Ledger, file: string): Words
     );
     return null;
   }
+  const again = PASTED.exec(text.slice(head.position?.end.offset));
+  if (again) {
+    const at = placeIn(startOf(file), text, (head.position?.end.offset ?? 0) + again.index);
+    problems.error(at, 'front matter 又出現了一次，像是全文貼了兩次 → 刪去從這一行起重複的部分');
+    return null;
+  }
   const wording: Wording = { reading, ledger, used: new Set() };
   const meta = readMeta(head.value, { file, line: 2, column: 1 }, wording);
   const words: Words = {
@@ -108,6 +114,9 @@ export function readWords(reading: Reading, ledger: Ledger, file: string): Words
 /** A line of the front matter. */
 const HEAD_KEY = /^(title|description|reported|updated|source|credits|corrections):/m;
 
+/** The beginning of another front matter. */
+const PASTED = /---\n(?=title:)/;
+
 const sourceOf = ({ position }: RootContent, text: string): string =>
   text.slice(position?.start.offset, position?.end.offset);
 
@@ -119,7 +128,7 @@ function take(node: RootContent, source: string, words: Words, wording: Wording)
   else if (node.type === 'paragraph') {
     const section = words.sections.at(-1);
     const { problems } = wording.reading;
-    if (/^ *::/m.test(source)) words.doubtful = true;
+    if (/^ *::|::step/m.test(source)) words.doubtful = true;
     const bar = source.indexOf('|');
     if (bar >= 0)
       problems.error(
@@ -159,8 +168,7 @@ function takeHeading(
     words.doubtful = true;
     problems.error(at, message);
   };
-  if (!source.startsWith('#'))
-    doubt('下一行的 --- 或 === 把這一段變成了標題 → 刪去那一行，或在它前面空一行');
+  if (!source.startsWith('#')) doubt('下一行的 --- 或 === 把這一段變成了標題 → 刪去那一行');
   else if (depth === 2) {
     const heading = readHeading(source, at, wording);
     if (heading.doubtful) words.doubtful = true;
@@ -174,7 +182,7 @@ function takeHeading(
     doubt(`這裡不用 ${depth} 級標題 → 章用 ##，章的大標題用 ###，附註用 ####`);
   else if (!section) {
     const name = depth === 3 ? '### 大標題' : '#### 附註';
-    doubt(`${name}前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」`);
+    doubt(`${name}前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」，或刪去這一行`);
     words.sections.push(lostSection(at));
   } else if (depth === 3 && section.headline.length > 0) {
     // Most likely the heading of another section has gone, so that its steps are not this one's.
@@ -188,7 +196,11 @@ function takeHeading(
     const text = source.replace(/^#+\s*/, '');
     const start = { ...at, column: at.column + source.length - text.length };
     const title = headline(text, start, wording);
-    if (depth === 3) section.headline = title;
+    if (depth === 4 && section.headline.length === 0)
+      doubt(
+        '#### 前面還沒有大標題 → 這一行是大標題就改成 ###；是附註，就在它前面寫一行 ### 大標題',
+      );
+    if (depth === 3 || section.headline.length === 0) section.headline = title;
     else section.notes.push({ title: title.join(''), body: [], at });
   }
 }
@@ -214,16 +226,16 @@ function takeStep(
   }
   for (const other of Object.keys(others))
     problems.error(at, `::step 不認識 ${other} → 只寫 ::step{show=畫面名}`);
-  if (!show) doubt('::step 沒說停在哪個畫面 → 寫成 ::step{show=畫面名}');
+  if (!show) doubt('::step 沒說停在哪個畫面 → 寫成 ::step{show=畫面名}，畫面名見 data/README.md');
   if (!section) {
-    doubt('::step 前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」');
+    doubt('::step 前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」，或刪去這一行');
     words.sections.push(lostSection(at));
     return;
   }
   const behind = section.notes.length > 0;
   // One note in front of all steps is one mistake.
   if (behind && !section.steps.some((step) => step.doubtful))
-    doubt('::step 寫在附註後面了 → 移到第一個 #### 之前');
+    doubt('::step 寫在附註後面了 → 連同它的字移到第一個 #### 之前');
   section.steps.push({
     ...named(show ?? '', section),
     ...{ body: [], at },

@@ -5,8 +5,7 @@ refuses('data/facts/court.csv', [
   [
     'double id',
     ['rate_gap,', 'rate_2018,'],
-    '1:1 圖 court 要的數據 rate_gap 不在表裡 → 補回這一行',
-    '6:1 id rate_2018 在 data/facts/court.csv:2 已經用了 → 換一個 id',
+    '6:1 id rate_2018 在第 2 行已經用了 → 換一個 id，或刪去一行',
   ],
   ['unit unknown', ['百分點', '百分占'], '4:18 單位「百分占」沒有登記 → 是否想寫 百分點？'],
   [

@@ -4,7 +4,7 @@ refuses('data/story.zh-Hant.md', [
   [
     'a step inside a paragraph',
     ['::step{show=today}\n\n', '::step{show=today} '],
-    '22:1 記號「::step{show=today}」沒有生效 → 照格式寫全，括號成對，步驟獨占一行',
+    '22:1 記號「::step{show=today}」沒有生效 → 刪去，或照格式寫全：括號成對，步驟獨占一行',
   ],
   [
     'a card of more than ninety characters',
@@ -22,7 +22,7 @@ refuses('data/story.zh-Hant.md', [
   [
     'a step behind a note',
     ['::step{show=today}', '#### 方法\n\n抄來。\n\n::step{show=today}'],
-    '26:1 ::step 寫在附註後面了 → 移到第一個 #### 之前',
+    '26:1 ::step 寫在附註後面了 → 連同它的字移到第一個 #### 之前',
   ],
   [
     'a section without an id',

@@ -54,7 +54,7 @@ describe.each(TABLES)('%s', (file) => {
 test.each(['EACCES', 'EBUSY', 'EISDIR'])('a file that cannot be opened: %s', (code) => {
   const files = new Map(REAL).set(COURT, code);
   expect(checkStory(files).map(({ message }) => message)).toEqual([
-    `檔案打不開（${code}）→ 可能正被別的程式占用，或沒有權限：存檔、關掉那個程式再試`,
+    `檔案打不開（${code}）→ 若成了資料夾，移走它，從版本庫取回檔案；若被別的程式占用，存檔、關掉那個程式；若沒有權限，改檔案的權限`,
   ]);
 });
 
@@ -138,25 +138,6 @@ describe('too long to be meant', () => {
     const told = said({ [city]: content });
     expect(told).toHaveLength(1);
     expect(told[0]?.length).toBeLessThan(300);
-  });
-
-  test('four times the rows, a chain of formulas, take no more than about four times as long', () => {
-    const chain = (count: number) =>
-      Array.from(
-        { length: count },
-        (_, i) =>
-          `x_${i}q,1,天,,2019,試用的天數,${i === count - 1 ? 'stated,' : `derived,x_${i + 1}q`},A14,,Days on trial,\n`,
-      ).join('');
-    const timeOf = (count: number) => {
-      const content = text(city) + chain(count);
-      const began = performance.now();
-      expect(said({ [city]: content })).toEqual([expect.stringContaining('沒有用到 x_0q')]);
-      return performance.now() - began;
-    };
-    timeOf(100);
-    const few = Math.min(timeOf(1000), timeOf(1000));
-    // 16 times, were each row compared with each.
-    expect(timeOf(4000)).toBeLessThan(10 * few);
   });
 
   test('a cell', () => {

@@ -11,7 +11,7 @@ export type { Change };
 const made: string[] = [];
 afterAll(() => {
   for (const root of made) rmSync(root, { recursive: true });
-});
+}, 120_000);
 
 /**
  * Writes the small story into a folder of its own.
@@ -32,7 +32,7 @@ export function change(root: string, file: string, to: Change | undefined): void
   const path = join(root, file);
   const sound = SOUND[file] ?? '';
   if (to === null) {
-    rmSync(path, { force: true });
+    rmSync(path, { recursive: true, force: true });
     return;
   }
   mkdirSync(dirname(path), { recursive: true });

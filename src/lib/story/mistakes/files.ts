@@ -1,10 +1,17 @@
 import { big5 } from './gbk';
 import type { Mistake } from './mistake';
-import { SOUND } from './sample';
+import { restored, SOUND, tableOf } from './sample';
 
 const DAYS = 'data/facts/days.csv';
+const WORDS = 'data/story.zh-Hant.md';
 const COURT = 'data/facts/court.csv';
 const [HEAD = '', FIRST = ''] = SOUND[DAYS]?.split('\n') ?? [];
+
+/** A table as Excel saves it as “CSV UTF-8”. */
+const SAVED_AGAIN = `\uFEFF${SOUND[DAYS]?.replaceAll('\n', '\r\n')}`;
+
+const ROWS = SOUND[COURT]?.slice(SOUND[COURT].indexOf('\n') + 1) ?? '';
+const SECTIONS = SOUND[WORDS]?.slice(SOUND[WORDS].indexOf('## ')) ?? '';
 
 /** Every file of a folder gone. */
 const without = (folder: string) =>
@@ -32,6 +39,7 @@ export const files: readonly Mistake[] = [
     says: [
       '1:1 檔案不是 UTF-8，也認不出是哪一種編碼 → 在原來的程式裡打開，看到字都對，再另存新檔：Excel 選「CSV UTF-8（逗號分隔）」，記事本的「編碼」選 UTF-8',
     ],
+    remedies: [[{ [DAYS]: SAVED_AGAIN }]],
   },
   {
     id: 'file-disguised',
@@ -41,6 +49,7 @@ export const files: readonly Mistake[] = [
     says: [
       '1:1 這個檔案其實是活頁簿或壓縮檔（.xlsx、.docx、.zip） → 在原來的程式裡打開，再另存新檔：Excel 選「CSV UTF-8（逗號分隔）」，記事本的「編碼」選 UTF-8；只改檔名不行',
     ],
+    remedies: [[{ [DAYS]: SAVED_AGAIN }]],
   },
   {
     id: 'file-lost',
@@ -50,6 +59,7 @@ export const files: readonly Mistake[] = [
     says: [
       '2:39 有 12 個字存成了「?」→ 這些字已經不在檔案裡：從版本庫取回，改好再另存新檔：Excel 選「CSV UTF-8（逗號分隔）」，記事本的「編碼」選 UTF-8',
     ],
+    remedies: [[restored(DAYS)]],
   },
   {
     id: 'file-zeros',
@@ -57,6 +67,7 @@ export const files: readonly Mistake[] = [
     file: DAYS,
     change: '\0'.repeat(99),
     says: ['1:1 檔案裡只有空位元組，沒有字 → 從版本庫取回'],
+    remedies: [[restored(DAYS)]],
   },
   {
     id: 'file-large',
@@ -64,6 +75,7 @@ export const files: readonly Mistake[] = [
     file: DAYS,
     change: HEAD + '\n' + `${FIRST}\n`.repeat(40_000),
     says: ['1:1 檔案有 2.9 MB，不像是這個故事的 → 看看是不是貼錯了東西；從版本庫取回，再改一次'],
+    remedies: [[restored(DAYS)]],
   },
   {
     id: 'table-long',
@@ -71,6 +83,7 @@ export const files: readonly Mistake[] = [
     file: DAYS,
     change: HEAD + '\n' + `${FIRST}\n`.repeat(6000),
     says: ['1:1 這張表有 6001 行，不像是這個故事的 → 刪去多餘的行，留 5000 行以內；或從版本庫取回'],
+    remedies: [[restored(DAYS)]],
   },
   {
     id: 'table-line',
@@ -80,6 +93,7 @@ export const files: readonly Mistake[] = [
     says: [
       '1:1 第一行有 2879 欄，欄名重複 708 次，多半是換行不見了 → 從版本庫取回；第一行應是 id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en',
     ],
+    remedies: [[restored(DAYS)]],
   },
   {
     id: 'table-line-long',
@@ -89,6 +103,7 @@ export const files: readonly Mistake[] = [
     says: [
       '1:1 這一行有 25520 字：「id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en,days…」→ 看看是不是少了換行；從版本庫取回，再改一次',
     ],
+    remedies: [[restored(DAYS)]],
   },
   {
     id: 'table-empty',
@@ -96,6 +111,7 @@ export const files: readonly Mistake[] = [
     file: DAYS,
     change: '\n',
     says: ['1:1 這張表是空的 → 從版本庫取回，再改一次'],
+    remedies: [[restored(DAYS)]],
   },
   {
     id: 'table-sep',
@@ -105,6 +121,7 @@ export const files: readonly Mistake[] = [
     says: [
       '1:1 第一行是 Excel 的「sep=,」→ 刪去這一行；第一行應是 id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en',
     ],
+    remedies: [[['sep=,\n', '']]],
   },
   {
     id: 'table-title',
@@ -114,6 +131,7 @@ export const files: readonly Mistake[] = [
     says: [
       '1:1 表頭前面多了 2 行，第一行是「天數總表,,」→ 刪去；第一行應是 id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en',
     ],
+    remedies: [[['天數總表,,\n\n', '']]],
   },
   {
     id: 'table-headless',
@@ -123,6 +141,7 @@ export const files: readonly Mistake[] = [
     says: [
       '1:1 第一行不是表頭，是「days_total,510,天,,2019-02..2020-07-15,總天數,stated,,A7,,Days in all,」→ 在最上面補上表頭；第一行應是 id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en',
     ],
+    remedies: [[['days_total,510', `${HEAD}\ndays_total,510`]]],
   },
   {
     id: 'columns-other',
@@ -132,6 +151,7 @@ export const files: readonly Mistake[] = [
     says: [
       '1:29 表頭不認識「name」「state」「sum」「from」「remark」→ 第一行應是 id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en',
     ],
+    remedies: [[['name,state,sum,from,remark', 'what,status,formula,source,note']]],
   },
   {
     id: 'column-twice',
@@ -139,6 +159,7 @@ export const files: readonly Mistake[] = [
     file: DAYS,
     change: ['note.en', 'note.en,value'],
     says: ['1:77 表頭有兩個「value」，不知道用哪一欄 → 刪去一欄，或改正欄名'],
+    remedies: [[['note.en,value', 'note.en']]],
   },
   {
     id: 'column-nameless',
@@ -148,6 +169,41 @@ export const files: readonly Mistake[] = [
     says: [
       '1:4 表頭有一欄沒有名字 → 刪去這一欄，或檢查逗號；第一行應是 id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en',
     ],
+    remedies: [[['id,,value', 'id,value']]],
+  },
+  {
+    id: 'table-twice',
+    slip: '整張表貼了兩次',
+    file: COURT,
+    change: `${SOUND[COURT]}${SOUND[COURT]}`,
+    says: ['7:1 表頭又出現了一次，像是貼了兩次 → 刪去這一行，和下面重複的行'],
+    remedies: [[restored(COURT)]],
+  },
+  {
+    id: 'rows-twice',
+    slip: '表裡的行貼了兩次',
+    file: COURT,
+    change: `${SOUND[COURT]}${ROWS}`,
+    says: [
+      '7:1 id rate_2018 在第 2 行已經用了（下面還有 3 行也是這樣） → 刪去重複的行，或各換一個 id',
+    ],
+    remedies: [[restored(COURT)]],
+  },
+  {
+    id: 'words-twice',
+    slip: '全文貼了兩次',
+    file: WORDS,
+    change: `${SOUND[WORDS]}${SOUND[WORDS]}`,
+    says: ['41:1 front matter 又出現了一次，像是全文貼了兩次 → 刪去從這一行起重複的部分'],
+    remedies: [[restored(WORDS)]],
+  },
+  {
+    id: 'sections-twice',
+    slip: '幾章貼了兩次',
+    file: WORDS,
+    change: `${SOUND[WORDS]}\n${SECTIONS}`,
+    says: ['42:7 章的編號 #kaipian、#mingdao、#weisheng 重複 → 像是貼了兩次：刪去重複的章'],
+    remedies: [[restored(WORDS)]],
   },
   {
     id: 'cell-long',
@@ -157,6 +213,7 @@ export const files: readonly Mistake[] = [
     says: [
       '2:39 這一格有 1200 字：「長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長長…」→ 縮到 1000 字以內；多半是少了一個雙引號，把後面的行都吞進來了',
     ],
+    remedies: [[['長'.repeat(1200), '總天數']]],
   },
   {
     id: 'cell-break',
@@ -164,6 +221,7 @@ export const files: readonly Mistake[] = [
     file: DAYS,
     change: ['Days in all,', '"Days\nin all",'],
     says: ['2:60 提醒：格子裡換了行，讀者看不到 → 接成一行（Excel：刪去 Alt+Enter 的換行）'],
+    remedies: [[['Days\nin all', 'Days in all']]],
   },
   {
     id: 'table-copy',
@@ -173,6 +231,10 @@ export const files: readonly Mistake[] = [
     says: [
       '1:1 看來是 data/facts/court.csv 的副本 → 對照兩份，把要的那一份存成 court.csv，另一份移走',
     ],
+    remedies: [
+      [{ 'data/facts/court (1).csv': null }],
+      [restored(COURT), { 'data/facts/court (1).csv': null }],
+    ],
   },
   {
     id: 'table-renamed',
@@ -181,6 +243,7 @@ export const files: readonly Mistake[] = [
     change: SOUND[COURT] ?? '',
     also: { [COURT]: null },
     says: ['1:1 檔名應是 court.csv：裡面是它的數據 → 改回原名'],
+    remedies: [[{ 'data/facts/courts.csv': null }, restored(COURT)]],
   },
   {
     id: 'table-name',
@@ -188,6 +251,10 @@ export const files: readonly Mistake[] = [
     file: 'data/facts/城市.csv',
     change: `${HEAD}\n`,
     says: ['1:1 這個檔名不合用 → 改成小寫英文字母和連字號，如 city.csv；不是數據就移走'],
+    remedies: [
+      [{ 'data/facts/城市.csv': null, 'data/facts/city.csv': `${HEAD}\n` }],
+      [{ 'data/facts/城市.csv': null }],
+    ],
   },
   {
     id: 'table-lost',
@@ -197,6 +264,9 @@ export const files: readonly Mistake[] = [
     says: [
       'data/facts:1:1 少了數據 app_a、app_b、app_c、app_d、app_e…共 6 個 → 補回這些行；少了一整張表，就從版本庫取回，放進 data/facts/',
     ],
+    remedies: [
+      [{ 'data/facts/app.csv': tableOf('app_a', 'app_b', 'app_c', 'app_d', 'app_e', 'app_f') }],
+    ],
   },
   {
     id: 'labels-renamed',
@@ -205,6 +275,7 @@ export const files: readonly Mistake[] = [
     change: null,
     also: { 'data/label.csv': SOUND['data/labels.csv'] ?? '' },
     says: ['1:1 找不到檔案 data/labels.csv → 是不是改名成了 data/label.csv？改回原名'],
+    remedies: [[{ 'data/label.csv': null }, restored('data/labels.csv')]],
   },
   {
     id: 'file-copy',
@@ -214,6 +285,7 @@ export const files: readonly Mistake[] = [
     says: [
       '1:1 提醒：看來是 data/labels.csv 的副本，頁面不讀它 → 對照兩份，把要的那一份存成 data/labels.csv，另一份移走',
     ],
+    remedies: [[{ 'data/labels (1).csv': null }]],
   },
   {
     id: 'file-unread',
@@ -221,6 +293,10 @@ export const files: readonly Mistake[] = [
     file: 'data/harbour.csv',
     change: `${HEAD}\n`,
     says: ['1:1 提醒：頁面不讀這個檔案 → 移走；數據放在 data/facts/'],
+    remedies: [
+      [{ 'data/harbour.csv': null }],
+      [{ 'data/harbour.csv': null, 'data/facts/harbour.csv': `${HEAD}\n` }],
+    ],
   },
   {
     id: 'facts-gone',
@@ -229,6 +305,7 @@ export const files: readonly Mistake[] = [
     change: null,
     also: without('data/facts/'),
     says: ['1:1 找不到資料夾 data/facts → 從版本庫取回，或檢查它的名字和權限'],
+    remedies: [[restored('data/facts/')]],
   },
   {
     id: 'data-gone',
@@ -237,5 +314,6 @@ export const files: readonly Mistake[] = [
     change: null,
     also: without('data/'),
     says: ['1:1 找不到資料夾 data → 在專案的資料夾裡執行；或從版本庫取回，檢查它的名字和權限'],
+    remedies: [[restored('data/')]],
   },
 ];

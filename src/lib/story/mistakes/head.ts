@@ -1,6 +1,14 @@
 import type { Mistake } from './mistake';
 
+const ENGLISH = 'data/story.en.md';
 const WORDS = 'data/story.zh-Hant.md';
+
+/** A correction has to be told in every language. */
+const CORRECTED = [
+  'credits',
+  'corrections:\n  - date: 2026-12-01\n    text: Mended\ncredits',
+  ENGLISH,
+] as const;
 
 export const head: readonly Mistake[] = [
   {
@@ -9,6 +17,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['---\ntitle', 'title'],
     says: ['1:1 檔案開頭沒有 front matter → 第一行寫 ---，接着 title: 等各行，再寫 ---'],
+    remedies: [[['title: 一百', '---\ntitle: 一百']]],
   },
   {
     id: 'head-broken',
@@ -18,6 +27,7 @@ export const head: readonly Mistake[] = [
     says: [
       '3:1 front matter 寫法不對 → 每行寫成 key: 內容（半形冒號加一個空格）；內容裡有半形冒號、引號、方括號時，用單引號把整段包起來',
     ],
+    remedies: [[['title: [一百', "title: '一百'"]]],
   },
   {
     id: 'head-missing',
@@ -25,6 +35,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['description: 自:fact[day_zero]起。\n', ''],
     says: ['2:1 front matter 缺 description → 在兩行 --- 之間補一行 description: …'],
+    remedies: [[['title: 一百|天', 'title: 一百|天\ndescription: 二。']]],
   },
   {
     id: 'head-empty',
@@ -32,6 +43,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['source: 青島日報2020年7月15日', 'source:'],
     says: ['6:8 front matter 的 source 是空的 → 補上內容'],
+    remedies: [[['source:', 'source: 報']]],
   },
   {
     id: 'head-unknown',
@@ -39,6 +51,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['updated: 2026-11-23', 'updated: 2026-11-23\nudated: 2026-11-24'],
     says: ['6:9 front matter 不認識 udated → 刪去這一行'],
+    remedies: [[['udated: 2026-11-24\n', '']]],
   },
   {
     id: 'head-misspelt',
@@ -53,6 +66,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['2026-11-23', '2026-11-31'],
     says: ['5:10 updated 的日期「2026-11-31」不存在 → 寫成 2020-07-15 這樣的真實日期'],
+    remedies: [[['2026-11-31', '2026-11-30']]],
   },
   {
     id: 'head-reported',
@@ -60,6 +74,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['reported: 2020-07-15', 'reported: 2020-07-16'],
     says: ['4:11 reported 是 2020-07-16，數據 published 是 2020-07-15 → 改成同一天'],
+    remedies: [[['2020-07-16', '2020-07-15']]],
   },
   {
     id: 'head-updated',
@@ -67,6 +82,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['2026-11-23', '2016-11-23'],
     says: ['5:10 updated 是 2016-11-23，比 reported 2020-07-15 還早 → 寫本頁更新的日子'],
+    remedies: [[['2016-11-23', '2026-11-23']]],
   },
   {
     id: 'head-released',
@@ -76,6 +92,7 @@ export const head: readonly Mistake[] = [
     says: [
       '5:11 released 是 2026-11-24，不在 reported 2020-07-15 與 updated 2026-11-23 之間 → 寫本頁第一次發布的日子',
     ],
+    remedies: [[['2026-11-24', '2026-11-23']]],
   },
   {
     id: 'head-credits',
@@ -85,6 +102,7 @@ export const head: readonly Mistake[] = [
     says: [
       '2:1 front matter 缺 credits → 在兩行 --- 之間補上 credits:，下面每項寫 - role: 與 names:',
     ],
+    remedies: [[['source: 青島', 'credits:\n  - role: 文字\n    names: 編輯組\nsource: 青島']]],
   },
   {
     id: 'head-credit-as',
@@ -94,6 +112,7 @@ export const head: readonly Mistake[] = [
     says: [
       '10:9 credits 的 as 不認識「auther」→ 只能是 author、desk、editor、publisher；不必告訴搜尋引擎的就刪去這一行',
     ],
+    remedies: [[['    as: auther\n', '']], [['auther', 'author']]],
   },
   {
     id: 'head-corrections',
@@ -103,6 +122,13 @@ export const head: readonly Mistake[] = [
     says: [
       '7:14 corrections 不是一條一條的 → 下面每項寫 - date: 與 text:；沒有更正寫 corrections: []',
     ],
+    remedies: [
+      [['corrections: 沒有', 'corrections: []']],
+      [
+        ['corrections: 沒有', 'corrections:\n  - date: 2020-12-01\n    text: 改正'],
+        ['credits', 'corrections:\n  - date: 2020-12-01\n    text: Mended\ncredits', ENGLISH],
+      ],
+    ],
   },
   {
     id: 'title-long',
@@ -110,6 +136,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['一百|天', '請自己看一百|天'],
     says: ['2:1 提醒：標題有 7 字寬，手機一行放不下 → 縮到 5 字以內'],
+    remedies: [[['請自己看一百', '一百']]],
   },
   {
     id: 'description-long',
@@ -120,6 +147,7 @@ export const head: readonly Mistake[] = [
       '自:fact[day_zero]起，一天又一天，一天又一天，一天又一天，一天又一天，一天又一天，一天又一天，一天又一天，一天又一天，一天又一天，一天又一天。',
     ],
     says: ['3:14 提醒：description 有 73 字 → 縮到 60 字以內，分享時才顯示得全'],
+    remedies: [[['一天又一天，一天又一天，一天又一天，', '']]],
   },
   {
     id: 'head-comment',
@@ -127,6 +155,13 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['起。\nreported', '起 #學深圳。\nreported'],
     says: ['3:32 front matter 裡 # 之後的字不會刊出 → 要刊出就刪去 #，不要就連後面的字一起刪去'],
+    remedies: [
+      [
+        ['#學深圳', '學深圳'],
+        ['起 學', '起學'],
+      ],
+      [[' #學深圳', '']],
+    ],
   },
   {
     id: 'head-star',
@@ -134,6 +169,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['title: 一百|天', 'title: **一百**|天'],
     says: ['2:8 這裡不能用 * → 刪去這一段的 *'],
+    remedies: [[['**一百**', '一百']]],
   },
   {
     id: 'head-and',
@@ -141,6 +177,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['names: 編輯組', 'names: &甲 編輯組'],
     says: ['9:12 開頭的「&」不會刊出 → 要刊出就用單引號把整段包起來，不要就刪去'],
+    remedies: [[['&甲 編輯組', "'&甲 編輯組'"]]],
   },
   {
     id: 'head-list',
@@ -148,6 +185,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['description: 自', 'description: 1. 自'],
     says: ['3:14 description 不是一段話 → 開頭刪去 #、-、1. 之類的記號，不分段'],
+    remedies: [[['1. 自', '自']]],
   },
   {
     id: 'head-twice',
@@ -155,6 +193,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['updated: 2026-11-23', 'updated: 2026-11-23\nupdated: 2026-11-24'],
     says: ['6:1 front matter 的這一項寫了兩次 → 只留一行'],
+    remedies: [[['updated: 2026-11-23\n', '']]],
   },
   {
     id: 'head-lines',
@@ -162,6 +201,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['title: 一百|天', 'title:\n  - 一百'],
     says: ['3:3 title 不是一行字 → 寫成 title: 內容，都在同一行'],
+    remedies: [[['title:\n  - 一百', 'title: 一百']]],
   },
   {
     id: 'head-mark',
@@ -169,6 +209,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['names: 編輯組', 'names: 由:qd[青島]編輯組'],
     says: ['9:13 記號「:qd」在這裡不起作用 → 刪去記號，直接寫字'],
+    remedies: [[['由:qd[青島]編輯組', '由青島編輯組']]],
   },
   {
     id: 'head-credit-names',
@@ -176,6 +217,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['    names: 編輯組\n', ''],
     says: ['8:5 這一項缺 names → 在 - role: 下面補一行 names: …，與 role 對齊'],
+    remedies: [[['  - role: 文字\n', '  - role: 文字\n    names: 甲\n']]],
   },
   {
     id: 'head-credit-role',
@@ -183,6 +225,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['  - role: 文字\n    names', '  - names'],
     says: ['8:5 這一項缺 role → 以 - role: … 開頭，names: 寫在下面一行'],
+    remedies: [[['  - names: 編輯組', '  - role: 文字\n    names: 編輯組']]],
   },
   {
     id: 'head-credit-list',
@@ -190,6 +233,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['credits:\n  - role: 文字\n    names: 編輯組', 'credits: 編輯組'],
     says: ['7:10 credits 不是一項一項的 → 下面每項寫 - role: 與 names:'],
+    remedies: [[['credits: 編輯組', 'credits:\n  - role: 文字\n    names: 編輯組']]],
   },
   {
     id: 'head-credit-key',
@@ -197,6 +241,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['names: 編輯組', 'names: 編輯組\n    link: 無'],
     says: ['8:5 credits 不認識 link → 只寫 role、names、as，其餘刪去'],
+    remedies: [[['\n    link: 無', '']]],
   },
   {
     id: 'head-correction',
@@ -204,6 +249,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['credits:', 'corrections:\n  - 2026-12-01 改正\ncredits:'],
     says: ['8:5 corrections 的這一項寫法不對 → 寫成兩行：- date: 2020-07-15，下面 text: 改了什麼'],
+    remedies: [[['- 2026-12-01 改正', '- date: 2026-12-01\n    text: 改正'], CORRECTED]],
   },
   {
     id: 'head-correction-text',
@@ -211,6 +257,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['credits:', 'corrections:\n  - date: 2026-12-01\ncredits:'],
     says: ['8:5 這一項缺 text → 在 - date: 下面補一行 text: …，與 date 對齊'],
+    remedies: [[['- date: 2026-12-01', '- date: 2026-12-01\n    text: 改正'], CORRECTED]],
   },
   {
     id: 'head-correction-date',
@@ -218,6 +265,7 @@ export const head: readonly Mistake[] = [
     file: WORDS,
     change: ['credits:', 'corrections:\n  - text: 改正\ncredits:'],
     says: ['8:5 這一項缺 date → 以 - date: 2020-07-15 開頭，text: 寫在下面一行'],
+    remedies: [[['- text: 改正', '- date: 2020-07-15\n    text: 改正'], CORRECTED]],
   },
   {
     id: 'head-early',
@@ -226,6 +274,12 @@ export const head: readonly Mistake[] = [
     change: ['source: 青島', '---\nsource: 青島'],
     says: [
       '6:1 front matter 在這裡就結束了，下面還有 source: → 這一行 --- 移到 front matter 最後一行之後',
+    ],
+    remedies: [
+      [
+        ['---\nsource', 'source'],
+        ['names: 編輯組\n---', 'names: 編輯組\n---'],
+      ],
     ],
   },
 ];

@@ -1,4 +1,5 @@
 import type { Mistake } from './mistake';
+import { restored } from './sample';
 
 const LABELS = 'data/labels.csv';
 
@@ -9,6 +10,7 @@ export const labels: readonly Mistake[] = [
     file: LABELS,
     change: ['days.day,第幾天,Day\n', ''],
     says: ['1:1 圖 days 要的標籤 days.day 不在表裡 → 補一行 days.day,中文,English'],
+    remedies: [[['court.seats', 'days.day,中文,English\ncourt.seats']]],
   },
   {
     id: 'labels-cut',
@@ -21,6 +23,7 @@ export const labels: readonly Mistake[] = [
     says: [
       '1:1 少了標籤 days.day、court.seats、events.count → 補回這些行，每行寫 id,中文,English；或從版本庫取回',
     ],
+    remedies: [[restored(LABELS)]],
   },
   {
     id: 'label-misspelt',
@@ -35,6 +38,7 @@ export const labels: readonly Mistake[] = [
     file: LABELS,
     change: ['ui.table,數據,Data\n', 'days.xxxxxx,數據,Data\n'],
     says: ['4:1 提醒：沒有圖用標籤 days.xxxxxx → 不用了就刪去這一行'],
+    remedies: [[['days.xxxxxx,數據,Data\n', '']]],
   },
   {
     id: 'label-twice',
@@ -42,6 +46,7 @@ export const labels: readonly Mistake[] = [
     file: LABELS,
     change: ['ui.table', 'days.day'],
     says: ['4:1 id days.day 在第 2 行已經用了 → 換一個 id，或刪去一行'],
+    remedies: [[['\ndays.day,數據', '\nui.table,數據']], [['\ndays.day,數據,Data', '']]],
   },
   {
     id: 'label-empty',
@@ -49,6 +54,7 @@ export const labels: readonly Mistake[] = [
     file: LABELS,
     change: ['座位', ''],
     says: ['3:13 中文是空的 → 補上標籤的文字'],
+    remedies: [[['seats,', 'seats,座位']]],
   },
   {
     id: 'label-id',
@@ -56,6 +62,7 @@ export const labels: readonly Mistake[] = [
     file: LABELS,
     change: ['ui.table', 'table'],
     says: ['4:1 id「table」不合用 → 寫成「圖名.標籤」或「ui.標籤」，半形小寫字母'],
+    remedies: [[['\ntable', '\nui.table']]],
   },
   {
     id: 'label-blank',
@@ -66,6 +73,7 @@ export const labels: readonly Mistake[] = [
       '6:14 events.count 的空位是 {m}，圖 events 填的是 {n} → 寫 {n}，名字不能改，也不能少',
       '6:20 events.count 的空位是 {m}，圖 events 填的是 {n} → 寫 {n}，名字不能改，也不能少',
     ],
+    remedies: [[['共{m}件,{m} events', '共{n}件,{n} events']]],
   },
   {
     id: 'label-blank-none',
@@ -73,6 +81,7 @@ export const labels: readonly Mistake[] = [
     file: LABELS,
     change: ['共{n}件', '共有'],
     says: ['6:14 events.count 的空位是 無，圖 events 填的是 {n} → 寫 {n}，名字不能改，也不能少'],
+    remedies: [[['共有', '共有{n}']]],
   },
   {
     id: 'label-blank-space',
@@ -80,6 +89,7 @@ export const labels: readonly Mistake[] = [
     file: LABELS,
     change: ['共{n}件', '共{n }件'],
     says: ['6:14 events.count 的空位是 {n }，圖 events 填的是 {n} → 寫 {n}，名字不能改，也不能少'],
+    remedies: [[['{n }', '{n}']]],
   },
   {
     id: 'label-blank-more',
@@ -87,6 +97,7 @@ export const labels: readonly Mistake[] = [
     file: LABELS,
     change: ['第幾天', '第{n}天'],
     says: ['2:10 days.day 的空位是 {n}，圖 days 填的是 無 → 刪去花括號'],
+    remedies: [[['第{n}天', '第n天']]],
   },
   {
     id: 'label-fullwidth',
@@ -105,5 +116,6 @@ export const labels: readonly Mistake[] = [
       'ui.share_title,青島學深圳的五百一十天裡究竟變了什麼請從第一天數起往下看,Data',
     ],
     says: ['4:16 提醒：分享時的標題有 28 字 → 連題目縮到 26 字以內，聊天裡才顯示得全'],
+    remedies: [[['請從第一天數起往下看', '']]],
   },
 ];

@@ -41,13 +41,15 @@ export const marks: readonly Mistake[] = [
     file: WORDS,
     change: ['導語說', '導語:說'],
     says: ['12:3 不認識記號 :說 → 數據寫 :fact[id]；標點的冒號用全形「：」'],
+    remedies: [[['導語:說', '導語：說']]],
   },
   {
     id: 'city-unknown',
     slip: '給別的城市做記號',
     file: WORDS,
     change: [':sz[深圳]', ':gz[廣州]'],
-    says: ['20:18 沒有城市記號 :gz → 只有 :qd[青島] 和 :sz[深圳]'],
+    says: ['20:18 沒有城市記號 :gz → 只有 :qd[青島] 和 :sz[深圳]，別的城市直接寫名字'],
+    remedies: [[[':gz[廣州]', ':sz[深圳]']], [[':gz[廣州]', '廣州']]],
   },
   {
     id: 'city-wrong',
@@ -55,6 +57,7 @@ export const marks: readonly Mistake[] = [
     file: WORDS,
     change: [':sz[深圳]', ':sz[青島]'],
     says: ['20:18 :sz[青島] 裡沒有「深圳」→ 青島用 :qd[青島]，深圳用 :sz[深圳]'],
+    remedies: [[[':sz[青島]', ':qd[青島]']], [[':sz[青島]', ':sz[深圳]']]],
   },
   {
     id: 'mark-open',
@@ -70,6 +73,7 @@ export const marks: readonly Mistake[] = [
     file: WORDS,
     change: ['**從頭**數', '**「從頭」**數'],
     says: ['20:26 記號「**」沒有生效 → ** 前後成對，標點和引號放在 ** 外面'],
+    remedies: [[['**「從頭」**', '「**從頭**」']]],
   },
   {
     id: 'not-words',
@@ -77,6 +81,7 @@ export const marks: readonly Mistake[] = [
     file: WORDS,
     change: ['先看一組數', '先看[一組](http://x)數'],
     says: ['30:3 正文裡不能有連結 → 只用文字、**粗體**、:fact[…]、:qd[…]、:sz[…]'],
+    remedies: [[['[一組](http://x)', '一組']], [['[一組](http://x)', '**一組**']]],
   },
   {
     id: 'list',
@@ -86,6 +91,7 @@ export const marks: readonly Mistake[] = [
     says: [
       '30:1 這裡只能有標題、段落和 ::step → 清單、引文、表格、縮排的字、```、<!-- 都改寫成段落',
     ],
+    remedies: [[['- 先', '先']]],
   },
   {
     id: 'step-sign',
@@ -128,13 +134,64 @@ export const marks: readonly Mistake[] = [
     mends: true,
   },
   {
+    id: 'step-inline',
+    slip: '步驟寫在句子後面',
+    file: WORDS,
+    change: ['先看一組數。\n\n::step', '先看一組數。::step'],
+    says: ['30:7 記號「::step{show=before}」沒有生效 → 刪去，或照格式寫全：括號成對，步驟獨占一行'],
+    remedies: [[['::step{show=before}', '\n\n::step{show=before}']]],
+  },
+  {
+    id: 'braces',
+    slip: '數據寫成花括號',
+    file: WORDS,
+    change: ['先看一組數', '先看{days_total}一組數'],
+    says: ['30:3 記號「{」沒有生效 → 刪去，或照格式寫全：括號成對，步驟獨占一行'],
+    remedies: [[['{days_total}', '']]],
+  },
+  {
+    id: 'step-strange',
+    slip: '用了沒有的步驟記號',
+    file: WORDS,
+    change: ['::step{show=today}', '::picture{show=today}'],
+    says: ['22:1 不認識記號 ::picture → 步驟寫 ::step{show=畫面名}'],
+    remedies: [[['::picture', '::step']]],
+  },
+  {
+    id: 'break',
+    slip: '行尾有反斜線或兩個空格',
+    file: WORDS,
+    change: ['先看一組數。', '先看\\\n一組數。'],
+    says: ['30:3 正文裡不能有強制換行 → 刪去行尾的「\\」或空格；要分段就空一行'],
+    remedies: [[['\\\n', '\n']], [['\\\n', '。\n\n']]],
+  },
+  {
+    id: 'note-level',
+    slip: '大標題多打了一個 #',
+    file: WORDS,
+    change: ['### 一天|一筆', '#### 一天|一筆'],
+    says: [
+      '16:1 #### 前面還沒有大標題 → 這一行是大標題就改成 ###；是附註，就在它前面寫一行 ### 大標題',
+    ],
+    remedies: [[['#### 一天', '### 一天']]],
+  },
+  {
+    id: 'graphic-strange',
+    slip: '用了沒有的圖',
+    file: WORDS,
+    change: ['graphic=court', 'graphic=nothing'],
+    says: ['26:7 沒有名為 nothing 的圖 → 現有 days、court、events'],
+    remedies: [[['nothing', 'court']]],
+  },
+  {
     id: 'wiki',
     slip: '貼來了 Obsidian 的記號',
     file: WORDS,
     change: ['先看一組數', '先看[[一組]]數'],
     says: [
-      '30:3 記號「[[一組]]」不起作用，會照樣印出來 → 刪去；正文只有 **粗體**、:fact[…]、:qd[…]、:sz[…]',
+      '30:3 記號「[[一組]]」不起作用，會照樣印出來 → 刪去這些符號，只留字；正文只有 **粗體**、:fact[…]、:qd[…]、:sz[…]',
     ],
+    remedies: [[['[[一組]]', '一組']]],
   },
   {
     id: 'highlight',
@@ -142,8 +199,9 @@ export const marks: readonly Mistake[] = [
     file: WORDS,
     change: ['先看一組數', '先看==一組==數'],
     says: [
-      '30:3 記號「==一組==」不起作用，會照樣印出來 → 刪去；正文只有 **粗體**、:fact[…]、:qd[…]、:sz[…]',
+      '30:3 記號「==一組==」不起作用，會照樣印出來 → 刪去這些符號，只留字；正文只有 **粗體**、:fact[…]、:qd[…]、:sz[…]',
     ],
+    remedies: [[['==一組==', '一組']], [['==一組==', '**一組**']]],
   },
   {
     id: 'tag',
@@ -151,8 +209,9 @@ export const marks: readonly Mistake[] = [
     file: WORDS,
     change: ['先看一組數', '先看一組數#青島'],
     says: [
-      '30:6 記號「#」不起作用，會照樣印出來 → 刪去；正文只有 **粗體**、:fact[…]、:qd[…]、:sz[…]',
+      '30:6 記號「#」不起作用，會照樣印出來 → 刪去這些符號，只留字；正文只有 **粗體**、:fact[…]、:qd[…]、:sz[…]',
     ],
+    remedies: [[['#青島', '青島']]],
   },
   {
     id: 'entity',
@@ -160,6 +219,7 @@ export const marks: readonly Mistake[] = [
     file: DAYS,
     change: ['總天數', '總&emsp;天數'],
     says: ['2:40 「&emsp;」是網頁的代碼，會照樣印出來 → 直接寫那個字'],
+    remedies: [[['&emsp;', '\u2003']]],
   },
   {
     id: 'bar',
@@ -167,6 +227,7 @@ export const marks: readonly Mistake[] = [
     file: WORDS,
     change: ['先看一組數。', '| 年份 | 增速 |\n| --- | --- |\n| 去年 | 高 |'],
     says: ['30:1 「|」只在標題裡用 → 刪去；表格不能放進正文，改寫成句子'],
+    remedies: [[['| 年份 | 增速 |\n| --- | --- |\n| 去年 | 高 |', '去年增速高。']]],
   },
   {
     id: 'tab',
@@ -174,5 +235,6 @@ export const marks: readonly Mistake[] = [
     file: WORDS,
     change: ['先看一組數。', '年份\t增速\n去年\t高'],
     says: ['30:3 有 Tab，像是從表格貼來的 → 表格不能放進正文，改寫成句子，Tab 換成標點'],
+    remedies: [[['年份\t增速\n去年\t高', '年份，增速。去年，高。']]],
   },
 ];

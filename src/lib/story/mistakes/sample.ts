@@ -101,6 +101,18 @@ days,days_total,,,days,青島
 `,
 };
 
+/** The files whose paths begin like this, as the version control system has them. */
+export const restored = (path: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(SOUND).filter(([file]) => file.startsWith(path)));
+
+/** A table of facts with these ids, each three days. */
+export const tableOf = (...ids: string[]): string =>
+  [
+    SOUND['data/facts/days.csv']?.split('\n')[0],
+    ...ids.map((id) => `${id},3,天,,2019,天數,stated,,A7,,Days,`),
+    '',
+  ].join('\n');
+
 /** The graphics of the small story. */
 export const METAS: Metas = {
   days: {

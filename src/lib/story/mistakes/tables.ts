@@ -1,8 +1,10 @@
 import { gbk } from './gbk';
 import type { Mistake } from './mistake';
-import { SOUND } from './sample';
+import { restored, SOUND } from './sample';
 
 const DAYS = 'data/facts/days.csv';
+
+const HEAD = SOUND[DAYS]?.split('\n')[0];
 
 export const RECODE =
   '執行 npm run fix:story 轉成 UTF-8；或另存新檔：Excel 選「CSV UTF-8（逗號分隔）」，記事本的「編碼」選 UTF-8';
@@ -33,6 +35,7 @@ export const tables: readonly Mistake[] = [
     file: DAYS,
     change: Buffer.from(SOUND[DAYS]?.split('天數')[0] ?? '').subarray(0, -1),
     says: ['2:39 這裡有壞掉的字，檔案多半沒存完 → 重新存一次，或從版本庫取回'],
+    remedies: [[restored(DAYS)]],
   },
   {
     id: 'table-gone',
@@ -40,6 +43,7 @@ export const tables: readonly Mistake[] = [
     file: DAYS,
     change: null,
     says: ['1:1 找不到檔案 data/facts/days.csv → 從版本庫取回，或檢查檔名與位置'],
+    remedies: [[restored(DAYS)]],
   },
   {
     id: 'table-locked',
@@ -47,7 +51,10 @@ export const tables: readonly Mistake[] = [
     file: 'data/events.csv',
     change: null,
     also: { 'data/events.csv/x': 'x' },
-    says: ['1:1 檔案打不開（EISDIR）→ 可能正被別的程式占用，或沒有權限：存檔、關掉那個程式再試'],
+    says: [
+      '1:1 檔案打不開（EISDIR）→ 若成了資料夾，移走它，從版本庫取回檔案；若被別的程式占用，存檔、關掉那個程式；若沒有權限，改檔案的權限',
+    ],
+    remedies: [[{ 'data/events.csv': null }, restored('data/events.csv')]],
   },
   {
     id: 'table-xlsx',
@@ -56,6 +63,10 @@ export const tables: readonly Mistake[] = [
     change: 'x',
     says: [
       '1:1 提醒：這裡只讀 CSV 表，court.xlsx 不會用到 → 是數據就另存為小寫字母檔名的 .csv（UTF-8），不是就移走',
+    ],
+    remedies: [
+      [{ 'data/facts/court.xlsx': null }],
+      [{ 'data/facts/court.xlsx': null, 'data/facts/harbour.csv': `${HEAD}\n` }],
     ],
   },
   {
@@ -76,6 +87,7 @@ export const tables: readonly Mistake[] = [
     says: [
       '1:1 表頭少了 approx 這一欄 → 補上；第一行應是 id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en',
     ],
+    remedies: [[['id,value,unit', 'id,value,unit,approx']]],
   },
   {
     id: 'column-misspelt',
@@ -92,6 +104,7 @@ export const tables: readonly Mistake[] = [
     says: [
       '1:77 表頭不認識「extra」→ 刪去這一欄，或檢查逗號；第一行應是 id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en',
     ],
+    remedies: [[['note.en,extra', 'note.en']]],
   },
   {
     id: 'column-comma',
@@ -101,6 +114,7 @@ export const tables: readonly Mistake[] = [
     says: [
       '1:1 表頭用了全形逗號「，」→ 改成半形；第一行應是 id,value,unit,approx,period,what,status,formula,source,note,what.en,note.en',
     ],
+    remedies: [[['id，value', 'id,value']]],
   },
   {
     id: 'cell-fewer',
@@ -109,6 +123,23 @@ export const tables: readonly Mistake[] = [
     change: ['A7,,', 'A7,'],
     says: [
       '2:1 這一行有 11 欄，表頭有 12 欄 → 空格子也要留逗號；格子裡有逗號時，整格用半形雙引號包起來',
+    ],
+    remedies: [[['A7,', 'A7,,']]],
+  },
+  {
+    id: 'cell-more',
+    slip: '格子裡寫了逗號，後面的格子都移了一格',
+    file: DAYS,
+    change: ['A7,', 'A7,B15,'],
+    says: [
+      '2:1 這一行有 13 欄，表頭有 12 欄 → 多了的逗號刪去；格子裡有逗號時，整格用半形雙引號包起來',
+    ],
+    remedies: [
+      [
+        ['A7,B15', '"A7,B15"'],
+        ['"A7,B15"', 'A7 B15'],
+      ],
+      [['A7,B15', 'A7']],
     ],
   },
   {
@@ -119,13 +150,15 @@ export const tables: readonly Mistake[] = [
     says: [
       '2:1 這一行有 11 欄，表頭有 12 欄 → 分欄用半形逗號「,」，不用全形「，」；空格子也要留逗號',
     ],
+    remedies: [[['天，,', '天,,']]],
   },
   {
     id: 'cell-quote',
     slip: '雙引號不成對',
     file: DAYS,
     change: ['總天數', '"總天數'],
-    says: ['2:1 雙引號不成對 → 整格用半形雙引號包起來，格子裡的雙引號寫兩個 ""'],
+    says: ['2:1 雙引號不成對 → 整格用半形雙引號包起來，格子裡的引號寫「」或 “ ”'],
+    remedies: [[['"總天數', '"總天數"']], [['"總天數', '「總天數」']]],
   },
   {
     id: 'conflict',
@@ -133,5 +166,6 @@ export const tables: readonly Mistake[] = [
     file: DAYS,
     change: ['days_total,510', '<<<<<<< HEAD\ndays_total,510'],
     says: ['2:1 合併衝突還沒解決 → 在兩個版本裡留一個，刪去 <<<<<<<、=======、>>>>>>> 各行'],
+    remedies: [[['<<<<<<< HEAD\n', '']]],
   },
 ];

@@ -10,6 +10,7 @@ export const writing: readonly Mistake[] = [
     file: WORDS,
     change: ['「從頭數起」', '「從頭數起'],
     says: ['12:4 「「」沒有另一半 → 在同一段裡補成一對，或刪去'],
+    remedies: [[['「從頭數起', '「從頭數起」']], [['「從頭數起', '從頭數起']]],
   },
   {
     id: 'simplified',
@@ -25,6 +26,7 @@ export const writing: readonly Mistake[] = [
     file: WORDS,
     change: ['先看一組數', '先发一組數'],
     says: ['30:2 「发」是簡體字 → 寫「發」，或它的另一個繁體字'],
+    remedies: [[['发', '發']], [['发', '髮']]],
   },
   {
     id: 'particle',
@@ -120,6 +122,7 @@ export const writing: readonly Mistake[] = [
     says: [
       '30:1 轉成簡體之後還有「衹」：先看一组数衹。 → 換一個寫法，或在 data/conversion.csv 加一行更正',
     ],
+    remedies: [[['衹', '只']], [['帐本', '衹,只,照字轉不成\n帐本', 'data/conversion.csv']]],
   },
   {
     id: 'to-write',
@@ -127,6 +130,7 @@ export const writing: readonly Mistake[] = [
     file: WORDS,
     change: ['看特1版', '待寫'],
     says: ['40:1 提醒：還有沒寫的字：「待寫」→ 寫好，或刪去這一處'],
+    remedies: [[['待寫', '寫好了']], [['待寫', '']]],
   },
   {
     id: 'invisible',
@@ -150,6 +154,7 @@ export const writing: readonly Mistake[] = [
     file: WORDS,
     change: ['先看一組數', '先看\ue000一組數'],
     says: ['30:3 「」（U+E000）別的電腦上看不到 → 換成通行的字'],
+    remedies: [[['\ue000', '的']]],
   },
   {
     id: 'accent',
