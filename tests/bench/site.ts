@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
-/** Where earlier commits are kept, built. */
-const CACHE = join(ROOT, 'node_modules/.cache/bench');
+/** Where earlier commits are kept, built: outside of all packages, as which they would be built. */
+const CACHE = join(tmpdir(), 'story-bench');
 
 /** Builds the site of a project's folder and says where it is. */
 export function build(folder = ROOT): string {
@@ -43,12 +44,15 @@ export function bundleSize(site: string): number {
     );
 }
 
-/** @returns what the command printed; its complaints go to the terminal */
+/**
+ * @returns what the command printed
+ * @throws Error with its complaints when it fails
+ */
 export function run(command: string, args: string[], cwd = ROOT): string {
   return execFileSync(command, args, {
     cwd,
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 1e8,
   });
 }

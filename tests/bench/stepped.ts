@@ -8,8 +8,11 @@ import { findBrowser } from '../browser';
 import { PHONE } from './drive';
 import { framesOf, KINDS, traced, type Frame, type Work } from './trace';
 
-/** Work by section: means of its frames in which a picture was drawn anew, ms; and their share. */
-export type Stepped = Record<string, Work & { redrawn: number }>;
+/**
+ * Work by section: means of its frames in which a picture was drawn anew, ms; the share of these; and
+ * the mean of the main thread over all of its frames.
+ */
+export type Stepped = Record<string, Work & { redrawn: number; every: number }>;
 
 /** The name under which all sections are counted together. */
 export const ALL = 'all';
@@ -76,8 +79,11 @@ export async function stepped(url: string, scripted: boolean): Promise<Stepped> 
     };
 
     await page.goto(url, { waitUntil: 'load' });
-    do await frames(30, 10);
-    while (scripted && !(await page.$('[data-alive]')));
+    await frames(30, 10);
+    for (let tries = 0; scripted && !(await page.$('[data-alive]')); tries += 1) {
+      if (tries === 200) throw new Error(`${url} never came alive`);
+      await frames(30, 10);
+    }
     await page.evaluate(walk, MARK);
     const spans = await page.evaluate(spansOf);
     const way = Math.max(...spans.map(({ bottom }) => bottom));
@@ -127,7 +133,8 @@ function bySection(frames: readonly Frame[], spans: readonly Span[], scripted: b
     const work = Object.fromEntries(
       (['main', ...KINDS] as const).map((kind) => [kind, mean(kind)]),
     );
-    return { ...(work as Work), redrawn: counted.length / passed.length };
+    const every = passed.reduce((sum, { main }) => sum + main, 0) / passed.length;
+    return { ...(work as Work), redrawn: counted.length / passed.length, every };
   };
   const sections = spans.map(({ name, top, bottom }) => [
     name,

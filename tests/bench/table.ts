@@ -115,11 +115,21 @@ export function steppedTable(pages: Pages<Stepped>): string {
       const work = stepped[section];
       if (!work) return [section, name];
       const kinds = (['main', ...KINDS] as const).map((kind) => work[kind].toFixed(2));
-      return [section, name, ...kinds, percent(work.redrawn)];
+      return [section, name, ...kinds, percent(work.redrawn), work.every.toFixed(2)];
     }),
   );
-  const head = ['main', 'script', 'style', 'layout', 'pre-paint', 'paint', 'commit', 'drawn anew'];
-  return markdown(['stepped, ms a frame', '', ...head], rows);
+  const head = [
+    'main',
+    'script',
+    'style',
+    'layout',
+    'pre-paint',
+    'paint',
+    'commit',
+    'drawn anew',
+    'any frame',
+  ];
+  return markdown(['stepped, ms a frame drawn anew', '', ...head], rows);
 }
 
 /** A table whose first column is words and whose others are numbers. */
