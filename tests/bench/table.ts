@@ -99,7 +99,10 @@ export function table(pages: Pages<Measured>): { markdown: string; over: string[
     const allowed = budget?.(floor, earlier) ?? NaN;
     const met = !(of(page) > allowed);
     if (!met) over.push(what);
-    const cells = Object.values(pages).map((measured) => say(of(measured)));
+    const cells = Object.values(pages).map((measured) => {
+      const value = of(measured);
+      return Number.isNaN(value) ? '' : say(value);
+    });
     return [what, ...cells, Number.isNaN(allowed) ? '' : `${say(allowed)} ${met ? '✓' : '✗'}`];
   });
   return { markdown: markdown(['', ...Object.keys(pages), 'budget'], rows), over };
