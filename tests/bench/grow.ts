@@ -40,10 +40,10 @@ async function grown(browser: Browser, folder: string, sections: number): Promis
   const built = seconds(['vite', 'build'], folder);
   const site = await serve(join(folder, 'build'));
   const { phone, load: loaded } = await load(browser, site.url);
-  const { main } = await scroll(browser, phone);
+  const { flick } = await scroll(phone);
   await phone.close();
   site.close();
-  return [checked, built, `${(loaded.bytes / 1000).toFixed(0)} KB`, `${main.toFixed(0)} ms`];
+  return [checked, built, `${(loaded.bytes / 1000).toFixed(0)} KB`, `${flick.toFixed(0)} ms`];
 }
 
 async function same(browser: Browser, folder: string): Promise<Same> {

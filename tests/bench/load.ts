@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright';
 import { phone, slow, type Phone } from './drive';
+import { firstLayout, traced } from './trace';
 
 /** A first visit. Bytes as sent, heads of answers included; times in ms since the visit began. */
 export interface Load {
@@ -13,6 +14,8 @@ export interface Load {
   requests: number;
   firstPaint: number;
   largestPaint: number;
+  /** Of the main thread, before the first paint. */
+  firstLayout: number;
   blocking: number;
   shift: number;
 }
@@ -42,9 +45,11 @@ export async function load(browser: Browser, url: string): Promise<{ phone: Phon
   const bytes = countBytes(visitor);
   await slow(visitor);
   await visitor.page.addInitScript(note);
-  await visitor.page.goto(url, { waitUntil: 'load' });
-  await visitor.page.waitForLoadState('networkidle');
-  await visitor.page.waitForTimeout(QUIET);
+  const pieces = await traced(browser, visitor.page, async () => {
+    await visitor.page.goto(url, { waitUntil: 'load' });
+    await visitor.page.waitForLoadState('networkidle');
+    await visitor.page.waitForTimeout(QUIET);
+  });
   const noted = await visitor.page.evaluate(() => (window as never as { noted: Noted }).noted);
   const { requests, ...kinds } = bytes();
   return {
@@ -55,6 +60,7 @@ export async function load(browser: Browser, url: string): Promise<{ phone: Phon
       requests,
       firstPaint: noted.first,
       largestPaint: noted.largest,
+      firstLayout: firstLayout(pieces),
       // Of every task what is longer than 50 ms, from the first paint on.
       blocking: noted.tasks.reduce((sum, [start, length]) => {
         const seen = Math.min(length, start + length - noted.first);

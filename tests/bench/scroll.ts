@@ -1,25 +1,27 @@
-import type { Browser } from 'playwright';
-import { drag, spent, wayOf, type Phone, type Spent } from './drive';
-import { painting } from './trace';
+import { drag, spent, wayOf, type Phone } from './drive';
 
-/** From the cover to the end and back under a finger; times of the main thread are ms a 1000 px. */
-export interface Scroll extends Spent {
+/** What scrolling costs in real time; times of the main thread are ms a 1000 px. */
+export interface Scroll {
+  /** From the cover to the end and back, as a thumb flicks. */
+  flick: number;
   /** Share of frames longer than LONG, 0…1. */
-  long: number;
-  /** 95 of 100 frames are not longer, ms. */
-  p95: number;
-  /** The share of long ones where somebody reads. */
-  longReading: number;
-  paint: number;
+  flickLong: number;
+  /** Over the first pictures for the third time, as somebody reads. */
+  read: number;
+  /** Share of long frames of all three times. */
+  readLong: number;
   scrollShift: number;
 }
 
 /** px a second: a flick of the thumb, three and a half screens a second. */
-export const SPEED = 3000;
+const FLICK = 3000;
 /** px a second: slow enough for pictures to move in every frame. */
 export const READING = 1000;
+/** px a second, on the way back. */
+const BACK = 20_000;
 /** How far somebody reads, px: over the first pictures. */
-const PASSAGE = 6000;
+const PASSAGE = 9000;
+const PASSES = 3;
 /** A frame that took more than one and a half sixtieths of a second dropped another, ms. */
 const LONG = 25;
 
@@ -29,32 +31,31 @@ interface Counted {
   noted: { shift: number };
 }
 
-export async function scroll(browser: Browser, visitor: Phone): Promise<Scroll> {
+export async function scroll(visitor: Phone): Promise<Scroll> {
   const { page } = visitor;
   const way = await wayOf(visitor);
   const shift = () => page.evaluate(() => (window as never as Counted).noted.shift);
   const shifted = await shift();
-  const there = async () => {
-    await drag(visitor, way + 500, SPEED);
-    await drag(visitor, -way - 500, SPEED);
-  };
   await page.evaluate(count);
-  const time = await spent(visitor, there);
-  const frames = await counted(visitor);
-  const each = (ms: number) => ms / ((2 * way) / 1000);
-  // This a trace alone can tell.
-  const paint = each(await painting(browser, visitor, there));
-  await counted(visitor);
-  await drag(visitor, PASSAGE, READING);
+  const flick = await spent(visitor, async () => {
+    await drag(visitor, way + 500, FLICK);
+    await drag(visitor, -way - 500, FLICK);
+  });
+  const flicked = await counted(visitor);
+
+  const frames: number[] = [];
+  let read = 0;
+  for (let pass = 1; pass <= PASSES; pass += 1) {
+    read = (await spent(visitor, () => drag(visitor, PASSAGE, READING))).main;
+    frames.push(...(await counted(visitor)));
+    await drag(visitor, -PASSAGE - 500, BACK);
+    await counted(visitor);
+  }
   return {
-    long: longOf(frames),
-    p95: frames.sort((a, b) => a - b)[Math.floor(0.95 * frames.length)] ?? 0,
-    longReading: longOf(await counted(visitor)),
-    main: each(time.main),
-    scripting: each(time.scripting),
-    styling: each(time.styling),
-    layout: each(time.layout),
-    paint,
+    flick: flick.main / ((2 * way) / 1000),
+    flickLong: longOf(flicked),
+    read: read / (PASSAGE / 1000),
+    readLong: longOf(frames),
     scrollShift: (await shift()) - shifted,
   };
 }

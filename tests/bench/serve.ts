@@ -7,6 +7,8 @@ import { brotliCompressSync } from 'node:zlib';
 export interface Site {
   /** With a slash at its end. */
   url: string;
+  /** What `npm run build` wrote. */
+  folder: string;
   close(): void;
 }
 
@@ -60,6 +62,7 @@ export async function serve(folder: string, change = (html: string) => html): Pr
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/`,
+    folder,
     close() {
       server.closeAllConnections();
       server.close();

@@ -27,15 +27,15 @@ export const PICTURES: readonly Mutant[] = [
   {
     name: 'the smoothing goes by frames, not by time',
     file: 'src/lib/scroll/position.ts',
-    find: 'way * Math.exp(-elapsed / tau)',
-    replace: 'way * 0.8',
+    find: 'SHRINKS ** (-elapsed / within)',
+    replace: '0.8',
     notices: [{ unit: 'scroll/position' }],
   },
   {
     name: 'after a jump the picture is still on its way',
     file: 'src/lib/scroll/position.ts',
-    find: 'Math.abs(way) > 1.5 || tau <= 0',
-    replace: 'tau <= 0',
+    find: 'Math.abs(way) > LEAP || within <= 0',
+    replace: 'within <= 0',
     notices: [{ unit: 'scroll/position' }],
   },
   {

@@ -1,9 +1,12 @@
 /**
  * One frame loop for all sections of the page. It runs while something moves, sleeps after half a
- * second of stillness, and costs nothing while no section is near the view.
+ * second of stillness, and costs nothing while no section is near the view. What is far is left
+ * alone: it is asked when boxes have changed, after a jump, and once more when it has gone far.
  */
 
-/** A section in the loop. In every frame all members read before the first one writes. */
+import { viewport } from './layout';
+
+/** A section in the loop. In every frame all that are asked read before the first one writes. */
 export interface Member {
   section: Element;
   /** Elements whose size decides the layout. */
@@ -17,12 +20,12 @@ export interface Member {
   keep?(relaid: boolean): void;
   /**
    * @param relaid whether boxes may have changed since the last frame
-   * @param elapsed ms since the last frame
+   * @param elapsed ms since the last frame; Infinity while far, where all is to be at its end
    * @returns whether anything has moved
    */
   read(relaid: boolean, elapsed: number): boolean;
   /**
-   * @param elapsed ms since the last frame
+   * @param elapsed as in `read`
    * @returns whether anything was drawn anew
    */
   write(elapsed: number): boolean;
@@ -55,6 +58,10 @@ let relaid = false;
 const tops = new Map<Element, number>();
 /** Sections to be measured anew though nothing said that they changed. */
 const doubted = new Set<Element>();
+/** Sections gone far since the last frame: what they show is not yet where they went. */
+const gone = new Set<Element>();
+/** A section near the view, and where it stood in the last frame, px. */
+let mark: { section?: Element; top: number } = { top: 0 };
 
 /** @returns what takes the member out again */
 export function join(member: Member): () => void {
@@ -66,6 +73,7 @@ export function join(member: Member): () => void {
   return () => {
     members.delete(member.section);
     doubted.delete(member.section);
+    gone.delete(member.section);
     views?.unobserve(member.section);
     for (const element of member.watched) sizes?.unobserve(element);
     setNear(member.section, false);
@@ -114,13 +122,26 @@ function run(now: number): void {
   let moved = false;
   for (const member of members.values()) member.keep?.(anew);
   tops.clear();
-  for (const member of members.values()) {
-    moved = member.read(anew || doubted.delete(member.section), elapsed) || moved;
+  const all = hasJumped() || anew;
+  const asked = [...members.values()].filter(
+    ({ section }) => gone.delete(section) || all || near.has(section),
+  );
+  const since = ({ section }: Member) => (near.has(section) ? elapsed : Infinity);
+  for (const member of asked) {
+    moved = member.read(doubted.delete(member.section) || anew, since(member)) || moved;
   }
-  for (const member of members.values()) moved = member.write(elapsed) || moved;
+  for (const member of asked) moved = member.write(since(member)) || moved;
   left = moved ? AWAKE : left - 1;
   last = left > 0 ? now : 0;
   if (left > 0 && members.size > 0) frame ||= requestAnimationFrame(run);
+}
+
+/** Whether the page has moved so far since the last frame that what was far may be in view. */
+function hasJumped(): boolean {
+  const [section] = near;
+  const before = mark;
+  mark = { section, top: section ? topOf(section) : 0 };
+  return section !== before.section || Math.abs(mark.top - before.top) > viewport().height / 2;
 }
 
 function start(): void {
@@ -151,7 +172,7 @@ function setNear(section: Element, isNear: boolean): void {
   if (isNear && members.has(section)) {
     near.add(section);
     doubted.add(section);
-  } else near.delete(section);
+  } else if (near.delete(section) && members.has(section)) gone.add(section);
   if (near.size > 0) looking ??= setInterval(look, LOOK);
   else looking = void clearInterval(looking);
 }
@@ -167,4 +188,5 @@ function stop(): void {
   sizes?.disconnect();
   cancelAnimationFrame(frame);
   frame = last = left = 0;
+  mark = { top: 0 };
 }

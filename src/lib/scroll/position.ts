@@ -33,13 +33,26 @@ export interface Geometry {
   plateau: number;
 }
 
+/** Where the line moves a picture from a step to the next: px below the top of the section. */
+export interface Travel {
+  start: number;
+  /** Where the two steps meet. */
+  border: number;
+  end: number;
+}
+
+/** All travels of a section, in the order of its steps: computed once per layout. */
+export const travelsOf = (geometry: Geometry): Travel[] =>
+  geometry.steps.slice(1).map((_, index) => travel(index, geometry));
+
 /**
  * The position for a place of the trigger line: 0 is the first step at rest, n−1 the last.
  * Never falls as the line moves down; before the first step 0, after the last n−1.
  *
  * @param line px below the top of the section
+ * @param travels of this geometry, where they are at hand
  */
-export function positionAt(line: number, geometry: Geometry): number {
+export function positionAt(line: number, geometry: Geometry, travels?: readonly Travel[]): number {
   const { steps } = geometry;
   // Most sections are far from the line: then nothing between their steps need be asked.
   const [first, last] = [steps[0], steps.at(-1)];
@@ -47,8 +60,7 @@ export function positionAt(line: number, geometry: Geometry): number {
   if (line > last.bottom) return steps.length - 1;
   let position = 0;
   // Each pair adds one step as the line crosses its travel; the travels never overlap.
-  for (let index = 0; index < steps.length - 1; index += 1) {
-    const { start, end } = travel(index, geometry);
+  for (const { start, end } of travels ?? travelsOf(geometry)) {
     if (line >= end) position += 1;
     else if (line > start) position += (line - start) / (end - start);
   }
@@ -106,21 +118,33 @@ export function stopsAt(rest: number, words: Box, half: number): number[] {
 /** Share of what is seen that a page of the keyboard goes on by, as browsers have it. */
 export const PAGE = 0.875;
 
+/** A longer way is a jump, steps: a picture does not travel it. */
+const LEAP = 1.5;
+
+/** What is left of a way of one shrinks to a 28th in the time given: by e in three tenths of it. */
+const SHRINKS = 28;
+
 /**
- * The position to draw next, on its way from the one shown to the one the geometry says. The rest
- * of the way shrinks by e every `tau`, so 30, 60 and 120 frames a second arrive together. Lands
- * at once after a jump of more than a step and a half, and when nothing of the way is left to see.
+ * The position to draw next, on its way from the one shown to the one the geometry says. A jump
+ * lands at once. Any other way ends within a given time of the last scroll, for at its end there are
+ * frames in which nothing moves far enough to be seen. So what shrinks is the way and a little more:
+ *
+ *     left(t) = (way + more) · 28^(−t / within) − more,   more = 1.5 / 27
+ *
+ * which is 0 after `within` for the longest way of 1.5, and earlier for all others. It depends on
+ * the time gone alone: 30, 60 and 120 frames a second arrive together.
  *
  * @param shown steps; what is drawn now
  * @param target steps; what the geometry says
  * @param elapsed ms since `shown` was drawn
- * @param tau ms; 0 lands at once
+ * @param within ms in which the longest way ends; 0 lands at once
  */
-export function drawn(shown: number, target: number, elapsed: number, tau: number): number {
+export function drawn(shown: number, target: number, elapsed: number, within: number): number {
   const way = target - shown;
-  if (Math.abs(way) > 1.5 || tau <= 0) return target;
-  const left = way * Math.exp(-elapsed / tau);
-  return Math.abs(left) <= 0.001 ? target : target - left;
+  if (Math.abs(way) > LEAP || within <= 0) return target;
+  const more = LEAP / (SHRINKS - 1);
+  const left = (Math.abs(way) + more) * SHRINKS ** (-elapsed / within) - more;
+  return left <= 0 ? target : target - Math.sign(way) * left;
 }
 
 /**
@@ -147,11 +171,8 @@ export function speedAfter(speed: number, way: number, elapsed: number): number 
   return speed + (now - speed) * (1 - Math.exp(-elapsed / LEVEL));
 }
 
-/** Where, between a step and the next, the line moves the picture, and where they meet. */
-export function travel(
-  index: number,
-  { steps, view, plateau }: Geometry,
-): { start: number; border: number; end: number } {
+/** The travel from a step to the next. */
+export function travel(index: number, { steps, view, plateau }: Geometry): Travel {
   const from = middle(steps[index]);
   const to = Math.max(from, middle(steps[index + 1]));
   const between = ((steps[index]?.bottom ?? 0) + (steps[index + 1]?.top ?? 0)) / 2;

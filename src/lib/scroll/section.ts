@@ -10,6 +10,7 @@ import {
   restAt,
   speedAfter,
   stopsAt,
+  travelsOf,
   type Box,
   type Geometry,
 } from './position';
@@ -21,7 +22,7 @@ export interface ScrollOptions extends Parts {
   reducedMotion?: () => boolean;
   /** Share of the way between two steps that each of them holds its picture. @default 0.3 */
   plateau?: number;
-  /** Time constant of the smoothing, ms. @default 80 */
+  /** How long after the last scroll the picture may arrive, ms; 0 for none. @default 100 */
   smoothing?: number;
 }
 
@@ -63,9 +64,12 @@ export const stopsOf = (step: Element): number[] | undefined => rests.get(step)?
  */
 export function scrollSection(options: ScrollOptions): SectionScroll {
   const { section, steps, within = section, onposition } = options;
-  const { plateau = PLATEAU, smoothing = 80 } = options;
+  const { plateau = PLATEAU, smoothing = 100 } = options;
   const reducedMotion = options.reducedMotion ?? systemReducedMotion();
   let layout = measure(options);
+  const geometryNow = (): Geometry => ({ steps: layout.steps, view: layout.view, plateau });
+  let geometry = geometryNow();
+  let travels = travelsOf(geometry);
   /** Where the line is: in the viewport, and below the top of the section; px. */
   let line = viewTop(layout.scroller) + layout.offset;
   let reached = NaN;
@@ -90,12 +94,15 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
     });
   }
 
-  const geometry = (): Geometry => ({ steps: layout.steps, view: layout.view, plateau });
+  function layOut(): void {
+    layout = measure(options);
+    geometry = geometryNow();
+    travels = travelsOf(geometry);
+  }
 
   const wordsOf = (index: number): Box => layout.words[index] ?? { top: 0, bottom: 0 };
 
-  const restOf = (index: number): number =>
-    restAt(index, wordsOf(index), layout.offset, geometry());
+  const restOf = (index: number): number => restAt(index, wordsOf(index), layout.offset, geometry);
 
   /** Where the line is now, px below the top of the section. */
   const lineNow = (): number =>
@@ -103,7 +110,7 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
 
   /** @param place asked for once the layout has been read anew */
   function scrollLineTo(place: () => number): void {
-    layout = measure(options);
+    layOut();
     const { scroller } = layout;
     const top = (place() - lineNow()) / (scroller ? zoomOf(scroller) : 1);
     (scroller ?? window).scrollBy({ top, behavior: 'instant' });
@@ -111,11 +118,11 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
 
   function read(anew: boolean, elapsed: number): boolean {
     const before = { reached, target };
-    if (anew) layout = measure(options);
+    if (anew) layOut();
     relaid ||= anew;
     line = viewTop(layout.scroller) + layout.offset;
     reached = line - topOf(within) - layout.top;
-    target = positionAt(reached, geometry());
+    target = positionAt(reached, geometry, travels);
     const way = Math.abs(reached - (before.reached || reached)) / layout.view;
     // What has stopped does not fly, however fast it was.
     speed = way || moved ? speedAfter(speed, way, elapsed) : 0;
@@ -158,7 +165,7 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
 
   return {
     target: () => target,
-    scrollTo: (position) => scrollLineTo(() => lineAt(position, geometry())),
+    scrollTo: (position) => scrollLineTo(() => lineAt(position, geometry)),
     destroy() {
       leave();
       observer?.destroy();

@@ -12,7 +12,7 @@ export interface Reading {
 }
 
 const query = new URLSearchParams(location.search);
-const smoothing = Number(query.get('smoothing') ?? 80);
+const smoothing = Number(query.get('smoothing') ?? 100);
 const place = document.querySelector('#story') as HTMLElement;
 const root = place.shadowRoot ?? place;
 const sections = [...root.querySelectorAll<HTMLElement>('section')];
