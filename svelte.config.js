@@ -16,7 +16,8 @@ export default {
     // Beside the site's own build, which a preview may be serving.
     outDir: archive ? '.svelte-kit/archive' : '.svelte-kit',
     adapter: adapter({ pages: archive ?? 'build' }),
-    inlineStyleThreshold: archive ? Infinity : 0,
+    // The first look waits for one answer of the server, not for a second one with the style.
+    inlineStyleThreshold: Infinity,
     paths: { relative: true },
     // Every page carries its policy, so that it holds on any host: nothing from strangers, and of
     // inline scripts only the first, by its hash.

@@ -8,9 +8,13 @@ export const handle: Handle = async ({ event, resolve }) => {
   const { tag } = languageOfPath(event.params.lang);
   const response = await resolve(event, {
     // Every page says its language on <html>, so that fonts and voices follow it. The first script
-    // stands in the page: one that hangs on its way would keep back all words.
+    // stands in the page: one that hangs on its way would keep back all words. So does the style; its
+    // file is named only for SvelteKit's own script, which no page has.
     transformPageChunk: ({ html }) =>
-      html.replace('%lang%', tag).replace('%first%', () => `<script>${first}</script>`),
+      html
+        .replace('%lang%', tag)
+        .replace('%first%', () => `<script>${first}</script>`)
+        .replace(/\s*<link [^>]* disabled [^>]*>/, ''),
     // The faces of the page's own language, `song-zh-Hant.<hash>.woff2`, come along with the style.
     preload: ({ type, path }) =>
       type === 'font' ? path.includes(`-${tag}.`) : type === 'js' || type === 'css',

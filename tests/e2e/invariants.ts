@@ -40,7 +40,7 @@ export function look(): Look {
     const { left, right } = step.getBoundingClientRect();
     const seen = step.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     if (!seen) unread.push(`${step.id} is not to be seen`);
-    if (step.innerText.trim().length < 8) unread.push(`${step.id} says nothing`);
+    if (step.textContent.trim().length < 8) unread.push(`${step.id} says nothing`);
     if (left < -1 || right > innerWidth + 1) unread.push(`${step.id} leaves the screen`);
   }
   const pictures = [...document.querySelectorAll<HTMLElement>('[data-section]')].map((section) => {

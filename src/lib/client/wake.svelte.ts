@@ -20,6 +20,8 @@ export async function wake<Props extends object>(Page: Component<Props>): Promis
     return;
   }
 
+  // Here all parts come alive at once, and measure the page.
+  delete document.documentElement.dataset.deferred;
   // An editor's change: what it changes is drawn anew, the page and its place stay. What fails to be
   // drawn, as a new graphic whose code is still on its way, is loaded anew.
   let now = $state.raw(data);

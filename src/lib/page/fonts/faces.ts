@@ -32,7 +32,7 @@ export function facesOf(lang: Lang): Face[] {
     {
       file: 'punct',
       family: 'CJK Punct',
-      descriptors: { display: 'block', unicodeRange },
+      descriptors: { display: 'swap', unicodeRange },
     },
   ];
   return faces.flatMap(({ file, family, descriptors }) => {

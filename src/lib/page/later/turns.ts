@@ -45,6 +45,29 @@ export function inTurn(wake: () => void, code: Promise<unknown> | undefined, pat
   };
 }
 
+/**
+ * Work that comes before all that waits, a slice in a task of its own, as often as there is more.
+ *
+ * @param work does a slice; returns whether there is more
+ */
+export function inSlices(work: () => boolean): void {
+  asleep += 1;
+  const slice = () => {
+    let more = false;
+    try {
+      more = work();
+    } finally {
+      if (more) ahead();
+      else done();
+    }
+  };
+  const ahead = () => {
+    queue.unshift(slice);
+    if (queue.length === 1) setTimeout(next);
+  };
+  ahead();
+}
+
 /** Resolves when every part of the page is alive, or never will be. */
 export function awake(): Promise<void> {
   return new Promise((resolve) => {
