@@ -45,7 +45,7 @@ export const HOSTING: readonly Mutant[] = [
   },
   {
     name: 'the share picture is not of the size it claims',
-    file: 'src/lib/share/pictures.ts',
+    file: 'src/lib/page/share-pictures.ts',
     find: 'card: { width: 1200, height: 630 }',
     replace: 'card: { width: 1200, height: 600 }',
     notices: [{ unit: 'share/pictures' }],

@@ -1,22 +1,18 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
+import type { PageScript } from 'virtual:page-scripts';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { licencesOf } from '../hosting/shipped.ts';
 import { leaveOut } from './left-out.ts';
 
 const project = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
-/** The script of a page. */
-export interface PageScript {
-  /** Its file below the site's root, and those that it will ask for. */
-  src?: string;
-  needs: string[];
-  /** The script itself, where it stands in the page. */
-  code?: string;
-}
-
-/** A page of each kind has a script of its own; see the files of these names. */
-const PAGES = ['story', 'frame', 'maker'] as const;
+/** A page of each kind has a script of its own, and begins with it. */
+const PAGES = {
+  story: 'src/lib/client/story.ts',
+  frame: 'src/lib/embed/frame-page.ts',
+  maker: 'src/lib/embed/maker/page.ts',
+};
 
 /** Where SvelteKit takes the files of its server's build to the readers from. */
 const FOLDER = '_app/immutable/assets/';
@@ -50,12 +46,12 @@ export function pageScripts(inline: boolean): Plugin {
       const told = (licences: string) =>
         `export const scripts = ${JSON.stringify(scripts)}; export const licences = ${JSON.stringify(licences)};`;
       if (developing) {
-        for (const page of PAGES) scripts[page] = { src: `src/lib/client/${page}.ts`, needs: [] };
+        for (const [page, src] of Object.entries(PAGES)) scripts[page] = { src, needs: [] };
         return told('');
       }
       // Only the story goes onto a disk.
       const chunks = await (inline
-        ? chunksOf(['story'], false)
+        ? chunksOf({ story: PAGES.story }, false)
         : chunksOf(PAGES, { groups: FILES }));
       for (const chunk of chunks) {
         if (!inline) this.emitFile({ type: 'asset', fileName: chunk.fileName, source: chunk.code });
@@ -70,7 +66,7 @@ export function pageScripts(inline: boolean): Plugin {
 }
 
 async function chunksOf(
-  pages: readonly string[],
+  pages: Record<string, string>,
   codeSplitting: Rolldown.OutputOptions['codeSplitting'],
 ): Promise<Rolldown.OutputChunk[]> {
   const built = (await build({
@@ -90,9 +86,7 @@ async function chunksOf(
       target: ['chrome109', 'safari16.4'],
       modulePreload: false,
       rolldownOptions: {
-        input: Object.fromEntries(
-          pages.map((page) => [page, project(`src/lib/client/${page}.ts`)]),
-        ),
+        input: Object.fromEntries(Object.entries(pages).map(([page, src]) => [page, project(src)])),
         output: {
           codeSplitting,
           // Nearly all of it runs at once: browsers that know this read it through while it comes, on

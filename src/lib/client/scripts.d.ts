@@ -1,5 +1,14 @@
 declare module 'virtual:page-scripts' {
-  export const scripts: Record<string, import('./plugin').PageScript>;
+  /** The script of a page. */
+  export interface PageScript {
+    /** Its file below the site's root, and those that it will ask for. */
+    src?: string;
+    needs: string[];
+    /** The script itself, where it stands in the page. */
+    code?: string;
+  }
+
+  export const scripts: Record<string, PageScript>;
   /** `licenses.txt`: what of others the scripts carry. */
   export const licences: string;
 }

@@ -1,3 +1,4 @@
+import type { GraphicMeta } from '../model/graphic';
 import type { Fact, StoryEvent } from '../story/types';
 import type { Mark } from './kit/marks';
 import type { Ruler } from './ruler';
@@ -34,26 +35,6 @@ export interface Table {
   caption: string;
   head: string[];
   rows: string[][];
-}
-
-/** What a graphic needs from `data/`; the check of the story reads this and nothing else of it. */
-export interface GraphicMeta {
-  /** The folder, the table in `data/facts/`, and the name editors write in `{graphic=…}`. */
-  name: string;
-  /** The pictures it can rest at; editors name them in `::step{show=…}`. */
-  keyframes: readonly string[];
-  /** Ids it reads from `data/labels.csv`, without its own name in front. */
-  labels: readonly string[];
-  /** The values it fills into them: `{ count: ['n'] }` for `第{n}天`. A label may leave none out. */
-  blanks?: Readonly<Record<string, readonly string[]>>;
-  /** Those of its labels set in the display face, which is cut down to the letters it shows. */
-  display?: readonly string[];
-  /** Ids it reads from its table. */
-  facts: readonly string[];
-  /** Whether readers play it themselves: only its first step is told, the scroll moves nothing. */
-  explored?: true;
-  /** Ids it reads from `data/events.csv`, where it cannot do without. */
-  events?: readonly string[];
 }
 
 /** A linear scale of a picture: values, and where they stand, px. */

@@ -1,7 +1,7 @@
 import type { NewsArticle, Organization, Person, WithContext } from 'schema-dts';
 import { LANGUAGES } from '../story/languages';
 import type { Meta, Story } from '../story/types';
-import { pictureFile, type PictureName, SHAPES } from './pictures';
+import { pictureFile, type PictureName, SHAPES } from '../page/share-pictures';
 import { languageOf, pageUrl } from './site';
 
 /** The days of the story are days in China. */

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../story/languages';
 import type { Lang, Story } from '../story/types';
 import { articleOf } from './article';
-import { pictureFile, SHAPES } from './pictures';
+import { pictureFile, SHAPES } from '../page/share-pictures';
 import { languageOf, pageUrl } from './site';
 
 /** What a page says of itself to search engines and to those who show a card of it. */

@@ -8,7 +8,7 @@ import { LANGUAGES } from '../story/languages';
 import type { Lang, Story } from '../story/types';
 import Card from './Card.svelte';
 import { icon, TAB, TOUCH } from './icon';
-import { type PictureName, pictureFile, type Shape, SHAPES } from './pictures';
+import { type PictureName, pictureFile, type Shape, SHAPES } from '../page/share-pictures';
 import Poster from './Poster.svelte';
 import { pageUrl } from './site';
 import Square from './Square.svelte';

@@ -1,7 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { endsOf } from './dates';
-import { formatMoment, formatPeriod, type Grammar, MONTHS } from './format';
+import { formatMoment, formatPeriod, MONTHS } from './format';
+import type { Grammar } from './grammar';
 import { factIn, placeOf, type Wording } from './inline';
 import { type Place, placeIn } from './problems';
 import type { Fact } from './types';

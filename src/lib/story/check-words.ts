@@ -1,6 +1,6 @@
 import { measure } from '../graphics/kit/measure';
-import type { Grammar } from './format';
 import { listed } from './problems';
+import type { Grammar } from './grammar';
 import type { Reading } from './reading';
 import type { Paragraph } from './types';
 import type { SectionWords, Words } from './words';

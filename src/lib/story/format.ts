@@ -1,13 +1,5 @@
+import type { Grammar } from './grammar';
 import { UNITS } from './units';
-import type { Lang } from './types';
-
-/**
- * How numbers and dates are written. Chinese is written in Traditional characters here and
- * converted afterwards with every other word of the page.
- */
-export type Grammar = 'zh' | 'en';
-
-export const grammarOf = (lang: Lang): Grammar => (lang === 'en' ? 'en' : 'zh');
 
 /** Which way a number is not exact: 逾, 近, 約, 以內. */
 export const APPROX = ['', 'over', 'near', 'about', 'within'] as const;

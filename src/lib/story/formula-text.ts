@@ -1,5 +1,6 @@
 import type { Ledger } from './facts';
-import { formatMoment, formatNumber, formatQuantity, type Grammar } from './format';
+import { formatMoment, formatNumber, formatQuantity } from './format';
+import type { Grammar } from './grammar';
 import { tokensOf } from './formula';
 import type { Fact } from './types';
 

@@ -1,4 +1,4 @@
-import type { GraphicMeta } from '../graphics/types';
+import type { GraphicMeta } from '../model/graphic';
 import { didYouMean, type Place } from './problems';
 import type { Reading } from './reading';
 import type { StepWords, Words } from './words';

@@ -1,5 +1,5 @@
 import { converterOf, readCorrections } from './convert';
-import { type Grammar, grammarOf } from './format';
+import { type Grammar, grammarOf } from './grammar';
 import { checkStyle } from './style';
 import { type Place, Problems } from './problems';
 import { type Snapshot, snapshotOf } from './snapshot';

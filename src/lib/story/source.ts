@@ -1,4 +1,4 @@
-import type { Grammar } from './format';
+import type { Grammar } from './grammar';
 
 /** The pages of the special report by the letter of their code, and how many paragraphs each has. */
 const PAGES = {

@@ -1,6 +1,6 @@
 import { FORMS } from './forms';
 import { BLANKS, DOUBLES, ENTITY, nameOf, usual } from './characters';
-import type { Grammar } from './format';
+import type { Grammar } from './grammar';
 import { memoize } from './memo';
 import { type Place, placeIn, type Problems } from './problems';
 import { simplifiedIn } from './simplified';

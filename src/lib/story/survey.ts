@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { checkFaces } from './check';
 import { CARD, lengthOf, textOf } from './check-words';
-import { grammarOf } from './format';
+import { grammarOf } from './grammar';
 import { type Use, usesOfFacts } from './fact-uses';
 import { METAS, type Metas } from './graphics';
 import { type Material, tellStory } from '.';

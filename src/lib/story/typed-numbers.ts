@@ -1,5 +1,6 @@
 import { exists } from './dates';
-import { type Grammar, MONTHS } from './format';
+import { MONTHS } from './format';
+import type { Grammar } from './grammar';
 
 /** Something a hand typed that should not stand in the words as it is. */
 export interface TypedNumber {

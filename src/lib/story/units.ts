@@ -1,4 +1,4 @@
-import type { Grammar } from './format';
+import type { Grammar } from './grammar';
 
 /** How a unit of the tables joins its number; `number` is already written out. */
 interface Unit {

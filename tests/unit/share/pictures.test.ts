@@ -4,7 +4,7 @@ import readQr from 'jsqr';
 import { expect, test } from 'vitest';
 import { loadRender } from '../../../src/lib/share/load-render';
 import { MADE, stalePictures } from '../../../src/lib/share/made';
-import { pictureFile } from '../../../src/lib/share/pictures';
+import { pictureFile } from '../../../src/lib/page/share-pictures';
 import { qrPng } from '../../../src/lib/share/qr';
 import { pageUrl, SITE } from '../../../src/lib/share/site';
 import { LANGUAGES } from '../../../src/lib/story/languages';

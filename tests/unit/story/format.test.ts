@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  formatMoment,
-  formatNumber,
-  formatPeriod,
-  formatQuantity,
-  type Grammar,
-  type Quantity,
-} from '../../../src/lib/story/format';
+import { formatMoment, formatNumber, formatPeriod, formatQuantity, type Quantity } from '../../../src/lib/story/format';
+import type { Grammar } from '../../../src/lib/story/grammar';
 import { formatSource, sourceProblem } from '../../../src/lib/story/source';
 import { unitName, UNITS } from '../../../src/lib/story/units';
 

@@ -1,4 +1,4 @@
-import { pictureFile } from '../../share/pictures';
+import { pictureFile } from '../../page/share-pictures';
 import { LANGUAGES } from '../../story/languages';
 import type { Lang, Story } from '../../story/types';
 

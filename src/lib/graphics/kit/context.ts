@@ -1,5 +1,6 @@
+import type { GraphicMeta } from '../../model/graphic';
 import type { Fact, StoryEvent } from '../../story/types';
-import type { GraphicMeta, Size, Subject } from '../types';
+import type { Size, Subject } from '../types';
 
 /** What a graphic needs from `data/`, with every name in its type: a wrong one does not compile. */
 export const defineMeta = <const M extends GraphicMeta>(meta: M): M => meta;

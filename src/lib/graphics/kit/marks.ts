@@ -1,3 +1,5 @@
+import type { Role } from './measure';
+
 /**
  * What a picture is made of: plain data in CSS px of its box, which can be compared, sent to a
  * worker and painted by anything.
@@ -66,9 +68,6 @@ export interface DotsMark extends Shared {
   r: number;
   fill: Paint;
 }
-
-/** How letters look: for reading, the same heavier, or the display face of great numbers. */
-export type Role = 'text' | 'bold' | 'numeral';
 
 export interface TextMark extends Shared {
   kind: 'text';

@@ -1,5 +1,7 @@
 import { atLeast, type Face } from '../ruler';
-import type { Role } from './marks';
+
+/** How letters look: for reading, the same heavier, or the display face of great numbers. */
+export type Role = 'text' | 'bold' | 'numeral';
 
 /** How a text is set: px. */
 export interface Font {

@@ -1,4 +1,4 @@
-import type { GraphicMeta } from '../../graphics/types';
+import type { GraphicMeta } from '../../model/graphic';
 import type { Story } from '../../story/types';
 import inSubset from './characters.json';
 
