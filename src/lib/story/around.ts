@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { endsOf } from './dates';
 import { formatMoment, formatPeriod, MONTHS } from './format';
 import type { Grammar } from './grammar';
-import { factIn, placeOf, type Wording } from './inline';
+import { factIn, placeOf, type Wording } from './wording';
 import { type Place, placeIn } from './problems';
 import type { Fact } from './types';
 

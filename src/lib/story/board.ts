@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, oneOf } from './cells';
 import { readTable, type Row } from './csv';
-import type { Ledger } from './facts';
+import type { Ledger } from './ledger';
 import { lacks, notFound } from './missing-facts';
 import { formatQuantity } from './format';
 import type { Labels } from './labels';

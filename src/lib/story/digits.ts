@@ -1,5 +1,5 @@
 import { group } from 'd3';
-import type { Ledger } from './facts';
+import type { Ledger } from './ledger';
 import type { Problems } from './problems';
 
 /** Ids of one series differ by their time alone: `court_rate_2019_07`, `court_rate_2019_q1`. */

@@ -1,4 +1,5 @@
 import { COMMON_LETTERS, LATIN_MARKS } from './common-letters';
+import type { Encoding } from './types';
 
 /** How programs write a text, by the name they give it. */
 export const ENCODINGS = {
@@ -9,8 +10,7 @@ export const ENCODINGS = {
   'Mac Roman': 'macintosh',
   'UTF-16': 'utf-16le',
   'UTF-16BE': 'utf-16be',
-} as const;
-export type Encoding = keyof typeof ENCODINGS;
+} as const satisfies Record<Encoding, string>;
 
 /** What fits most bytes and therefore needs a second look at what it makes of them. */
 const GUESSES = ['GBK', 'Big5', 'Windows-1252', 'Mac Roman'] as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { date, id, oneOf, source, words } from './cells';
 import { readTable, type Row } from './csv';
 import { daysOf, exists, firstDay } from './dates';
-import type { Ledger } from './facts';
+import type { Ledger } from './ledger';
 import { startOf } from './files';
 import { lacks, notFound } from './missing-facts';
 import { formatMoment } from './format';

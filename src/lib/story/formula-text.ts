@@ -1,4 +1,4 @@
-import type { Ledger } from './facts';
+import type { Ledger } from './ledger';
 import { formatMoment, formatNumber, formatQuantity } from './format';
 import type { Grammar } from './grammar';
 import { tokensOf } from './formula';

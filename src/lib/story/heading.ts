@@ -1,5 +1,6 @@
 import { checkBeside } from './around';
-import { factRun, type Wording } from './inline';
+import { factRun } from './inline';
+import type { Wording } from './wording';
 import { checkPairs, plain } from './plain';
 import { type Place, placeIn } from './problems';
 

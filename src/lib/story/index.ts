@@ -1,7 +1,7 @@
 import { factsOf } from './board';
 import { compareWords } from './compare';
 import { checkWords } from './check-words';
-import type { Ledger } from './facts';
+import type { Ledger } from './ledger';
 import { checkSections, METAS, type Metas } from './graphics';
 import { type Labels, textOf } from './labels';
 import { LANGUAGES } from './languages';

@@ -1,13 +1,12 @@
-import type { Node, PhrasingContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { TextDirective } from 'mdast-util-directive';
-import type { Ledger } from './facts';
 import { lacks, notFound } from './missing-facts';
 import { checkAround } from './around';
-import type { Reading } from './reading';
 import { plain } from './plain';
 import { didYouMean, type Place } from './problems';
 import type { Inline, Paragraph } from './types';
+import { factIn, placeOf, type Wording } from './wording';
 
 /** A city's mark and the names it may carry. */
 const CITIES = {
@@ -23,14 +22,6 @@ const NOT_WORDS: Partial<Record<PhrasingContent['type'], string>> = {
   inlineCode: '程式碼',
   break: '強制換行',
 };
-
-/** What turns marked-up words into runs: the reading, the numbers, and those used so far. */
-export interface Wording {
-  reading: Reading;
-  ledger: Ledger;
-  /** Ids of the facts the words print. */
-  used: Set<string>;
-}
 
 /**
  * The runs of one paragraph.
@@ -48,10 +39,6 @@ export function runsOf(
     return runs(node, 'text', wording, origin, beside);
   });
 }
-
-/** The id of the fact a node prints. */
-export const factIn = (node: PhrasingContent | undefined): string | undefined =>
-  node?.type === 'textDirective' && node.name === 'fact' ? toString(node).trim() : undefined;
 
 function runs(
   node: PhrasingContent,
@@ -75,16 +62,6 @@ function runs(
       : '只用文字、**粗體**、:fact[…]、:qd[…]、:sz[…]';
   problems.error(at, `正文裡不能有${NOT_WORDS[node.type] ?? node.type} → ${remedy}`);
   return [];
-}
-
-/** Where a node stands in its file, when the text it was parsed from begins at `origin`. */
-export function placeOf(node: Node, origin: Place): Place {
-  const { line = 1, column = 1 } = node.position?.start ?? {};
-  return {
-    ...origin,
-    line: origin.line + line - 1,
-    column: line === 1 ? origin.column + column - 1 : column,
-  };
 }
 
 /** A number in the words; undefined, with the problem told, when there is none to print. */

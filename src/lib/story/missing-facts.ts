@@ -1,16 +1,8 @@
-import type { Ledger } from './facts';
 import { startOf } from './files';
+import type { Ledger, Missing } from './ledger';
 import { didYouMean, listed, nearest, type Place, type Problems } from './problems';
 import type { Reading } from './reading';
 import { FACTS } from './snapshot';
-
-/** A place that asks for a fact, and what to say if it is the only one. */
-export interface Missing {
-  at: Place;
-  message: string;
-  /** The graphic that cannot do without the fact. */
-  graphic?: string;
-}
 
 /** Notes that a fact is asked for and not there. */
 export function lacks(ledger: Ledger, id: string, missing: Missing): void {

@@ -1,7 +1,7 @@
 import { group } from 'd3';
 import { type Board, boardLabel } from './board';
 import { EVENTS, type Events } from './events';
-import type { Ledger } from './facts';
+import type { Ledger } from './ledger';
 import { startOf } from './files';
 import { idsOf } from './formula';
 import { METAS, type Metas } from './graphics';

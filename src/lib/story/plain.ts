@@ -1,5 +1,5 @@
 import { formatQuantity } from './format';
-import type { Wording } from './inline';
+import type { Wording } from './wording';
 import { type Place, placeIn } from './problems';
 import type { Reading } from './reading';
 import { unpaired } from './style';

@@ -1,5 +1,5 @@
 import { dateOf } from './dates';
-import type { FactRow, Ledger } from './facts';
+import type { FactRow, Ledger } from './ledger';
 import { lacks } from './missing-facts';
 import { evaluate, FormulaError, idsOf, type Operand, tokensOf } from './formula';
 import { writtenOut } from './formula-text';

@@ -1,6 +1,7 @@
 import { type Board, readBoard } from './board';
 import { type Events, readEvents } from './events';
-import { type Ledger, readFacts } from './facts';
+import { readFacts } from './facts';
+import type { Ledger } from './ledger';
 import type { Metas } from './graphics';
 import { type Labels, readLabels } from './labels';
 import { checkNeeds, needFacts } from './needs';

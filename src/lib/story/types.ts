@@ -2,7 +2,6 @@
  * The shapes that leave `story/`. Everything else in the project knows the story only as these
  * types: plain data, already checked, already in the page's language, ready to be serialised.
  */
-import type { Encoding } from './encoding';
 
 /** The page's language, as a BCP 47 tag. */
 export type Lang = 'zh-Hant' | 'zh-Hans' | 'en';
@@ -221,3 +220,7 @@ export interface Reseparate {
 export interface Recode {
   encoding: Encoding;
 }
+
+/** How programs write a text. */
+export type Encoding =
+  'UTF-8' | 'GBK' | 'Big5' | 'Windows-1252' | 'Mac Roman' | 'UTF-16' | 'UTF-16BE';

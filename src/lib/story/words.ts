@@ -1,10 +1,11 @@
 import type { Heading, RootContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
-import type { Ledger } from './facts';
+import type { Ledger } from './ledger';
 import { readText, startOf } from './files';
 import { readMeta } from './front-matter';
 import { headline, readHeading } from './heading';
-import { placeOf, runsOf, type Wording } from './inline';
+import { runsOf } from './inline';
+import { placeOf, type Wording } from './wording';
 import { mendLookalikes } from './lookalikes';
 import { parseMarkdown } from './markdown';
 import { checkPairs } from './plain';
