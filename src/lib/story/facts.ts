@@ -1,6 +1,6 @@
 import { excelsDate } from './cells';
 import { readTable } from './csv';
-import { daysOf, endsOf, isDay, isoOf } from './dates';
+import { daysOf, isDay, isoOf } from './dates';
 import { checkDigits } from './digits';
 import { findFactFiles, type WantedFacts } from './fact-files';
 import { startOf } from './files';
@@ -14,7 +14,6 @@ import { formatSource } from './source';
 import { checkSums } from './sums';
 import { wordsIn } from './translated';
 import { type Twin, tellTwins } from './twins';
-import type { Fact } from './types';
 import { isUnit, unitName, UNITS } from './units';
 
 /**

@@ -1,6 +1,6 @@
 import { startOf } from './files';
 import type { Ledger, Missing } from './ledger';
-import { didYouMean, listed, nearest, type Place, type Problems } from './problems';
+import { didYouMean, listed, nearest, type Problems } from './problems';
 import type { Reading } from './reading';
 import { FACTS } from './snapshot';
 
