@@ -1,9 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { pageScripts } from './src/lib/client/plugin.ts';
-import { editorsDesk } from './src/lib/desk/plugin.ts';
-import { serveEmbed } from './src/lib/embed/build/serve.ts';
-import { storyData } from './src/lib/story/vite-plugin.ts';
+import { pageScripts } from './src/lib/build/page-scripts.ts';
+import { editorsDesk } from './src/lib/build/desk.ts';
+import { serveEmbed } from './src/lib/build/embed/serve.ts';
+import { storyData } from './src/lib/build/story-data.ts';
 
 /** For a copy that opens from a disk: see svelte.config.js. */
 const inline = Boolean(process.env.STORY_ARCHIVE);

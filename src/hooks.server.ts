@@ -1,7 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 import { base } from '$app/paths';
-import '$lib/graphics/all';
-import { languageOfPath } from '$lib/story/languages';
+import './lib/graphics/all';
+import { languageOfPath } from './lib/model/languages';
 import first from './first.js?raw';
 
 export const handle: Handle = async ({ event, resolve }) => {

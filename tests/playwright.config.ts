@@ -10,7 +10,7 @@
  *     SITE_URL=http://localhost:5173 npx playwright test --config tests/playwright.config.ts scroll
  */
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './browser';
+import { findBrowser } from '../src/lib/share/browser';
 import { freePort } from './free-port';
 import { LONG } from './long';
 import { canRunOld, oldBrowser } from './old-browser';

@@ -44,12 +44,13 @@ async function all(): Promise<boolean> {
       [
         `${BIN}prettier --check --log-level warn .`,
         `${BIN}eslint .`,
+        `${BIN}depcruise src`,
         `${BIN}svelte-kit sync && ${BIN}svelte-check --tsconfig ./tsconfig.json --fail-on-warnings --output human`,
       ],
       beside,
     ),
     each(
-      [`${BIN}tsx tests/browser.ts`, `${BIN}tsx src/lib/story/cli.ts`, 'npm run -s build'],
+      [`${BIN}tsx tests/browser.ts`, `${BIN}tsx src/lib/story/check/cli.ts`, 'npm run -s build'],
       beside,
     ),
   ]);

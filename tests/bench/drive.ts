@@ -1,5 +1,5 @@
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright';
-import { findBrowser } from '../browser';
+import { findBrowser } from '../../src/lib/share/browser';
 
 /** A page on a cheap phone, and the browser's own instruments for it. */
 export interface Phone {

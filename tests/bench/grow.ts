@@ -36,7 +36,7 @@ interface Same {
 /** @returns check, build, bytes and the main thread of the story with so many sections more, said */
 async function grown(browser: Browser, folder: string, sections: number): Promise<string[]> {
   for (let i = 0; i < sections; i += 1) await plant(folder, i);
-  const checked = seconds(['tsx', 'src/lib/story/cli.ts'], folder);
+  const checked = seconds(['tsx', 'src/lib/story/check/cli.ts'], folder);
   const built = seconds(['vite', 'build'], folder);
   const site = await serve(join(folder, 'build'));
   const { phone, load: loaded } = await load(browser, site.url);

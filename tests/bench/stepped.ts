@@ -4,7 +4,7 @@
  * processor's time of the main thread, at the machine's own speed.
  */
 import { chromium } from 'playwright';
-import { findBrowser } from '../browser';
+import { findBrowser } from '../../src/lib/share/browser';
 import { PHONE } from './drive';
 import { framesOf, KINDS, traced, type Frame, type Work } from './trace';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from '@playwright/test';
-import { LANGUAGES } from '../../src/lib/story/languages';
+import { LANGUAGES } from '../../src/lib/model/languages';
 import { LONG } from '../long';
 import { alive, expect, settled, test } from './page';
 

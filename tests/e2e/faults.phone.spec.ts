@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
 import { look, wrongs, wrongsOf, type Look, type State } from './invariants';
-import { wholeBrowser } from '../browser';
+import { wholeBrowser } from '../../src/lib/share/browser';
 import { LONG } from '../long';
 import { quicken } from '../quicken';
 import { alive, expect, settled, test } from './page';

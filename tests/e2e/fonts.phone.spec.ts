@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { LANGUAGES } from '../../src/lib/story/languages';
+import { LANGUAGES } from '../../src/lib/model/languages';
 import { alive, expect, test } from './page';
 
-const SUBSETS = JSON.parse(readFileSync('src/lib/page/fonts/characters.json', 'utf8')) as Record<
+const SUBSETS = JSON.parse(readFileSync('src/lib/text/fonts/characters.json', 'utf8')) as Record<
   string,
   string
 >;

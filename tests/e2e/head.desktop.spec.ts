@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { LANGUAGES } from '../../src/lib/story/languages';
+import { LANGUAGES } from '../../src/lib/model/languages';
 import { alive, expect, test } from './page';
 
 const urlOf = ({ path }: { path: string }) => (path ? `/${path}/` : '/');

@@ -4,7 +4,7 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { headersOf, isText } from '../../src/lib/hosting/headers';
+import { headersOf, isText } from '../../src/lib/build/hosting/headers';
 import { hasBrotli, nginxPath, startNginx, type Nginx } from './nginx';
 import { alive, expect, test } from './page';
 

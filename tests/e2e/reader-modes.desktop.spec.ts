@@ -2,7 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import { expect, test } from '@playwright/test';
 import { JSDOM } from 'jsdom';
-import { LANGUAGES } from '../../src/lib/story/languages';
+import { LANGUAGES } from '../../src/lib/model/languages';
 
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, '');
 

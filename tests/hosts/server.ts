@@ -15,7 +15,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { headersOf } from '../../src/lib/hosting/headers';
+import { headersOf } from '../../src/lib/build/hosting/headers';
 import { gbk } from './gbk';
 import { render } from './page';
 import { PAGES } from './pages';

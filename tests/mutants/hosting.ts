@@ -11,7 +11,7 @@ export const HOSTING: readonly Mutant[] = [
   },
   {
     name: 'what is named by its content is asked for every minute',
-    file: 'src/lib/hosting/headers.ts',
+    file: 'src/lib/build/hosting/headers.ts',
     find: "['^/_app/immutable/', 'public, max-age=31536000, immutable'],",
     replace: "['^/_app/immutable/', 'public, max-age=60'],",
     notices: [
@@ -21,7 +21,7 @@ export const HOSTING: readonly Mutant[] = [
   },
   {
     name: 'no other site may frame the story',
-    file: 'src/lib/hosting/headers.ts',
+    file: 'src/lib/build/hosting/headers.ts',
     find: 'frame-ancestors *',
     replace: "frame-ancestors 'self'",
     notices: [
@@ -96,7 +96,7 @@ export const HOSTING: readonly Mutant[] = [
   },
   {
     name: 'a style of the document reaches the host',
-    file: 'src/lib/embed/build/css.ts',
+    file: 'src/lib/build/embed/css.ts',
     find: 'if (kept.length === 0) rule.remove();\n  else ',
     replace: '',
     notices: [{ unit: 'embed/css' }],

@@ -99,7 +99,7 @@ export const PAGE: readonly Mutant[] = [
   },
   {
     name: 'readers in Hong Kong are taken for readers of Simplified Chinese',
-    file: 'src/lib/page/preferred.ts',
+    file: 'src/lib/model/preferred-language.ts',
     find: 'new Intl.Locale(tag).maximize()',
     replace: 'new Intl.Locale(tag.slice(0, 2)).maximize()',
     notices: [{ unit: 'page/preferred' }],

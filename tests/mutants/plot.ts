@@ -11,7 +11,7 @@ const EMBED = 'build/embed';
 const BUILDS = {
   all: ['npm', 'run', 'build'],
   site: ['npx', 'vite', 'build'],
-  embed: ['npx', 'vite', 'build', '--config', 'src/lib/embed/build/vite.config.ts'],
+  embed: ['npx', 'vite', 'build', '--config', 'src/lib/build/embed/vite.config.ts'],
 };
 
 /** A test that waits for what a fault keeps from coming need not wait for minutes, ms. */

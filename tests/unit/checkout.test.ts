@@ -21,7 +21,7 @@ test('git on Windows leaves the line endings as they are, and Prettier content',
   const files = [
     '.gitattributes',
     'src/first.js',
-    'src/lib/story/csv.ts',
+    'src/lib/story/read/csv.ts',
     'data/labels.csv',
     'README.md',
     'static/icon-48.png',
@@ -34,7 +34,7 @@ test('git on Windows leaves the line endings as they are, and Prettier content',
   git(origin, '-c', 'core.autocrlf=true', 'clone', '-q', '.', clone);
   for (const file of files)
     expect(readFileSync(join(clone, file)).equals(readFileSync(file)), file).toBe(true);
-  const file = 'src/lib/story/csv.ts';
+  const file = 'src/lib/story/read/csv.ts';
   const options = { ...(await resolveConfig(file)), plugins: [], filepath: file };
   expect(await check(readFileSync(join(clone, file), 'utf8'), options)).toBe(true);
 });

@@ -3,15 +3,15 @@ import * as fontkit from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { graphicNamed } from '../../src/lib/graphics/all';
 import { isText } from '../../src/lib/graphics/kit/labels';
-import { missingCharacters, PUNCTUATION } from '../../src/lib/page/fonts/characters';
-import subsets from '../../src/lib/page/fonts/characters.json';
-import { facesOf } from '../../src/lib/page/fonts/faces';
+import { missingCharacters, PUNCTUATION } from '../../src/lib/text/fonts/characters';
+import subsets from '../../src/lib/text/fonts/characters.json';
+import { facesOf } from '../../src/lib/text/fonts/faces';
 import { readStory } from '../../src/lib/story';
-import { METAS } from '../../src/lib/story/graphics';
-import { LANGUAGES } from '../../src/lib/story/languages';
-import type { Lang, Story } from '../../src/lib/story/types';
+import { METAS } from '../../src/lib/story/check/sections';
+import { LANGUAGES } from '../../src/lib/model/languages';
+import type { Lang, Story } from '../../src/lib/model/story';
 
-const ROOM = 'src/lib/page/fonts';
+const ROOM = 'src/lib/text/fonts';
 const languages = LANGUAGES.map(({ tag }) => tag);
 
 function storyIn(lang: Lang): Story {

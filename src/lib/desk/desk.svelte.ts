@@ -1,8 +1,8 @@
-import { remember, remembered, type Wishes } from '$lib/page/reader.svelte';
-import { LANGUAGES } from '$lib/story/languages';
-import { isError } from '$lib/story/problems';
-import type { LanguageSurvey, Survey } from '$lib/story/survey';
-import type { Lang } from '$lib/story/types';
+import { remember, remembered, type Wishes } from '../page/reader.svelte';
+import { LANGUAGES } from '../model/languages';
+import { isError } from '../story/check/problems';
+import type { LanguageSurvey, Survey } from '../story/survey';
+import type { Lang } from '../model/story';
 import { editedLinks } from './edited';
 import { notices, SILENT, unread } from './notices.svelte';
 import { positionOf, scrollAt, stepOf, type Place } from './places';

@@ -1,4 +1,4 @@
-import type { SectionSurvey } from '$lib/story/survey';
+import type { SectionSurvey } from '../story/survey';
 
 /**
  * Where an editor has been at work: the cards that say something else than before; if there are

@@ -1,4 +1,4 @@
-import { lineAt, type Geometry } from '$lib/scroll/position';
+import { lineAt, type Geometry } from '../scroll/position';
 import type { Landmark } from './places';
 
 /** As the engine has it unless told; the page does not tell it. */

@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import '../../app.css';
-import '../page/fonts/fonts.css';
+import '../text/fonts/fonts.css';
 import Desk from './Desk.svelte';
 
 mount(Desk, { target: document.body });

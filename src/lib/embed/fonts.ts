@@ -1,5 +1,5 @@
-import { facesOf } from '../page/fonts/faces';
-import type { Lang } from '../story/types';
+import { facesOf } from '../text/fonts/faces';
+import type { Lang } from '../model/story';
 
 /** The faces in use, and by how many elements. */
 const used = new Map<Lang, { users: number; faces: FontFace[] }>();

@@ -2,7 +2,7 @@ import { awake } from '../page/later';
 import type { Place } from '../page/place';
 import { OwnPage } from '../page/surface.svelte';
 import { rest } from '../scroll';
-import type { Story } from '../story/types';
+import type { Story } from '../model/story';
 import { toFrame, type FromFrame } from './messages';
 import { stepDetail } from './step-detail';
 import { stepNamed } from './step-named';

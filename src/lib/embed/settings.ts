@@ -1,6 +1,6 @@
-import { preferredLanguage } from '../page/preferred';
-import { LANGUAGES } from '../story/languages';
-import type { Lang } from '../story/types';
+import { preferredLanguage } from '../model/preferred-language';
+import { LANGUAGES } from '../model/languages';
+import type { Lang } from '../model/story';
 
 /** What a host page asks for by the attributes of its element, or the query of a frame. */
 export interface Settings {

@@ -1,5 +1,5 @@
 import type { Place } from '../page/place';
-import type { Story } from '../story/types';
+import type { Story } from '../model/story';
 
 /** What a host hears of a step that has come to the middle of the view. */
 export interface StepDetail {

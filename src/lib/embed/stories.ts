@@ -1,4 +1,4 @@
-import type { Lang, Story } from '../story/types';
+import type { Lang, Story } from '../model/story';
 
 /** The file of each language beside the bundle; the build puts them here. */
 declare const __STORY_FILES__: Record<Lang, string>;

@@ -1,4 +1,4 @@
-import { measuredBy } from './ruler';
+import { measuredBy } from '../text/ruler';
 import type { Graphic } from './types';
 
 // A graphic joins the story by having a folder here: no list to keep. Each is a file of its own for

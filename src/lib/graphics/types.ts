@@ -1,7 +1,7 @@
 import type { GraphicMeta } from '../model/graphic';
-import type { Fact, StoryEvent } from '../story/types';
+import type { Fact, StoryEvent } from '../model/story';
 import type { Mark } from './kit/marks';
-import type { Ruler } from './ruler';
+import type { Ruler } from '../text/ruler';
 
 /** The box a graphic draws in, in CSS pixels. */
 export interface Size {

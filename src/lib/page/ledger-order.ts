@@ -1,4 +1,4 @@
-import type { Fact, FactStatus } from '$lib/story/types';
+import type { Fact, FactStatus } from '../model/story';
 
 /** What a table of the ledger may be sorted by. */
 export const COLUMNS = ['what', 'value', 'period', 'status', 'source'] as const;

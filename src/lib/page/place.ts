@@ -1,4 +1,4 @@
-import { join, topOf } from '$lib/scroll';
+import { join, topOf } from '../scroll';
 import type { Surface } from './surface.svelte';
 
 /** Where the reader is. */

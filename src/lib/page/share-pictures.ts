@@ -1,4 +1,4 @@
-import type { Lang } from '../story/types';
+import type { Lang } from '../model/story';
 
 /** A picture to share the story with; px. */
 export interface Shape {

@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import type { Fact, Story } from '$lib/story/types';
+import type { Fact, Story } from '../model/story';
 import type { Rect } from './note-place';
 
 /** What the note says of a number: its row of the ledger, or a dated event in the same form. */

@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import { canScroll, viewport } from '$lib/scroll';
+import { canScroll, viewport } from '../scroll';
 
 /** Where the story is shown, and what that place lets it do: its own page, or somebody else's. */
 export interface Surface {

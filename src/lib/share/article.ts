@@ -1,6 +1,6 @@
 import type { NewsArticle, Organization, Person, WithContext } from 'schema-dts';
-import { LANGUAGES } from '../story/languages';
-import type { Meta, Story } from '../story/types';
+import { LANGUAGES } from '../model/languages';
+import type { Meta, Story } from '../model/story';
 import { pictureFile, type PictureName, SHAPES } from '../page/share-pictures';
 import { languageOf, pageUrl } from './site';
 

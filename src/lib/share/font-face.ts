@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Face } from '../page/fonts/faces';
+import type { Face } from '../text/fonts/faces';
 
 /** A face as a rule of CSS that carries its own file, for a page without an address. */
 export function fontFace({ family, url, descriptors: { weight, unicodeRange } }: Face): string {

@@ -1,5 +1,5 @@
-import { LANGUAGES } from '../story/languages';
-import type { Lang, Story } from '../story/types';
+import { LANGUAGES } from '../model/languages';
+import type { Lang, Story } from '../model/story';
 import { articleOf } from './article';
 import { pictureFile, SHAPES } from '../page/share-pictures';
 import { languageOf, pageUrl } from './site';

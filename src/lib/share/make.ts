@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright';
-import { findBrowser } from '../../../tests/browser';
+import { findBrowser } from './browser';
 import { fontFace } from './font-face';
 import { loadRender } from './load-render';
 import { png } from './png';

@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from '../story/languages';
-import type { Lang } from '../story/types';
+import { LANGUAGES, type Language } from '../model/languages';
+import type { Lang } from '../model/story';
 
 /** Where the story will stand unless PUBLIC_SITE_URL says otherwise. */
 export const DEFAULT_SITE = 'https://story.example.cn/';

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../story/languages';
+import { LANGUAGES } from '../model/languages';
 import { pageUrl } from './site';
 
 /**

@@ -1,4 +1,4 @@
-import type { SectionGraphic, Story } from '../story/types';
+import type { SectionGraphic, Story } from '../model/story';
 
 /** What a graphic of the story is given; undefined when no section shows it. */
 export const graphicOf = (story: Story, name: string): SectionGraphic | undefined =>

@@ -1,8 +1,8 @@
 import { type ReadStory, tellStory } from '.';
-import type { Metas } from './graphics';
+import type { Metas } from './check/sections';
 import { materialNow } from './material-now';
-import { isError, sayProblem } from './problems';
-import type { Lang } from './types';
+import { isError, sayProblem } from './check/problems';
+import type { Lang } from '../model/story';
 
 const KEY = Symbol.for('the last good story');
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { currentStory } from './current';
-import type { Lang } from './types';
+import type { Lang } from '../model/story';
 
 /** What a page is drawn from once more in the browser. */
 interface DataFile {

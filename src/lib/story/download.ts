@@ -1,4 +1,4 @@
-import type { Story } from './types';
+import type { Story } from '../model/story';
 
 /**
  * The ledger as a table to take along, in the page's language.

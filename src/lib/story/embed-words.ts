@@ -1,6 +1,6 @@
-import { readLabels, textOf } from './labels';
-import { startReading } from './reading';
-import type { Lang } from './types';
+import { readLabels, textOf } from './read/labels';
+import { startReading } from './read/reading';
+import type { Lang } from '../model/story';
 
 /**
  * The words of the page for site engineers, by the ids after `embed.` in the labels' table.

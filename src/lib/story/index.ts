@@ -1,20 +1,20 @@
-import { factsOf } from './board';
-import { compareWords } from './compare';
-import { checkWords } from './check-words';
-import type { Ledger } from './ledger';
-import { checkSections, METAS, type Metas } from './graphics';
-import { type Labels, textOf } from './labels';
-import { LANGUAGES } from './languages';
-import { startOf } from './files';
-import { tellMissing } from './missing-facts';
-import { checkUnused, usedIn } from './needs';
-import { inOrder } from './problems';
-import { startReading } from './reading';
-import { DATA, type Snapshot, snapshotOf } from './snapshot';
-import { tellStrayFiles } from './stray-files';
-import { readTables } from './tables';
-import type { BoardGroup, Lang, Problem, Section, Story, StoryEvent } from './types';
-import { readWords, type SectionWords, type Words } from './words';
+import { factsOf } from './read/board';
+import { compareWords } from './check/compare';
+import { checkWords } from './check/check-words';
+import type { Ledger } from './read/ledger';
+import { checkSections, METAS, type Metas } from './check/sections';
+import { type Labels, textOf } from './read/labels';
+import { LANGUAGES } from '../model/languages';
+import { startOf } from './read/files';
+import { tellMissing } from './check/missing-facts';
+import { checkUnused, usedIn } from './check/needs';
+import { inOrder } from './check/problems';
+import { startReading } from './read/reading';
+import { DATA, type Snapshot, snapshotOf } from './read/snapshot';
+import { tellStrayFiles } from './read/stray-files';
+import { readTables } from './read/tables';
+import type { BoardGroup, Lang, Problem, Section, Story, StoryEvent } from '../model/story';
+import { readWords, type SectionWords, type Words } from './read/words';
 
 /** The story as far as it can be told, and all that is wrong in `data/`, by file and line. */
 export interface ReadStory {

@@ -1,6 +1,6 @@
-import { readLabels, textOf } from './labels';
-import { LANGUAGES, type Language } from './languages';
-import { startReading } from './reading';
+import { readLabels, textOf } from './read/labels';
+import { LANGUAGES, type Language } from '../model/languages';
+import { startReading } from './read/reading';
 
 /** What a reader of another language is told on the source language's page, in that language. */
 export interface LanguageHint extends Pick<Language, 'tag' | 'path'> {

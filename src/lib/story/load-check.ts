@@ -5,13 +5,14 @@ import { runnerImport } from 'vite';
  * The check, for code that Vite does not run itself: the terminal and the build's start. Vite loads
  * it, so that it finds the graphics' folders as the pages do.
  */
-export const loadCheck = () => load<typeof import('./check')>('./check.ts');
+export const loadCheck = () => load<typeof import('./check/data')>('./check/data.ts');
 
 /** What mends the story, likewise. */
-export const loadMend = () => load<typeof import('./mend')>('./mend.ts');
+export const loadMend = () => load<typeof import('./write/mend')>('./write/mend.ts');
 
 /** What writes the editors' manual, likewise. */
-export const loadManual = () => load<typeof import('./manual/manual')>('./manual/manual.ts');
+export const loadManual = () =>
+  load<typeof import('./write/manual/manual')>('./write/manual/manual.ts');
 
 async function load<T extends object>(name: string): Promise<T> {
   const file = fileURLToPath(new URL(name, import.meta.url));

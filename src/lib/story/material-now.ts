@@ -1,7 +1,7 @@
 import { type Material, readMaterial } from '.';
-import { METAS, type Metas } from './graphics';
-import { digestOf, takeSnapshot } from './snapshot';
-import type { Lang } from './types';
+import { METAS, type Metas } from './check/sections';
+import { digestOf, takeSnapshot } from './read/snapshot';
+import type { Lang } from '../model/story';
 
 /** By language; of one project and one set of graphics. */
 const readings = new Map<Lang, { key: string; metas: Metas; material: Material }>();

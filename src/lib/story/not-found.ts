@@ -1,5 +1,5 @@
 import { currentStory } from './current';
-import { LANGUAGES, type Language } from './languages';
+import { LANGUAGES, type Language } from '../model/languages';
 
 /** The words of the 404 page in every language of the story. */
 export function notFoundNotes(): { language: Language; text: string; link: string }[] {

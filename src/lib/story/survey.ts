@@ -1,14 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
-import { checkFaces } from './check';
-import { CARD, lengthOf, textOf } from './check-words';
-import { grammarOf } from './grammar';
-import { type Use, usesOfFacts } from './fact-uses';
-import { METAS, type Metas } from './graphics';
+import { checkFaces } from './check/data';
+import { CARD, lengthOf, textOf } from './check/check-words';
+import { grammarOf } from '../text/grammar';
+import { type Use, usesOfFacts } from './check/fact-uses';
+import { METAS, type Metas } from './check/sections';
 import { type Material, tellStory } from '.';
-import { LANGUAGES } from './languages';
+import { LANGUAGES } from '../model/languages';
 import { materialNow } from './material-now';
-import { inOrder, isError, type Place } from './problems';
-import type { Fact, Lang, Problem } from './types';
+import { inOrder, isError, type Place } from './check/problems';
+import type { Fact, Lang, Problem } from '../model/story';
 
 /** A card of words. */
 export interface CardSurvey {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { render } from 'svelte/server';
-import { SITE } from '$lib/share/site';
-import NotFound from '$lib/page/NotFound.svelte';
-import { notFoundNotes } from '$lib/story/not-found';
+import { SITE } from '../../lib/share/site';
+import NotFound from '../../lib/page/NotFound.svelte';
+import { notFoundNotes } from '../../lib/story/not-found';
 import css from '../../app.css?inline';
 import script from './script.js?raw';
 import type { RequestHandler } from './$types';

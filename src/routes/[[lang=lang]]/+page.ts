@@ -1,9 +1,9 @@
-import { headOf } from '$lib/share/head';
-import { SITE } from '$lib/share/site';
-import { currentStory } from '$lib/story/current';
-import { dataFile } from '$lib/story/data-file';
-import { languageHints } from '$lib/story/language-hints';
-import { LANGUAGES, languageOfPath } from '$lib/story/languages';
+import { headOf } from '../../lib/share/head';
+import { SITE } from '../../lib/share/site';
+import { currentStory } from '../../lib/story/current';
+import { dataFile } from '../../lib/story/data-file';
+import { languageHints } from '../../lib/story/language-hints';
+import { LANGUAGES, languageOfPath } from '../../lib/model/languages';
 import type { EntryGenerator, PageLoad } from './$types';
 
 export const entries: EntryGenerator = () => LANGUAGES.map(({ path }) => ({ lang: path }));

@@ -1,4 +1,4 @@
-import { SITE } from '$lib/share/site';
+import { SITE } from '../../lib/share/site';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { SITE } from '$lib/share/site';
-import { sitemap } from '$lib/share/sitemap';
-import { currentStory } from '$lib/story/current';
-import { LANGUAGES } from '$lib/story/languages';
+import { SITE } from '../../lib/share/site';
+import { sitemap } from '../../lib/share/sitemap';
+import { currentStory } from '../../lib/story/current';
+import { LANGUAGES } from '../../lib/model/languages';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newSection } from '../../../src/lib/story/new-section/make';
+import { newSection } from '../../../src/lib/story/write/new-section/make';
 
 /** What a generated section holds; twelve of them are 120 steps, 2,000 facts and 20,000 dots. */
 const STEPS = 10;

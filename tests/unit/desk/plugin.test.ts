@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { stripVTControlCharacters } from 'node:util';
 import type { UserConfig, ViteDevServer } from 'vite';
 import { expect, test, vi } from 'vitest';
-import { editorsDesk } from '../../../src/lib/desk/plugin';
+import { editorsDesk } from '../../../src/lib/build/desk';
 
 test('the desk tells its address here and for other computers', () => {
   const info = vi.fn();

@@ -26,7 +26,7 @@ beforeAll(async () => {
   // As `npm run build` has it: tests are otherwise given the framework's longer, explaining code.
   vi.stubEnv('NODE_ENV', 'production');
   const output = (await build({
-    configFile: 'src/lib/embed/build/vite.config.ts',
+    configFile: 'src/lib/build/embed/vite.config.ts',
     logLevel: 'error',
     build: { write: false },
   })) as Rolldown.RolldownOutput;

@@ -1,6 +1,6 @@
 import postcss from 'postcss';
 import { expect, test } from 'vitest';
-import { hostless } from '../../../src/lib/embed/build/css';
+import { hostless } from '../../../src/lib/build/embed/css';
 
 const rewritten = (css: string) =>
   postcss([hostless()]).process(css, { from: undefined }).css.replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { loaderSources } from '../../../src/lib/embed/build/plugin';
+import { loaderSources } from '../../../src/lib/build/embed/plugin';
 
 const SITE = 'https://story.example/510/';
 

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { loaderSources } from '../../../src/lib/embed/build/plugin';
+import { loaderSources } from '../../../src/lib/build/embed/plugin';
 
 const STORY = 'https://story.example/510/embed/';
 const PAGE = 'https://paper.example/news/1.html';

@@ -1,6 +1,6 @@
 import { parse } from 'acorn';
 import { expect, test } from 'vitest';
-import { trusted } from '../../../src/lib/embed/build/trusted';
+import { trusted } from '../../../src/lib/build/embed/trusted';
 
 const rewritten = (code: string) =>
   trusted(code, (text) => parse(text, { ecmaVersion: 'latest', sourceType: 'module' }));

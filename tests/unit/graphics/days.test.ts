@@ -6,9 +6,9 @@ import { momentsOf, spanOf } from '../../../src/lib/graphics/days/moments';
 import { mark, spiral } from '../../../src/lib/graphics/days/spiral';
 import { contextOf } from '../../../src/lib/graphics/kit/context';
 import { labelFaults } from '../../../src/lib/graphics/kit/labels';
-import { measure } from '../../../src/lib/graphics/kit/measure';
+import { measure } from '../../../src/lib/text/measure';
 import type { Picture } from '../../../src/lib/graphics/types';
-import type { Lang } from '../../../src/lib/story/types';
+import type { Lang } from '../../../src/lib/model/story';
 import {
   crossed,
   idsOf,

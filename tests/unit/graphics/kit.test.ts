@@ -26,10 +26,10 @@ import {
   text,
   type Mark,
 } from '../../../src/lib/graphics/kit/marks';
-import { measure } from '../../../src/lib/graphics/kit/measure';
+import { measure } from '../../../src/lib/text/measure';
 import { progressOf, stateAt } from '../../../src/lib/graphics/kit/timing';
 import type { Subject } from '../../../src/lib/graphics/types';
-import type { Fact } from '../../../src/lib/story/types';
+import type { Fact } from '../../../src/lib/model/story';
 
 const FONT = { role: 'text', size: 10 } as const;
 

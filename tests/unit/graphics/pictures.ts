@@ -2,8 +2,8 @@ import { boxOf, isText } from '../../../src/lib/graphics/kit/labels';
 import type { Box, Mark, PathMark, TextMark } from '../../../src/lib/graphics/kit/marks';
 import type { Graphic, GraphicInput, Picture, Size } from '../../../src/lib/graphics/types';
 import { readStory } from '../../../src/lib/story';
-import { LANGUAGES } from '../../../src/lib/story/languages';
-import type { Lang } from '../../../src/lib/story/types';
+import { LANGUAGES } from '../../../src/lib/model/languages';
+import type { Lang } from '../../../src/lib/model/story';
 import { sample } from '../../long';
 
 export const LANGS = LANGUAGES.map(({ tag }) => tag);

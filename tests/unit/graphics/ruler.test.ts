@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { graphicNamed } from '../../../src/lib/graphics/all';
 import { labelFaults, widthOf as widthOfLines } from '../../../src/lib/graphics/kit/labels';
-import { measure } from '../../../src/lib/graphics/kit/measure';
-import { measuredBy, rulerOf, type Setting } from '../../../src/lib/graphics/ruler';
+import { measure } from '../../../src/lib/text/measure';
+import { measuredBy, rulerOf, type Setting } from '../../../src/lib/text/ruler';
 import { readStory } from '../../../src/lib/story';
 
 /** As the estimate has characters, give or take, in a face of a reader's own and wider spacing. */

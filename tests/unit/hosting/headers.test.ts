@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headersOf } from '../../../src/lib/hosting/headers';
+import { headersOf } from '../../../src/lib/build/hosting/headers';
 
 const age = (address: string) => headersOf(address)['Cache-Control'];
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { GLYPHS } from '../../../src/lib/page/board/glyphs';
 import { pictureOf, type Cell, type Picture } from '../../../src/lib/page/board/picture';
 import { readStory } from '../../../src/lib/story';
-import { LANGUAGES } from '../../../src/lib/story/languages';
+import { LANGUAGES } from '../../../src/lib/model/languages';
 
 const { story } = readStory(process.cwd(), 'zh-Hant');
 if (!story) throw new Error('no story');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { COLUMNS, inOrderOf } from '../../../src/lib/page/ledger-order';
 import { readStory } from '../../../src/lib/story';
-import type { Fact } from '../../../src/lib/story/types';
+import type { Fact } from '../../../src/lib/model/story';
 
 const facts = readStory(process.cwd(), 'zh-Hant').story?.facts ?? [];
 const court = facts.filter(({ table }) => table === 'court');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { preferredLanguage } from '../../../src/lib/page/preferred';
+import { preferredLanguage } from '../../../src/lib/model/preferred-language';
 
 const OFFERED = ['zh-Hant', 'zh-Hans', 'en'] as const;
 

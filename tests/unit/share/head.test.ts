@@ -4,7 +4,7 @@ import { articleOf } from '../../../src/lib/share/article';
 import { headOf } from '../../../src/lib/share/head';
 import { DEFAULT_SITE, pageUrl, siteOf } from '../../../src/lib/share/site';
 import { sitemap } from '../../../src/lib/share/sitemap';
-import { LANGUAGES } from '../../../src/lib/story/languages';
+import { LANGUAGES } from '../../../src/lib/model/languages';
 import { stories, storyIn } from './stories';
 
 const SITE = 'https://paper.example/special/510/';

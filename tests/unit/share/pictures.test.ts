@@ -7,7 +7,7 @@ import { MADE, stalePictures } from '../../../src/lib/share/made';
 import { pictureFile } from '../../../src/lib/page/share-pictures';
 import { qrPng } from '../../../src/lib/share/qr';
 import { pageUrl, SITE } from '../../../src/lib/share/site';
-import { LANGUAGES } from '../../../src/lib/story/languages';
+import { LANGUAGES } from '../../../src/lib/model/languages';
 
 const { picturePages, TAB_ICON, digestOf } = await loadRender();
 const pages = picturePages(process.cwd(), SITE);

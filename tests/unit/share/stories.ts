@@ -1,6 +1,6 @@
 import { readStory } from '../../../src/lib/story';
-import { LANGUAGES } from '../../../src/lib/story/languages';
-import type { Lang, Story } from '../../../src/lib/story/types';
+import { LANGUAGES } from '../../../src/lib/model/languages';
+import type { Lang, Story } from '../../../src/lib/model/story';
 
 /** The project's own story. */
 export function storyIn(lang: Lang): Story {

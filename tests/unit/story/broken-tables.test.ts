@@ -1,5 +1,5 @@
-import { gbk } from '../../../src/lib/story/mistakes/gbk';
-import { RECODE } from '../../../src/lib/story/mistakes/tables';
+import { gbk } from '../../../src/lib/story/check/mistakes/gbk';
+import { RECODE } from '../../../src/lib/story/check/mistakes/tables';
 import { refuses } from './refuses';
 
 refuses('data/story.zh-Hant.md', [

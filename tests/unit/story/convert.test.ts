@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leftover, simplify } from '../../../src/lib/story/convert';
+import { leftover, simplify } from '../../../src/lib/story/chinese/convert';
 import { readStory } from '../../../src/lib/story';
 import { METAS, project } from './project';
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { damageAll, DAMAGES, FILES } from './damage';
 
-vi.mock(import('../../../src/lib/story/tables'), async (original) => {
+vi.mock(import('../../../src/lib/story/read/tables'), async (original) => {
   const { remembered } = await import('./remember');
   return remembered(await original());
 });

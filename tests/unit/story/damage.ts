@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import { checkStory } from '../../../src/lib/story/check';
-import { METAS } from '../../../src/lib/story/graphics';
-import { mendSnapshot } from '../../../src/lib/story/mend';
-import { gbk } from '../../../src/lib/story/mistakes/gbk';
-import { sayProblem } from '../../../src/lib/story/problems';
-import { type Snapshot, takeSnapshot } from '../../../src/lib/story/snapshot';
-import type { Problem } from '../../../src/lib/story/types';
+import { checkStory } from '../../../src/lib/story/check/data';
+import { METAS } from '../../../src/lib/story/check/sections';
+import { mendSnapshot } from '../../../src/lib/story/write/mend';
+import { gbk } from '../../../src/lib/story/check/mistakes/gbk';
+import { sayProblem } from '../../../src/lib/story/check/problems';
+import { type Snapshot, takeSnapshot } from '../../../src/lib/story/read/snapshot';
+import type { Problem } from '../../../src/lib/model/story';
 
 /** Numbers from 0 to 1, the same for the same seed (Mulberry32, Tommy Ettinger 2017). */
 function random(seed: number): () => number {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readStory } from '../../../src/lib/story';
-import { checkStory } from '../../../src/lib/story/check';
-import { leftover } from '../../../src/lib/story/convert';
-import { isError } from '../../../src/lib/story/problems';
+import { checkStory } from '../../../src/lib/story/check/data';
+import { leftover } from '../../../src/lib/story/chinese/convert';
+import { isError } from '../../../src/lib/story/check/problems';
 
 const root = process.cwd();
 const { story } = readStory(root, 'zh-Hant');

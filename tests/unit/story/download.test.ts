@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { readStory } from '../../../src/lib/story';
 import { eventsCsv, factsCsv } from '../../../src/lib/story/download';
-import { LANGUAGES } from '../../../src/lib/story/languages';
-import type { Story } from '../../../src/lib/story/types';
+import { LANGUAGES } from '../../../src/lib/model/languages';
+import type { Story } from '../../../src/lib/model/story';
 
 describe.each(LANGUAGES.map(({ tag }) => tag))('%s', (tag) => {
   const story = readStory(process.cwd(), tag).story as Story;

@@ -1,6 +1,6 @@
 /** What spreadsheets make of dates and numbers. */
 import { describe, expect, test } from 'vitest';
-import { fromExcel, isoOf } from '../../../src/lib/story/dates';
+import { fromExcel, isoOf } from '../../../src/lib/story/read/dates';
 import { mended, said, text } from './real-data';
 
 const COURT = 'data/facts/court.csv';

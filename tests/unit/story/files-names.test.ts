@@ -1,8 +1,8 @@
 /** Files that programs, systems and people leave beside the data, and tables under a wrong name. */
 import { describe, expect, test } from 'vitest';
 import { damaged, REAL, said, text } from './real-data';
-import { checkStory } from '../../../src/lib/story/check';
-import { sayProblem } from '../../../src/lib/story/problems';
+import { checkStory } from '../../../src/lib/story/check/data';
+import { sayProblem } from '../../../src/lib/story/check/problems';
 
 const COURT = 'data/facts/court.csv';
 

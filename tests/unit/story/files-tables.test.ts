@@ -1,9 +1,9 @@
 /** What programs make of a table as a whole: one message each, its cause, and nothing else. */
 import { describe, expect, test } from 'vitest';
-import { gbk } from '../../../src/lib/story/mistakes/gbk';
-import type { Content } from '../../../src/lib/story/snapshot';
+import { gbk } from '../../../src/lib/story/check/mistakes/gbk';
+import type { Content } from '../../../src/lib/story/read/snapshot';
 import { damaged, mended, REAL, said, TABLES, text } from './real-data';
-import { checkStory } from '../../../src/lib/story/check';
+import { checkStory } from '../../../src/lib/story/check/data';
 
 const COURT = 'data/facts/court.csv';
 const utf16 = (words: string) => Buffer.from(`\uFEFF${words}`, 'utf16le');

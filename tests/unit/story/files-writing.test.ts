@@ -17,8 +17,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { mend, mendSnapshot, writeMended } from '../../../src/lib/story/mend';
-import { takeSnapshot } from '../../../src/lib/story/snapshot';
+import { mend, mendSnapshot, writeMended } from '../../../src/lib/story/write/mend';
+import { takeSnapshot } from '../../../src/lib/story/read/snapshot';
 import { METAS, project } from './project';
 
 const EVENTS = 'data/events.csv';
@@ -130,7 +130,12 @@ function run(root: string, command: 'fix' | 'cli', ...options: string[]) {
   const nobody = 65534;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', `src/lib/story/${command}.ts`, ...options],
+    [
+      '--import',
+      'tsx',
+      `src/lib/story/${command === 'fix' ? 'write/fix' : 'check/cli'}.ts`,
+      ...options,
+    ],
     {
       cwd: root,
       encoding: 'utf8',

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { formatMoment, formatNumber, formatPeriod, formatQuantity, type Quantity } from '../../../src/lib/story/format';
-import type { Grammar } from '../../../src/lib/story/grammar';
-import { formatSource, sourceProblem } from '../../../src/lib/story/source';
-import { unitName, UNITS } from '../../../src/lib/story/units';
+import {
+  formatMoment,
+  formatNumber,
+  formatPeriod,
+  formatQuantity,
+  type Quantity,
+} from '../../../src/lib/text/format';
+import type { Grammar } from '../../../src/lib/text/grammar';
+import { formatSource, sourceProblem } from '../../../src/lib/story/read/source';
+import { unitName, UNITS } from '../../../src/lib/text/units';
 
 const quantity = (value: number, unit: string, approx: Quantity['approx'] = '', digits = 0) => ({
   value,

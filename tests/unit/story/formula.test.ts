@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { daysOf, dateOf, endsOf, exists } from '../../../src/lib/story/dates';
-import { evaluate, FormulaError, idsOf } from '../../../src/lib/story/formula';
+import { daysOf, dateOf, endsOf, exists } from '../../../src/lib/story/read/dates';
+import { evaluate, FormulaError, idsOf } from '../../../src/lib/story/read/formula';
 
 const VALUES: Record<string, number> = { a: 2, b: 3, c: 4 };
 const DATES: Record<string, string> = { start: '2019-05-23', end: '2019-08-31' };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { manual, MANUAL } from '../../../src/lib/story/manual/manual';
-import { MISTAKES } from '../../../src/lib/story/mistakes';
+import { manual, MANUAL } from '../../../src/lib/story/write/manual/manual';
+import { MISTAKES } from '../../../src/lib/story/check/mistakes';
 
 const text = readFileSync(MANUAL, 'utf8');
 
@@ -26,7 +26,7 @@ test('every command of the manual exists, and every file it names', () => {
   const commands = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name ?? '');
   expect(commands.length).toBeGreaterThan(8);
   expect(commands.filter((name) => !(name in scripts))).toEqual([]);
-  for (const file of ['tests/unit/story/report.csv', 'src/lib/story/manual/prose.md']) {
+  for (const file of ['tests/unit/story/report.csv', 'src/lib/story/write/manual/prose.md']) {
     expect(text).toContain(file);
     expect(existsSync(file)).toBe(true);
   }

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { mend } from '../../../src/lib/story/mend';
-import { gbk } from '../../../src/lib/story/mistakes/gbk';
+import { mend } from '../../../src/lib/story/write/mend';
+import { gbk } from '../../../src/lib/story/check/mistakes/gbk';
 import { METAS, project, SOUND } from './project';
 
 const WORDS = 'data/story.zh-Hant.md';

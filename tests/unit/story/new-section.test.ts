@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
-import { newSection } from '../../../src/lib/story/new-section/make';
+import { newSection } from '../../../src/lib/story/write/new-section/make';
 
 /** A copy of the project as it is in the repository; what has been made from it stays behind. */
 const copy = mkdtempSync(join(tmpdir(), 'story-new-'));
@@ -81,7 +81,7 @@ test('a new section passes the check, the linters, the types and its own test', 
     run('eslint', ...code),
     run('prettier', '--check', ...files.filter((file) => !file.startsWith('data/'))),
     run('vitest', 'run', 'tests/unit/graphics/haibin.test.ts', 'tests/unit/fonts.test.ts'),
-    run('tsx', 'src/lib/story/cli.ts').then((told) => {
+    run('tsx', 'src/lib/story/check/cli.ts').then((told) => {
       expect(told).toMatch(/有 0 處錯誤，6 處提醒。/);
       expect(told).not.toContain('npm run fonts');
     }),
@@ -95,7 +95,7 @@ test('a second one of the same name is refused', async () => {
 test('the command says how it is used', () => {
   const { status, stderr } = spawnSync(
     'node_modules/.bin/tsx',
-    ['src/lib/story/new-section/cli.ts'],
+    ['src/lib/story/write/new-section/cli.ts'],
     { encoding: 'utf8' },
   );
   expect(status).toBe(1);

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { Change } from '../../../src/lib/story/mistakes/mistake';
-import { METAS, SOUND } from '../../../src/lib/story/mistakes/sample';
+import type { Change } from '../../../src/lib/story/check/mistakes/mistake';
+import { METAS, SOUND } from '../../../src/lib/story/check/mistakes/sample';
 
 export { METAS, SOUND };
 export type { Change };

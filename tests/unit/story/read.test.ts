@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readStory } from '../../../src/lib/story';
-import { checkStory } from '../../../src/lib/story/check';
-import { sayProblem } from '../../../src/lib/story/problems';
+import { checkStory } from '../../../src/lib/story/check/data';
+import { sayProblem } from '../../../src/lib/story/check/problems';
 import { change, METAS, project, SOUND } from './project';
 
 const sound = () => {

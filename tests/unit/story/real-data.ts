@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { checkStory } from '../../../src/lib/story/check';
-import { mendSnapshot } from '../../../src/lib/story/mend';
-import { sayProblem } from '../../../src/lib/story/problems';
-import type { Content, Snapshot } from '../../../src/lib/story/snapshot';
-import { takeSnapshot } from '../../../src/lib/story/snapshot';
+import { checkStory } from '../../../src/lib/story/check/data';
+import { mendSnapshot } from '../../../src/lib/story/write/mend';
+import { sayProblem } from '../../../src/lib/story/check/problems';
+import type { Content, Snapshot } from '../../../src/lib/story/read/snapshot';
+import { takeSnapshot } from '../../../src/lib/story/read/snapshot';
 
 export const REAL: Snapshot = takeSnapshot(process.cwd());
 

@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { checkStory } from '../../../src/lib/story/check';
-import { sayProblem } from '../../../src/lib/story/problems';
+import { checkStory } from '../../../src/lib/story/check/data';
+import { sayProblem } from '../../../src/lib/story/check/problems';
 import { wellFormed } from '../../../src/lib/share/export/vector';
 
-vi.mock(import('../../../src/lib/story/tables'), async (original) => {
+vi.mock(import('../../../src/lib/story/read/tables'), async (original) => {
   const { remembered } = await import('./remember');
   return remembered(await original());
 });

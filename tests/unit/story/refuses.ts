@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readStory } from '../../../src/lib/story';
-import { sayProblem } from '../../../src/lib/story/problems';
+import { sayProblem } from '../../../src/lib/story/check/problems';
 import { type Change, METAS, project } from './project';
 
 /**

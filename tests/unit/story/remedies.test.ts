@@ -1,16 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { displayCharacters } from '../../../src/lib/page/fonts/characters';
-import inSubset from '../../../src/lib/page/fonts/characters.json';
+import { displayCharacters } from '../../../src/lib/text/fonts/characters';
+import inSubset from '../../../src/lib/text/fonts/characters.json';
 import { readStory } from '../../../src/lib/story';
-import { checkStory } from '../../../src/lib/story/check';
-import { LANGUAGES } from '../../../src/lib/story/languages';
-import { mend } from '../../../src/lib/story/mend';
-import { MISTAKES } from '../../../src/lib/story/mistakes';
-import type { Edit } from '../../../src/lib/story/mistakes/mistake';
-import { sayProblem } from '../../../src/lib/story/problems';
-import type { Problem } from '../../../src/lib/story/types';
+import { checkStory } from '../../../src/lib/story/check/data';
+import { LANGUAGES } from '../../../src/lib/model/languages';
+import { mend } from '../../../src/lib/story/write/mend';
+import { MISTAKES } from '../../../src/lib/story/check/mistakes';
+import type { Edit } from '../../../src/lib/story/check/mistakes/mistake';
+import { sayProblem } from '../../../src/lib/story/check/problems';
+import type { Problem } from '../../../src/lib/model/story';
 import { change, METAS, project } from './project';
 
 const ways = MISTAKES.flatMap(({ mistakes }) =>

@@ -1,5 +1,5 @@
-import { digestOf, type Snapshot } from '../../../src/lib/story/snapshot';
-import type * as tables from '../../../src/lib/story/tables';
+import { digestOf, type Snapshot } from '../../../src/lib/story/read/snapshot';
+import type * as tables from '../../../src/lib/story/read/tables';
 
 /**
  * The reading of the tables, done once for the same bytes: mending reads the story again and again,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../../../src/lib/story/problems';
-import { unpaired } from '../../../src/lib/story/style';
-import { typedNumbers } from '../../../src/lib/story/typed-numbers';
+import { nearest } from '../../../src/lib/story/check/problems';
+import { unpaired } from '../../../src/lib/story/chinese/style';
+import { typedNumbers } from '../../../src/lib/story/check/typed-numbers';
 
 test.each([
   ['2019年，2019年5月，5月23日，2019年5月23日至31日', []],

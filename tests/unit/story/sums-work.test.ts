@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { idsOf } from '../../../src/lib/story/formula';
+import { idsOf } from '../../../src/lib/story/read/formula';
 import { said, text } from './real-data';
 
-vi.mock(import('../../../src/lib/story/formula'), async (original) => {
+vi.mock(import('../../../src/lib/story/read/formula'), async (original) => {
   const real = await original();
   return { ...real, idsOf: vi.fn(real.idsOf) };
 });

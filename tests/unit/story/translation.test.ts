@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readStory } from '../../../src/lib/story';
-import { checkStory } from '../../../src/lib/story/check';
-import { sayProblem } from '../../../src/lib/story/problems';
+import { checkStory } from '../../../src/lib/story/check/data';
+import { sayProblem } from '../../../src/lib/story/check/problems';
 import { type Change, METAS, project } from './project';
 
 const WORDS = 'data/story.en.md';

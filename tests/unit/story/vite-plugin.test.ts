@@ -4,7 +4,7 @@ import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { build, type ViteDevServer } from 'vite';
-import { storyData } from '../../../src/lib/story/vite-plugin';
+import { storyData } from '../../../src/lib/build/story-data';
 import { project } from './project';
 
 const broken = () => project({ 'data/facts/court.csv': [',32,', ',32%,'] });
@@ -35,7 +35,7 @@ test('the terminal lists every problem and counts them; errors give exit code 1'
   const check = (cwd: string) =>
     new Promise<{ code: unknown; lines: string[] }>((resolve) => {
       const bin = join(process.cwd(), 'node_modules/.bin/tsx');
-      const cli = join(process.cwd(), 'src/lib/story/cli.ts');
+      const cli = join(process.cwd(), 'src/lib/story/check/cli.ts');
       execFile(bin, [cli], { cwd }, (error, stdout) =>
         resolve({ code: error?.code ?? 0, lines: stdout.trim().split('\n') }),
       );

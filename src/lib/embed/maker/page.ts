@@ -1,4 +1,4 @@
 import Page from './MakerPage.svelte';
-import { wake } from '../../client/wake.svelte';
+import { wake } from '../../islands/wake.svelte';
 
 void wake(Page);

@@ -1,6 +1,6 @@
 import { pictureFile } from '../../page/share-pictures';
-import { LANGUAGES } from '../../story/languages';
-import type { Lang, Story } from '../../story/types';
+import { LANGUAGES } from '../../model/languages';
+import type { Lang, Story } from '../../model/story';
 
 /** What a site engineer picks. */
 export interface Choice {

@@ -2,7 +2,7 @@ import type { KnownFact } from '../kit/context';
 import { calendarDay, formatDay } from '../kit/dates';
 import { fitting, widthOf, wrap } from '../kit/labels';
 import { LINE_HEIGHT, text, UNIT_SIZE, type Mark, type TextMark } from '../kit/marks';
-import { measure } from '../kit/measure';
+import { measure } from '../../text/measure';
 import { lerp } from '../kit/timing';
 import type { View } from './index';
 import { BATCHES, during, LEGS, shownAt, type Batch, type Calendar } from './journeys';

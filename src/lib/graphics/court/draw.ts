@@ -2,7 +2,7 @@ import { contextOf, memoize, type KnownFact } from '../kit/context';
 import { header } from '../kit/header';
 import { circle, finish, hatchPath, line, path, point, polyline, text } from '../kit/marks';
 import type { Mark } from '../kit/marks';
-import { measure } from '../kit/measure';
+import { measure } from '../../text/measure';
 import { lerp, linearStep, progressOf } from '../kit/timing';
 import type { GraphicInput, Picture } from '../types';
 import { layoutOf, PAD } from './layout';

@@ -2,7 +2,7 @@ import type { Context } from '../kit/context';
 import { headerLayout, type HeaderLayout } from '../kit/header';
 import { fontSizeIn, widthOf } from '../kit/labels';
 import type { Box } from '../kit/marks';
-import { measure } from '../kit/measure';
+import { measure } from '../../text/measure';
 import type { Size } from '../types';
 import type { Meta, Rates } from './rates';
 

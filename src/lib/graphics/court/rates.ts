@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import type { Fact } from '../../story/types';
+import type { Fact } from '../../model/story';
 import type { Context, Keyframe, KnownFact } from '../kit/context';
 import { stateAt, type Timing } from '../kit/timing';
 import type { meta } from './meta';

@@ -1,10 +1,10 @@
 import { easeCubicInOut } from 'd3';
-import type { StoryEvent } from '../../story/types';
+import type { StoryEvent } from '../../model/story';
 import { contextOf, memoize, type Context, type Keyframe } from '../kit/context';
 import { formatDay, monthSpan } from '../kit/dates';
 import { circle, finish, LINE_HEIGHT, path, polyline, text, type Mark } from '../kit/marks';
 import { lerp, linearStep, nearestStep, progressOf, stateAt, type Timing } from '../kit/timing';
-import { atLeast } from '../ruler';
+import { atLeast } from '../../text/ruler';
 import type { Graphic, GraphicInput, Picture, Table } from '../types';
 import { layoutOf, NUMERAL, put, slotsOf, yearsOf } from './layout';
 import type { Layout, Place, Slot, Slots, Years } from './layout';

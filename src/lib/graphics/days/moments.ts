@@ -1,4 +1,4 @@
-import type { StoryEvent } from '../../story/types';
+import type { StoryEvent } from '../../model/story';
 import type { Context, Keyframe } from '../kit/context';
 import { formatDay, monthSpan } from '../kit/dates';
 import type { meta } from './meta';

@@ -2,7 +2,7 @@ import { easeCubicInOut } from 'd3';
 import { formatCount } from '../kit/context';
 import { spread, wrap } from '../kit/labels';
 import { circle, line, text, type Datum, type Mark, type TextMark } from '../kit/marks';
-import { measure } from '../kit/measure';
+import { measure } from '../../text/measure';
 import { lerp, linearStep } from '../kit/timing';
 import type { Current, View } from './draw';
 import { EDGE, NAME_AT, TICKS, TO_LABEL, TOP } from './layout';

@@ -1,5 +1,5 @@
 import type { GraphicMeta } from '../../model/graphic';
-import type { Fact, StoryEvent } from '../../story/types';
+import type { Fact, StoryEvent } from '../../model/story';
 import type { Size, Subject } from '../types';
 
 /** What a graphic needs from `data/`, with every name in its type: a wrong one does not compile. */

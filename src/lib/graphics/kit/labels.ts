@@ -1,7 +1,7 @@
-import { measuredBy } from '../ruler';
+import { measuredBy } from '../../text/ruler';
 import type { Size } from '../types';
 import { LINE_HEIGHT, type Box, type Mark, type TextMark, UNIT_SIZE } from './marks';
-import { measure, type Font } from './measure';
+import { measure, type Font } from '../../text/measure';
 
 /**
  * Letter size of a picture's ordinary words, px: the reader's own, and larger in a large box.

@@ -1,4 +1,4 @@
-import type { Role } from './measure';
+import type { Role } from '../../text/measure';
 
 /**
  * What a picture is made of: plain data in CSS px of its box, which can be compared, sent to a

@@ -12,7 +12,7 @@ import {
   type Style,
   type TextMark,
 } from '../kit/marks';
-import { measure } from '../kit/measure';
+import { measure } from '../../text/measure';
 import { lerp } from '../kit/timing';
 import type { GraphicInput, Picture } from '../types';
 import {

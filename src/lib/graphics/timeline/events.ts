@@ -1,4 +1,4 @@
-import type { StoryEvent } from '../../story/types';
+import type { StoryEvent } from '../../model/story';
 import type { Keyframe } from '../kit/context';
 import { calendarDay, epochDay, monthSpan } from '../kit/dates';
 import { stateAt } from '../kit/timing';

@@ -1,4 +1,4 @@
-import type { StoryEvent } from '../../story/types';
+import type { StoryEvent } from '../../model/story';
 import { contextOf } from '../kit/context';
 import { nearestStep } from '../kit/timing';
 import type { Graphic, GraphicInput, Table } from '../types';

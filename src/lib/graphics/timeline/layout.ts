@@ -1,6 +1,6 @@
 import { spreadWithin, wrap } from '../kit/labels';
 import { LINE_HEIGHT, type Point } from '../kit/marks';
-import { measure } from '../kit/measure';
+import { measure } from '../../text/measure';
 import type { Size } from '../types';
 import { LANES, SIDES, type Calendar, type Lane, type Occurrence, type Side } from './events';
 

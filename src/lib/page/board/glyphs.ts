@@ -1,4 +1,4 @@
-import type { BoardTile } from '$lib/story/types';
+import type { BoardTile } from '../../model/story';
 
 /** One unit of a picture in a cell `width` by `height`; its path starts at the cell's upper left. */
 export interface Glyph {

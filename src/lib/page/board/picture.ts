@@ -1,4 +1,4 @@
-import type { BoardTile, Fact } from '$lib/story/types';
+import type { BoardTile, Fact } from '../../model/story';
 import { GLYPHS } from './glyphs';
 
 /** A cell of a picture. */

@@ -1,4 +1,4 @@
-import { viewport } from '$lib/scroll';
+import { viewport } from '../../scroll';
 
 /** Screens above and below the view: a flick of the thumb goes three in a second. */
 const AHEAD = 1.5;

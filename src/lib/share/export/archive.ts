@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGUAGES } from '../../story/languages';
+import { LANGUAGES } from '../../model/languages';
 
 /** What only a server needs, or another page than the story's. */
 const NOT_FOR_A_DISK = [

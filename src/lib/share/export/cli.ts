@@ -7,8 +7,8 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright';
-import { findBrowser } from '../../../../tests/browser';
-import { LANGUAGES } from '../../story/languages';
+import { findBrowser } from '../browser';
+import { LANGUAGES } from '../../model/languages';
 import { loadStills } from '../load-render';
 import { buildArchive } from './archive';
 import { writeIndex } from './index-page';

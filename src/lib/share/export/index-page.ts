@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGUAGES } from '../../story/languages';
+import { LANGUAGES } from '../../model/languages';
 import { DENSITIES, pictureName } from './pictures';
 
 /**

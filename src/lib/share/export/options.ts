@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Size } from '../../graphics/types';
-import { LANGUAGES } from '../../story/languages';
-import { didYouMean } from '../../story/problems';
-import type { Lang } from '../../story/types';
+import { LANGUAGES } from '../../model/languages';
+import { didYouMean } from '../../story/check/problems';
+import type { Lang } from '../../model/story';
 
 /** What can be exported. */
 export const KINDS = ['pictures', 'print', 'share', 'archive'] as const;

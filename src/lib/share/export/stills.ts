@@ -1,10 +1,10 @@
 import { render } from 'svelte/server';
 import { graphicNamed } from '../../graphics/all';
 import type { Size } from '../../graphics/types';
-import { type Face, facesOf } from '../../page/fonts/faces';
+import { type Face, facesOf } from '../../text/fonts/faces';
 import { readStory } from '../../story';
-import { LANGUAGES } from '../../story/languages';
-import type { Lang } from '../../story/types';
+import { LANGUAGES } from '../../model/languages';
+import type { Lang } from '../../model/story';
 import { storyPage } from '../render';
 import Still from '../Still.svelte';
 

@@ -1,8 +1,8 @@
-import { snippetWords } from '$lib/embed/maker/snippet';
-import { SITE } from '$lib/share/site';
-import { currentStory } from '$lib/story/current';
-import { embedWords } from '$lib/story/embed-words';
-import { LANGUAGES, languageOfPath } from '$lib/story/languages';
+import { snippetWords } from '../../../lib/embed/maker/snippet';
+import { SITE } from '../../../lib/share/site';
+import { currentStory } from '../../../lib/story/current';
+import { embedWords } from '../../../lib/story/embed-words';
+import { LANGUAGES, languageOfPath } from '../../../lib/model/languages';
 import type { EntryGenerator, PageLoad } from './$types';
 
 export const entries: EntryGenerator = () => LANGUAGES.map(({ path }) => ({ lang: path }));

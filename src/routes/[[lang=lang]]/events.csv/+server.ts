@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { currentStory } from '$lib/story/current';
-import { eventsCsv } from '$lib/story/download';
-import { LANGUAGES, languageOfPath } from '$lib/story/languages';
+import { currentStory } from '../../../lib/story/current';
+import { eventsCsv } from '../../../lib/story/download';
+import { LANGUAGES, languageOfPath } from '../../../lib/model/languages';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { dataFile } from '$lib/story/data-file';
-import { LANGUAGES } from '$lib/story/languages';
+import { dataFile } from '../../../lib/story/data-file';
+import { LANGUAGES } from '../../../lib/model/languages';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

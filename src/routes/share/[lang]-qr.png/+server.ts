@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { MADE } from '$lib/share/made';
-import { qrPng } from '$lib/share/qr';
-import { pageUrl, SITE } from '$lib/share/site';
-import { LANGUAGES } from '$lib/story/languages';
+import { MADE } from '../../../lib/share/made';
+import { qrPng } from '../../../lib/share/qr';
+import { pageUrl, SITE } from '../../../lib/share/site';
+import { LANGUAGES } from '../../../lib/model/languages';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

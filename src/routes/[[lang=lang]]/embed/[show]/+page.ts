@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { pageUrl, SITE } from '$lib/share/site';
-import { shareTitle } from '$lib/share/head';
-import { currentStory } from '$lib/story/current';
-import { dataFile } from '$lib/story/data-file';
-import { LANGUAGES, languageOfPath } from '$lib/story/languages';
-import type { Story } from '$lib/story/types';
+import { pageUrl, SITE } from '../../../../lib/share/site';
+import { shareTitle } from '../../../../lib/share/head';
+import { currentStory } from '../../../../lib/story/current';
+import { dataFile } from '../../../../lib/story/data-file';
+import { LANGUAGES, languageOfPath } from '../../../../lib/model/languages';
+import type { Story } from '../../../../lib/model/story';
 import type { EntryGenerator, PageLoad } from './$types';
 
 const showsOf = (story: Story | null): string[] => [

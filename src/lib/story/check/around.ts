@@ -1,0 +1,154 @@
+import type { PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { endsOf } from '../read/dates';
+import { formatMoment, formatPeriod, MONTHS } from '../../text/format';
+import type { Grammar } from '../../text/grammar';
+import { factIn, placeOf, type Wording } from '../read/wording';
+import { type Place, placeIn } from './problems';
+import type { Fact } from '../../model/story';
+
+/** What says in the words how exact a number is, before it and after it. */
+const INEXACT = { before: /[逾近約]$/, after: /^(?:以內|左右|上下|多(?![年少]))/ };
+
+/** What is said of a difference, which is percentage points where the thing itself is a percentage. */
+const CHANGED = /(?:高出|高了|低了|提高了?|降低了?|上升了?|下降了?|回落了?|擴大了?|縮小了?)$/;
+
+/**
+ * Whether the words of a paragraph fit the facts among them: no unit said twice, no time but theirs.
+ *
+ * @param origin where the text the nodes were parsed from begins in the file
+ */
+export function checkAround(
+  nodes: readonly PhrasingContent[],
+  wording: Wording,
+  origin: Place,
+): void {
+  nodes.forEach((node, i) => {
+    const fact = wording.ledger.facts.get(factIn(node) ?? '');
+    if (!fact || fact.value === null) return;
+    const before = nodes.slice(0, i).map(wordsOf).join('');
+    checkTime(fact, before, placeOf(node, origin), wording);
+    const [last, next] = [nodes[i - 1], nodes[i + 1]].map((beside) =>
+      beside?.type === 'text' ? { text: beside.value, at: placeOf(beside, origin) } : undefined,
+    );
+    checkBeside(fact, last, next, wording);
+  });
+}
+
+interface PlacedText {
+  text: string;
+  at: Place;
+}
+
+/** Whether the words right before and after a fact say what it says itself. */
+export function checkBeside(
+  fact: Fact,
+  before: PlacedText | undefined,
+  after: PlacedText | undefined,
+  wording: Wording,
+): void {
+  if (wording.reading.grammar === 'en') return;
+  if (before) checkBefore(fact, before.text, before.at, wording);
+  if (after) checkAfter(fact, after.text, after.at, wording);
+}
+
+/** The words of a node; of a fact, nothing: what it prints is not the editor's word. */
+const wordsOf = (node: PhrasingContent): string =>
+  factIn(node) === undefined ? toString(node) : '';
+
+function checkBefore(fact: Fact, text: string, at: Place, { reading, ledger }: Wording): void {
+  const { problems } = reading;
+  const inexact = fact.approx ? INEXACT.before.exec(text) : null;
+  if (inexact)
+    problems.error(
+      placeIn(at, text, inexact.index),
+      `「${inexact[0]}」說了兩次：:fact[${fact.id}] 自己帶着 → 刪去這個字`,
+      { take: inexact[0], put: '' },
+    );
+  const changed = CHANGED.exec(text);
+  if (changed && ledger.rows.get(fact.id)?.cells.unit === '%')
+    problems.warning(
+      placeIn(at, text, changed.index),
+      `「${changed[0]}」後面的 ${fact.id} 是 %，增減要用百分點 → 換成說變動的那個數據`,
+    );
+}
+
+function checkAfter(fact: Fact, text: string, at: Place, { reading, ledger }: Wording): void {
+  const { problems } = reading;
+  const unit = ledger.rows.get(fact.id)?.cells.unit ?? '';
+  const [twice] = [unit, `個${unit}`, ...(unit === '%' ? ['％'] : [])].filter(
+    (said) => said !== '' && text.startsWith(said),
+  );
+  // 15個 + 個別 is no slip, 510天 + 天 is: what follows 個 decides nothing, so the unit 個 is left out.
+  if (twice && unit !== 'date' && unit !== '個')
+    problems.error(at, `單位「${twice}」說了兩次：:fact[${fact.id}] 自己帶着 → 刪去這個單位`, {
+      take: twice,
+      put: '',
+    });
+  const [inexact] = (fact.approx && INEXACT.after.exec(text)) || [];
+  if (inexact)
+    problems.error(at, `「${inexact}」說了兩次：:fact[${fact.id}] 自己帶着 → 刪去這個詞`, {
+      take: inexact,
+      put: '',
+    });
+}
+
+/** A time in the words: a year, a month of it, or a month of a year said earlier. */
+const TIMES: Record<Grammar, RegExp> = {
+  zh: /(?<year>\d{4})年(?:(?<month>\d{1,2})月)?|(?<alone>\d{1,2})月/g,
+  en: new RegExp(
+    `(?:(?<name>${MONTHS.join('|')}) )?\\b(?<year>(?:19|20)\\d{2})\\b|\\b(?<alone>${MONTHS.join('|')})\\b`,
+    'g',
+  ),
+};
+
+const SENTENCE: Record<Grammar, RegExp> = { zh: /[。；！？]/, en: /[.;!?](?:\s|$)/ };
+
+/** What leads a sentence on to a time it does not name. */
+const LATER: Record<Grammar, RegExp> = {
+  zh: /[年月天][後前]|[次翌隔去前今明當]年|同期|[其此之以]後|後來|如今|現在|至今/,
+  en: /\b(?:years?|months?|days?) (?:later|earlier|before|after|on)\b|\b(?:next|previous|following|last|this) (?:year|month)\b|\b(?:now|today|since)\b/i,
+};
+
+/** Points out a fact of another period than the one its sentence named last. */
+function checkTime(fact: Fact, before: string, at: Place, { reading }: Wording): void {
+  const { grammar, problems } = reading;
+  const ends = fact.period === '' || fact.unit === 'date' ? null : endsOf(fact.period);
+  const sentence = before.split(SENTENCE[grammar]).at(-1) ?? '';
+  const named = [...sentence.matchAll(TIMES[grammar])].at(-1);
+  if (!ends || !named?.groups) return;
+  if (LATER[grammar].test(sentence.slice(named.index + named[0].length))) return;
+  const { groups } = named;
+  const { year, alone = '', name = '' } = groups;
+  const month = groups.month ?? alone;
+  const number = grammar === 'en' ? MONTHS.indexOf(name || alone) + 1 : Number(month);
+  if (covers(ends, year, number)) return;
+  const said = year
+    ? formatMoment([year, number && pad(number)].filter(Boolean).join('-'), grammar)
+    : (groups.alone ?? '') + (grammar === 'zh' ? '月' : '');
+  problems.warning(
+    at,
+    `這句說的是${said}，數據 ${fact.id} 卻是${formatPeriod(fact.period, grammar)}的 → 核對時間和數據，改正寫錯的一個`,
+  );
+}
+
+const pad = (month: number): string => String(month).padStart(2, '0');
+
+/**
+ * Whether a period has anything of a year, or of a month in it; without a year, of that month in any.
+ *
+ * @param month 1 to 12; 0 when only the year is said
+ */
+function covers([from, to]: [string, string], year: string | undefined, month: number): boolean {
+  const years = year
+    ? [year]
+    : Array.from({ length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 }, (_, i) =>
+        String(Number(from.slice(0, 4)) + i),
+      );
+  // ISO moments compare as text, each cut to what the other says.
+  return years.some((one) => {
+    const moment = month === 0 ? one : `${one}-${pad(month)}`;
+    const cut = (end: string) => end.slice(0, Math.min(end.length, moment.length));
+    return cut(from) <= moment.slice(0, from.length) && moment.slice(0, to.length) <= cut(to);
+  });
+}

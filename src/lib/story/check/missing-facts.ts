@@ -1,0 +1,100 @@
+import { startOf } from '../read/files';
+import type { Ledger, Missing } from '../read/ledger';
+import { didYouMean, listed, nearest, type Problems } from './problems';
+import type { Reading } from '../read/reading';
+import { FACTS } from '../read/snapshot';
+
+/** Notes that a fact is asked for and not there. */
+export function lacks(ledger: Ledger, id: string, missing: Missing): void {
+  if (ledger.mayHave(id)) return;
+  ledger.missing.set(id, [...(ledger.missing.get(id) ?? []), missing]);
+}
+
+/** `找不到數據 days_totla → 是否想寫 days_total？`; none without a value is suggested. */
+export function notFound(id: string, ledger: Ledger): string {
+  const remedy = didYouMean(id, given(ledger), '在 data/facts/ 裡記一行，或改用已有的 id');
+  return `找不到數據 ${id} → ${remedy}`;
+}
+
+const given = ({ facts }: Ledger): string[] =>
+  [...facts.values()].filter(({ value }) => value !== null).map(({ id }) => id);
+
+/**
+ * Tells each fact that is asked for and not there once. Asked for in one place, it is misspelt there;
+ * in several, or by a graphic, its row is gone or has another id.
+ *
+ * @param used ids that are asked for and there
+ */
+export function tellMissing(
+  ledger: Ledger,
+  used: ReadonlySet<string>,
+  { problems }: Reading,
+): void {
+  const lost = [...ledger.missing].filter(
+    ([, places]) => places.length > 1 || places.some(({ graphic }) => graphic !== undefined),
+  );
+  // Where that many are gone, a table or its end is: what asks for the others is not wrong either.
+  if (ledger.missing.size > (lost.length > 0 ? ONE_BY_ONE : TABLE - 1)) {
+    const ids = [...ledger.missing.keys()];
+    const graphic = lost.flatMap(([, places]) => places).find((place) => place.graphic)?.graphic;
+    problems.error(
+      startOf(graphic ? `${FACTS}/${graphic}.csv` : FACTS),
+      `少了數據 ${listed(ids)} → 補回這些行；少了一整張表，就從版本庫取回，放進 ${FACTS}/`,
+    );
+    return;
+  }
+  const unlike: [id: string, missing: Missing][] = [];
+  const spare = new Set([...ledger.facts.keys()].filter((id) => !used.has(id)));
+  for (const [id, places] of ledger.missing) {
+    const [first] = places;
+    if (!first) continue;
+    const needed = places.find(({ graphic }) => graphic !== undefined);
+    const renamed = needed || places.length > 1 ? nearest(id, spare) : undefined;
+    const row = ledger.rows.get(renamed ?? '');
+    if (renamed !== undefined && row) {
+      spare.delete(renamed);
+      ledger.renamed.add(renamed);
+      problems.error(
+        row.at('id'),
+        `沒有用到 ${renamed}，要用的 ${id} 又不在表裡 → id 是否想寫 ${id}？`,
+      );
+    } else if (needed) problems.error(needed.at, needed.message);
+    else if (places.length === 1 && nearest(id, given(ledger)) !== undefined)
+      problems.error(first.at, first.message);
+    else if (places.length === 1) unlike.push([id, first]);
+    else
+      problems.error(
+        startOf(tableOf(id, ledger)),
+        `正文、公式或看板要的數據 ${id} 不在表裡 → 補回這一行，或從版本庫取回`,
+      );
+  }
+  tellUnlike(unlike, problems);
+}
+
+/** @param unlike ids that are asked for in one place each, and like nothing that is there */
+function tellUnlike(unlike: readonly [id: string, missing: Missing][], problems: Problems): void {
+  const [[, first] = []] = unlike;
+  if (first && unlike.length > ONE_BY_ONE)
+    problems.error(
+      first.at,
+      `找不到數據 ${listed(unlike.map(([id]) => id))} → 在 ${FACTS}/ 裡各記一行，或改用已有的 id；是表裡少了幾行，就從版本庫取回`,
+    );
+  else for (const [, { at, message }] of unlike) problems.error(at, message);
+}
+
+/** Of more, a list says it better than as many messages. */
+const ONE_BY_ONE = 2;
+
+/** As many that nothing has were in one table. */
+const TABLE = 5;
+
+/** The table a fact most likely stood in: the one with the most ids that begin alike. */
+function tableOf(id: string, { facts }: Ledger): string {
+  const alike = (other: string) => {
+    let length = 0;
+    while (length < id.length && id[length] === other[length]) length++;
+    return length;
+  };
+  const likely = [...facts.values()].sort((a, b) => alike(b.id) - alike(a.id))[0];
+  return likely ? `${FACTS}/${likely.table}.csv` : FACTS;
+}

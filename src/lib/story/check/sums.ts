@@ -1,0 +1,149 @@
+import { dateOf } from '../read/dates';
+import type { FactRow, Ledger } from '../read/ledger';
+import { lacks } from './missing-facts';
+import { evaluate, FormulaError, idsOf, type Operand, tokensOf } from '../read/formula';
+import { writtenOut } from '../read/formula-text';
+import { didYouMean } from './problems';
+import type { Reading } from '../read/reading';
+import type { Fact } from '../../model/story';
+
+/** The ledger, and the ids whose formulas may lead back to them. */
+interface Sums extends Ledger {
+  circular: ReadonlySet<string>;
+}
+
+/** Reckons every formula again, compares it with the value of its row, and writes it out for readers. */
+export function checkSums(ledger: Ledger, reading: Reading): void {
+  const circular = circularIds(ledger);
+  for (const [id, fact] of ledger.facts) {
+    const row = ledger.rows.get(id);
+    if (row) checkSum(fact, row, { ...ledger, circular }, reading);
+  }
+}
+
+function checkSum(fact: Fact, row: FactRow, ledger: Sums, reading: Reading): void {
+  const { problems } = reading;
+  const { id, value, status, formula } = fact;
+  if (!formula) {
+    if (status === 'derived')
+      problems.error(row.at('formula'), `${id} 是推算的，卻沒有公式 → 寫出它由哪些 id 算出`);
+    return;
+  }
+  if (value === null) {
+    problems.error(row.at('formula'), `${id} 沒有值，卻有公式 → 刪去公式，或補上值並改 status`);
+    return;
+  }
+  try {
+    if (!operandsSound(fact, formula, row, ledger, reading)) return;
+    const result = evaluate(formula, (name) => operand(ledger.facts.get(name)));
+    const exact = Math.abs(result.value - value) < 1e-9;
+    if (result.date !== (fact.unit === 'date'))
+      problems.error(
+        row.at('formula'),
+        result.date
+          ? `公式算出日期，單位卻是 ${row.cells.unit} → 單位改成 date，或改公式`
+          : '公式算出的不是日期，單位卻是 date → 改公式，或改單位',
+      );
+    else if (!unitsAgree(formula, fact, ledger))
+      problems.error(
+        row.at('formula'),
+        '% 與百分點對不上 → 兩個百分比相減得百分點，百分比加減百分點得百分比；核對這幾行的單位',
+      );
+    else if (Math.abs(result.value - value) > 0.5 / 10 ** fact.digits + 1e-9)
+      problems.error(
+        row.at('value'),
+        `公式算出 ${shown(result)}，這裡寫的是 ${row.cells.value} → 核對 ${formula} 各行的值，或改正這個值`,
+      );
+    else
+      fact.formulaText = reading.convert(
+        writtenOut(fact, formula, exact, ledger, reading.grammar),
+        row.at('formula'),
+      );
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+    problems.error(row.at('formula', error.index), error.message);
+  }
+}
+
+/**
+ * Whether a sum of percentages is one: a percentage less a percentage is percentage points, and a
+ * percentage more or less points is a percentage again.
+ */
+function unitsAgree(formula: string, fact: Fact, ledger: Ledger): boolean {
+  const tokens = tokensOf(formula);
+  const unitOf = (id: string) => ledger.rows.get(id)?.cells.unit;
+  const rates = tokens.filter(({ kind, text }) => kind === 'id' && unitOf(text) === '%');
+  if (rates.length === 0 || /[*/()]/.test(formula)) return true;
+  const signBefore = (index: number) => tokens.findLast((token) => token.index < index)?.text;
+  const whole = rates.reduce((sum, { index }) => sum + (signBefore(index) === '-' ? -1 : 1), 0);
+  return unitOf(fact.id) === '%' ? whole === 1 : whole === 0;
+}
+
+/** Whether every id of a formula is a fact with a value, and none leads back to the fact itself. */
+function operandsSound(
+  fact: Fact,
+  formula: string,
+  row: FactRow,
+  ledger: Sums,
+  { problems }: Reading,
+): boolean {
+  let sound = true;
+  for (const { kind, text, index } of tokensOf(formula)) {
+    if (kind !== 'id') continue;
+    const other = ledger.facts.get(text);
+    let message: string | undefined;
+    if (!other) {
+      const remedy = didYouMean(text, ledger.facts.keys(), '改用已有的 id');
+      const said = `公式裡的 ${text} 不存在 → ${remedy}`;
+      lacks(ledger, text, { at: row.at('formula', index), message: said });
+    } else if (text === fact.id) message = `${text} 的公式用到它自己 → 改由別的 id 算出`;
+    else if (other.value === null)
+      message = `公式裡的 ${text} 沒有值 → 用有值的 id，或把這一行也改成 missing`;
+    else if (fact.status === 'derived' && restsOn(other, fact.id, ledger))
+      message = `${fact.id} 和 ${text} 互相推算 → 其中一個要出自報道，它的 status 改成 stated`;
+    if (message) problems.error(row.at('formula', index), message);
+    if (message || !other) sound = false;
+  }
+  return sound;
+}
+
+/** Whether a fact is the one with this id, or is derived from it; both are in one circle then. */
+function restsOn(fact: Fact, id: string, { facts, circular }: Sums): boolean {
+  const seen = new Set<string>([fact.id]);
+  // A set grows while it is gone through.
+  for (const name of seen) {
+    if (name === id) return true;
+    if (!circular.has(name)) continue;
+    for (const part of idsOf(facts.get(name)?.formula)) seen.add(part);
+  }
+  return false;
+}
+
+/** The ids of derived facts that can only be reckoned from each other, or from such. */
+function circularIds({ facts }: Ledger): Set<string> {
+  const derived = [...facts.values()].filter(({ status }) => status === 'derived');
+  const waiting = new Map(derived.map(({ id, formula }) => [id, new Set(idsOf(formula))]));
+  const users = new Map<string, string[]>();
+  for (const [id, parts] of waiting)
+    for (const part of parts) {
+      if (!waiting.has(part)) parts.delete(part);
+      else users.set(part, (users.get(part) ?? []).concat(id));
+    }
+  const ready = derived.map(({ id }) => id).filter((id) => waiting.get(id)?.size === 0);
+  for (const id of ready) {
+    waiting.delete(id);
+    for (const user of users.get(id) ?? []) {
+      waiting.get(user)?.delete(id);
+      if (waiting.get(user)?.size === 0) ready.push(user);
+    }
+  }
+  return new Set(waiting.keys());
+}
+
+const operand = (fact: Fact | undefined): Operand => ({
+  value: fact?.value ?? NaN,
+  date: fact?.date !== undefined,
+});
+
+const shown = ({ value, date }: Operand): string =>
+  date ? dateOf(value) : String(Number(value.toFixed(4)));

@@ -1,0 +1,223 @@
+import { FORMS } from './forms';
+import { BLANKS, DOUBLES, ENTITY, nameOf, usual } from './characters';
+import type { Grammar } from '../../text/grammar';
+import { memoize } from '../../text/memoize';
+import { type Place, placeIn, type Problems } from '../check/problems';
+import { simplifiedIn } from './simplified';
+import type { Fix, Problem } from '../../model/story';
+
+interface Rule {
+  pattern: RegExp;
+  level?: 'error';
+  message: (found: string, put: string | undefined) => string;
+  /** What to put instead, where there is but one thing; undefined leaves it to the editor. */
+  put?: (found: string, index: number, text: string) => string | undefined;
+}
+
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '.': '。',
+  '(': '（',
+  ')': '）',
+};
+const CORNERS: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
+
+/** Straight quotation marks come in pairs, so an even one closes; an odd number says nothing. */
+const straight = (open: string, close: string) => (mark: string, index: number, text: string) => {
+  const [before, all] = [text.slice(0, index), text].map((part) => part.split(mark).length - 1);
+  return (all ?? 1) % 2 === 0 ? ((before ?? 0) % 2 === 0 ? open : close) : undefined;
+};
+
+/** What has no place in either language. */
+const BOTH: readonly Rule[] = [
+  {
+    pattern: DOUBLES,
+    level: 'error',
+    message: (found, put) =>
+      put === undefined
+        ? `「${found}」（${nameOf(found)}）別的電腦上看不到 → 換成通行的字`
+        : `「${found}」（${nameOf(found)}）是看起來相同的另一個字元 → 寫「${put}」`,
+    put: usual,
+  },
+  {
+    // A letter and its accent as two, as some systems write them.
+    pattern: /\p{L}\p{M}+/gu,
+    level: 'error',
+    message: (found, put) => `「${found}」的符號與字母是分開的 → 寫「${put ?? found}」`,
+    put: (found) => found.normalize('NFC'),
+  },
+  {
+    pattern: /[ \t]*\t[^]*/g,
+    level: 'error',
+    message: () => '有 Tab，像是從表格貼來的 → 表格不能放進正文，改寫成句子，Tab 換成標點',
+  },
+  {
+    pattern: ENTITY,
+    level: 'error',
+    message: (found) => `「${found}」是網頁的代碼，會照樣印出來 → 直接寫那個字`,
+  },
+  {
+    // Wiki links, highlights, strikes, comments, footnotes, formulas, addresses, tags.
+    pattern:
+      /!?\[\[[^\][\n]*\]\]|\[\[|\]\]|==[^=\n]+==|==+|~~[^~\n]+~~|~~+|%%|\[\^|\$[^$\n]+\$|https?:\/\/|(?<![A-Za-z0-9&=#/{「（(])#(?=\p{L})/gu,
+    level: 'error',
+    message: (found) =>
+      `記號「${found}」不起作用，會照樣印出來 → 刪去這些符號，只留字；正文只有 **粗體**、:fact[…]、:qd[…]、:sz[…]`,
+  },
+];
+
+const CHINESE: readonly Rule[] = [
+  {
+    pattern: new RegExp(`[${Object.keys(FORMS).join('')}]`, 'gu'),
+    message: (found) => `本站不用「${found}」這個字形 → 寫「${FORMS[found]}」`,
+    put: (found) => FORMS[found],
+  },
+  {
+    // The converter leaves 著 as it is, so a particle written so would be wrong in Simplified.
+    pattern: /(?<![原名專編土論譯遺拙合巨顯卓昭執])著(?![作名者述書稱])/gu,
+    level: 'error',
+    message: () => '助詞寫成了「著」，簡體頁會錯 → 寫「着」；「著」只用於著作、顯著之類',
+    put: () => '着',
+  },
+  {
+    pattern: /(?<=\p{Script=Han}) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) +(?=\p{Script=Han})/gu,
+    message: () => '漢字與字母、數字之間有空格 → 刪去，頁面會自己留出間隙',
+    put: () => '',
+  },
+  {
+    pattern: BLANKS,
+    message: () => '有全形空格或別的特殊空格 → 刪去，段首也不空格',
+    put: () => '',
+  },
+  {
+    pattern:
+      /(?<=\p{Script=Han}|^)[,;:?!.](?=\p{Script=Han}|$)|\((?=\p{Script=Han})|(?<=\p{Script=Han})\)/gu,
+    message: (found) => `漢字旁邊用了半形標點「${found}」→ 改用全形標點`,
+    // A question mark between two letters may be a letter that was lost in saving.
+    put: (found, index, text) =>
+      found === '?' && index < text.length - 1 ? undefined : FULL[found],
+  },
+  {
+    pattern: /[“”‘’]/gu,
+    message: (found) => `用了彎引號 ${found} → 寫「」，裡層『』；簡體頁會自己換成彎引號`,
+    put: (found) => CORNERS[found],
+  },
+  {
+    pattern: /"/g,
+    message: () => '用了直引號 " → 寫「」，裡層『』；簡體頁會自己換成彎引號',
+    put: straight('「', '」'),
+  },
+  {
+    pattern: /\.{3,}|。{3,}|(?<!…)…(?!…)/g,
+    message: (found) => `省略號寫成了「${found}」→ 寫「……」`,
+    put: () => '……',
+  },
+  {
+    pattern: /(?<=\p{Script=Han})(?:-{2,}|─+|(?<!—)—(?!—))(?=\p{Script=Han})/gu,
+    message: (found) => `破折號寫成了「${found}」→ 寫「——」`,
+    put: () => '——',
+  },
+  {
+    pattern: /([，；：、！？的了])\1+|(?<!。)。。(?!。)/gu,
+    message: (found) => `「${found}」重複了 → 只留一個`,
+    // Between two letters that are alike, one may have been lost: that is for the editor to see.
+    put: (found) => (/\p{L}/u.test(found) ? undefined : found.slice(0, 1)),
+  },
+  {
+    pattern: /待寫/g,
+    message: () => '還有沒寫的字：「待寫」→ 寫好，或刪去這一處',
+  },
+];
+
+const ENGLISH: readonly Rule[] = [
+  {
+    pattern:
+      /[\p{Script=Han}\u3000-\u303f\uff00-\uffef](?:.*[\p{Script=Han}\u3000-\u303f\uff00-\uffef])?/gu,
+    level: 'error',
+    message: (found) => `英文裡有「${found}」→ 改成英文，標點用半形`,
+  },
+  {
+    pattern: /['"]/g,
+    message: (found) => `英文用了直引號 ${found} → 寫彎的 ‘ ’ “ ”`,
+    put: (found, index, text) => {
+      const opens = /(?:^|[\s([—“‘])$/.test(text.slice(0, index));
+      return found === '"' ? (opens ? '“' : '”') : opens ? '‘' : '’';
+    },
+  },
+  {
+    pattern: BLANKS,
+    message: () => '有特殊的空格 → 改成普通空格',
+    put: () => ' ',
+  },
+  {
+    pattern: /\.{3,}/g,
+    message: (found) => `省略號寫成了「${found}」→ 寫「…」`,
+    put: () => '…',
+  },
+  {
+    pattern: /\bto be written\b/gi,
+    message: () => '還有沒寫的字：「to be written」→ 寫好，或刪去這一處',
+  },
+];
+
+interface Finding {
+  index: number;
+  level: Problem['level'];
+  message: string;
+  fix?: Fix;
+}
+
+const findings: Record<Grammar, (text: string) => Finding[]> = {
+  zh: memoize((text) => [...byRules(text, [...BOTH, ...CHINESE]), ...simplified(text)], 10_000),
+  en: memoize((text) => byRules(text, [...BOTH, ...ENGLISH]), 10_000),
+};
+
+/**
+ * The house's way of writing Traditional Chinese, or English; most departures are warnings.
+ *
+ * @param at where the text begins
+ */
+export function checkStyle(text: string, at: Place, as: Grammar, problems: Problems): void {
+  for (const { index, level, message, fix } of findings[as](text))
+    problems[level](placeIn(at, text, index), message, fix);
+}
+
+const byRules = (text: string, rules: readonly Rule[]): Finding[] =>
+  rules.flatMap(({ pattern, level, message, put }) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: take, index }): Finding[] => {
+      const instead = put?.(take, index, text);
+      if (instead === take) return [];
+      const fix = instead === undefined ? undefined : { take, put: instead };
+      const told = { index, level: level ?? ('warning' as const), message: message(take, instead) };
+      return [{ ...told, ...(fix && { fix }) }];
+    }),
+  );
+
+const simplified = (text: string): Finding[] =>
+  simplifiedIn(text).map(({ index, found, traditional, certain }): Finding => ({
+    index,
+    level: 'error',
+    message: `「${found}」是簡體字 → 寫「${traditional}」${certain ? '' : '，或它的另一個繁體字'}`,
+    ...(certain && { fix: { take: found, put: traditional } }),
+  }));
+
+const PAIRS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '（': '）', '《': '》' };
+
+/**
+ * The first quotation mark or bracket without its other half.
+ *
+ * @returns the letter and its index in the text, or undefined
+ */
+export function unpaired(text: string): { mark: string; index: number } | undefined {
+  const open: { mark: string; index: number }[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[「」『』（）《》]/g)) {
+    if (mark in PAIRS) open.push({ mark, index });
+    else if (PAIRS[open.at(-1)?.mark ?? ''] !== mark) return { mark, index };
+    else open.pop();
+  }
+  return open[0];
+}

@@ -1,0 +1,157 @@
+import { excelsDate } from './cells';
+import { readTable } from './csv';
+import { daysOf, isDay, isoOf } from './dates';
+import { checkDigits } from '../check/digits';
+import { findFactFiles, type WantedFacts } from './fact-files';
+import { startOf } from './files';
+import { formatMoment, formatPeriod, formatQuantity, NOT_GIVEN } from '../../text/format';
+import { FACT, type FactRow, type Ledger } from './ledger';
+import { narrow } from '../chinese/lookalikes';
+import { didYouMean } from '../check/problems';
+import type { Reading } from './reading';
+import { FACTS } from './snapshot';
+import { formatSource } from './source';
+import { checkSums } from '../check/sums';
+import { wordsIn } from './translated';
+import { type Twin, tellTwins } from './twins';
+import { isUnit, unitName, UNITS } from '../../text/units';
+
+/**
+ * Reads every table of `data/facts/`, checks each row, and reckons the formulas again.
+ *
+ * @param wanted the tables there must be, as the graphics' names, each with the ids it must have
+ */
+export function readFacts(reading: Reading, wanted: WantedFacts): Ledger {
+  const { files, problems } = reading;
+  const doubtful: ((id: string) => boolean)[] = [];
+  const ledger: Ledger = {
+    facts: new Map(),
+    rows: new Map(),
+    mayHave: (id) => doubtful.some((mayHave) => mayHave(id)),
+    complete: true,
+    missing: new Map(),
+    renamed: new Set(),
+  };
+  const folder = files.get(FACTS);
+  if (folder !== undefined) {
+    const why = folder === 'ENOENT' ? '找不到' : `打不開（${String(folder)}）`;
+    problems.error(startOf(FACTS), `${why}資料夾 ${FACTS} → 從版本庫取回，或檢查它的名字和權限`);
+    return { ...ledger, mayHave: () => true, complete: false };
+  }
+  const { tables, unread } = findFactFiles(files, wanted, problems);
+  const twins: Twin[] = [];
+  // One of two with the same id is another fact, whose id is not known.
+  doubtful.push((id) => unread.has(id) || twins.length > 0);
+  ledger.complete = unread.size === 0;
+  for (const { table, file } of tables) {
+    const { rows, mayHave, complete } = readTable(files, file, FACT, problems);
+    const lost = new Set<string>();
+    doubtful.push(mayHave, (id) => lost.has(id));
+    for (const row of rows) {
+      const { id } = row.cells;
+      const first = ledger.rows.get(id)?.at('id');
+      if (first) {
+        twins.push({ id, at: row.at('id'), first });
+        ledger.facts.delete(id); // which of the two was meant, nobody knows
+      } else if (!addFact(row, table, ledger, reading)) lost.add(id);
+    }
+    ledger.complete &&= complete && lost.size === 0;
+  }
+  tellTwins(twins, problems);
+  ledger.complete &&= twins.length === 0;
+  checkDigits(ledger, problems);
+  checkSums(ledger, reading);
+  return ledger;
+}
+
+/** @returns whether the row became a fact; if not, the problem is told */
+function addFact(row: FactRow, table: string, ledger: Ledger, reading: Reading): boolean {
+  const { cells, at } = row;
+  const { grammar, localise } = reading;
+  const number = readValue(row, reading);
+  if (!number) return false;
+  const { value, digits, date } = number;
+  const { unit, approx, period } = cells;
+  const text =
+    value === null
+      ? NOT_GIVEN[grammar]
+      : date
+        ? formatMoment(date, grammar)
+        : formatQuantity({ value, digits, unit, approx }, grammar);
+  ledger.rows.set(cells.id, row);
+  ledger.facts.set(cells.id, {
+    ...{ id: cells.id, table, value, digits, period, status: cells.status, source: cells.source },
+    ...(date && { date }),
+    ...(approx && { approx }),
+    ...(cells.formula && { formula: cells.formula }),
+    unit: unit === 'date' ? unit : localise(unitName(unit, grammar), at('unit')),
+    text: localise(text, at('value')),
+    what: wordsIn(row, 'what', reading),
+    periodText: localise(formatPeriod(period, grammar), at('period')),
+    sourceText: localise(formatSource(cells.source, grammar), at('source')),
+    note: wordsIn(row, 'note', reading),
+  });
+  return true;
+}
+
+/** Figures of a number that a computer is sure of; what comes after is how it counts. */
+const SIGNIFICANT = 12;
+
+/** A day that is only written another way. */
+function dayOf(value: string): string | undefined {
+  const day = isoOf(value);
+  return day !== undefined && isDay(day) ? day : undefined;
+}
+
+/** The same number as it should be written; undefined when it is more than another way to write it. */
+function plainNumber(value: string, unit: string): string | undefined {
+  const digits = narrow(value).replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+  const number = digits.endsWith(unit) ? digits.slice(0, digits.length - unit.length) : digits;
+  return NUMBER.test(number) ? number : undefined;
+}
+
+const NUMBER = /^-?\d+(?:\.(\d+))?$/;
+
+/** A value as number and decimal places, or null, with the problem told, when it is none. */
+function readValue(
+  { cells: { value, unit, status }, at }: FactRow,
+  { problems }: Reading,
+): { value: number | null; digits: number; date?: string } | null {
+  const wrong = (message: string, put?: string): null => {
+    problems.error(at('value'), message, put === undefined ? undefined : { take: value, put });
+    return null;
+  };
+  if (unit !== 'date' && !isUnit(unit)) {
+    const remedy = didYouMean(
+      unit,
+      Object.keys(UNITS),
+      '改用已有的個、項、家、次之類；要新單位，請工程師加進 src/lib/text/units.ts',
+    );
+    problems.error(at('unit'), `單位「${unit}」沒有登記 → ${remedy}`);
+    return null;
+  }
+  if (status === 'missing')
+    return value === ''
+      ? { value: null, digits: 0 }
+      : wrong(`status 是 missing，卻有值 ${value} → 刪去值，或把 status 改成 stated`);
+  if (value === '')
+    return wrong(`status 是 ${status}，卻沒有值 → 補上值，或把 status 改成 missing`);
+  if (unit === 'date')
+    return isDay(value)
+      ? { value: daysOf(value), digits: 0, date: value }
+      : wrong(
+          excelsDate(value) ?? `日期「${value}」不存在 → 寫成 2019-05-23 這樣的真實日期`,
+          dayOf(value),
+        );
+  const number = NUMBER.exec(value);
+  if (!number)
+    return wrong(
+      `「${value}」不是數字 → 只寫半形數字，如 21.6；單位和「逾」「約」另有欄位，不寫千位逗號`,
+      plainNumber(value, unit),
+    );
+  const digits = number[1]?.length ?? 0;
+  const round = String(Number(Number(value).toPrecision(SIGNIFICANT)));
+  if (digits > SIGNIFICANT / 2 && round.length < value.length - 3)
+    return wrong(`「${value}」帶着試算表算出的零頭 → 寫 ${round}`, round);
+  return { value: Number(value), digits };
+}

@@ -1,0 +1,94 @@
+import { checkBeside } from '../check/around';
+import { factRun } from './inline';
+import type { Wording } from './wording';
+import { checkPairs, plain } from './plain';
+import { type Place, placeIn } from '../check/problems';
+
+/** What stands in `## 取勢 {#qushi graphic=investment}`. */
+export interface SectionHeading {
+  id: string;
+  name: string;
+  /** null for a section of words alone, empty when none is named. */
+  graphic: string | null;
+  /** Where the braces stand, for what is wrong with the id or the graphic. */
+  at: Place;
+  /** Whether its braces could not be read. */
+  doubtful?: true;
+}
+
+/**
+ * Reads the heading of a section. What is missing is told and comes back empty.
+ *
+ * @param source the line as written, from the first `#`
+ * @param at where it begins
+ */
+export function readHeading(source: string, at: Place, wording: Wording): SectionHeading {
+  const { problems } = wording.reading;
+  const [, whole = '', braces] = /^##\s+(.*?)\s*(?:\{([^{}]*)\})?\s*$/.exec(source) ?? [];
+  // Braces that are no pair are no name either.
+  const [name = ''] = whole.split(/\s*[{}]/);
+  const nameAt = placeIn(at, source, source.indexOf(name, 2));
+  const marks = placeIn(at, source, Math.max(0, source.lastIndexOf('{')));
+  const heading: SectionHeading = {
+    id: '',
+    name: headline(name, nameAt, wording).join(''),
+    graphic: '',
+    at: marks,
+  };
+  if (braces === undefined) {
+    problems.error(
+      at,
+      `這一章沒有編號和圖 → 寫成 ## ${name || '章名'} {#id graphic=圖名}，圖名見 data/README.md`,
+    );
+    return { ...heading, doubtful: true };
+  }
+  const strange: string[] = [];
+  for (const mark of braces.trim().split(/\s+/)) {
+    if (mark.startsWith('#')) heading.id = mark.slice(1);
+    else if (mark.startsWith('graphic=')) heading.graphic = mark.slice('graphic='.length);
+    else strange.push(mark);
+  }
+  const sound = /^[a-z]+$/.test(heading.id) && heading.graphic !== '';
+  if (strange.length > 0)
+    problems.error(marks, `標題裡不認識「${strange.join(' ')}」→ 只寫 #id 和 graphic=圖名`);
+  else if (!/^[a-z]+$/.test(heading.id))
+    problems.error(marks, `章的編號「${heading.id}」不合用 → 寫 # 加小寫英文字母，如 #qushi`);
+  else if (heading.graphic === '')
+    problems.error(
+      marks,
+      '這一章沒有圖 → 加上 graphic=圖名，圖名見 data/README.md；只有文字的一章寫 graphic=none',
+    );
+  if (heading.graphic === 'none') heading.graphic = null;
+  return sound ? heading : { ...heading, doubtful: true };
+}
+
+const FACT = /:fact\[([^\]|]*)\]/;
+
+/**
+ * A headline with its allowed breaks: `跟最好的比|向最好的學`. It may print facts. English keeps a
+ * space before a break, so that the parts put together are the whole.
+ */
+export function headline(text: string, at: Place, wording: Wording): string[] {
+  const { reading } = wording;
+  checkPairs(text, at, reading);
+  let index = 0;
+  const placed = text.split(FACT).map((part, i) => {
+    const place = { text: part, at: placeIn(at, text, index), isFact: i % 2 === 1 };
+    index += part.length + (place.isFact ? ':fact[]'.length : 0);
+    return place;
+  });
+  const whole = placed
+    .map(({ text: part, at: place, isFact }, i) => {
+      if (!isFact) return plain(part, place, wording);
+      const fact = wording.ledger.facts.get(part);
+      if (fact) checkBeside(fact, placed[i - 1], placed[i + 1], wording);
+      // A fact that is not there is told; a dash holds its place.
+      return factRun(part, place, wording)?.text ?? '–';
+    })
+    .join('');
+  const parts = whole.split('|').map((part) => part.trim());
+  if (parts.includes(''))
+    reading.problems.error(at, '標題的 | 前後有一段是空的 → | 只寫在兩段文字中間');
+  const space = reading.grammar === 'en' ? ' ' : '';
+  return parts.map((part, i) => (i < parts.length - 1 ? part + space : part));
+}

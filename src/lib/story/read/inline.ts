@@ -1,0 +1,113 @@
+import type { PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { TextDirective } from 'mdast-util-directive';
+import { lacks, notFound } from '../check/missing-facts';
+import { checkAround } from '../check/around';
+import { plain } from './plain';
+import { didYouMean, type Place } from '../check/problems';
+import type { Inline, Paragraph } from '../../model/story';
+import { factIn, placeOf, type Wording } from './wording';
+
+/** A city's mark and the names it may carry. */
+const CITIES = {
+  qd: { city: 'qingdao', names: ['青島', 'Qingdao'] },
+  sz: { city: 'shenzhen', names: ['深圳', 'Shenzhen'] },
+} as const;
+
+const NOT_WORDS: Partial<Record<PhrasingContent['type'], string>> = {
+  emphasis: '斜體',
+  link: '連結',
+  image: '圖片',
+  html: 'HTML',
+  inlineCode: '程式碼',
+  break: '強制換行',
+};
+
+/**
+ * The runs of one paragraph.
+ *
+ * @param origin where the text the nodes were parsed from begins in the file
+ */
+export function runsOf(
+  nodes: readonly PhrasingContent[],
+  wording: Wording,
+  origin: Place,
+): Paragraph {
+  checkAround(nodes, wording, origin);
+  return nodes.flatMap((node, i) => {
+    const beside = [nodes[i - 1], nodes[i + 1]].flatMap((other) => factIn(other) ?? []);
+    return runs(node, 'text', wording, origin, beside);
+  });
+}
+
+function runs(
+  node: PhrasingContent,
+  type: 'text' | 'strong',
+  wording: Wording,
+  origin: Place,
+  beside: readonly string[] = [],
+): Inline[] {
+  const at = placeOf(node, origin);
+  const { problems } = wording.reading;
+  if (node.type === 'text') return [{ type, text: plain(node.value, at, wording, beside) }];
+  if (node.type === 'strong')
+    return node.children.flatMap((child) => runs(child, 'strong', wording, origin));
+  if (node.type === 'textDirective') {
+    const run = directive(node, at, wording);
+    return run ? [run] : [];
+  }
+  const remedy =
+    node.type === 'break'
+      ? '刪去行尾的「\\」或空格；要分段就空一行'
+      : '只用文字、**粗體**、:fact[…]、:qd[…]、:sz[…]';
+  problems.error(at, `正文裡不能有${NOT_WORDS[node.type] ?? node.type} → ${remedy}`);
+  return [];
+}
+
+/** A number in the words; undefined, with the problem told, when there is none to print. */
+export function factRun(
+  id: string,
+  at: Place,
+  { reading: { problems }, ledger, used }: Wording,
+): Inline | undefined {
+  const fact = ledger.facts.get(id);
+  used.add(id);
+  if (fact && fact.value !== null)
+    return { type: 'fact', id, text: fact.text, status: fact.status };
+  if (fact) problems.error(at, `數據 ${id} 沒有值，不能寫進句子 → 改寫句子，或換一個數據`);
+  else if (id === '') problems.error(at, ':fact 後面沒有方括號和 id → 寫成 :fact[id]');
+  else lacks(ledger, id, { at, message: notFound(id, ledger) });
+  return undefined;
+}
+
+function directive(node: TextDirective, at: Place, wording: Wording): Inline | undefined {
+  const { problems } = wording.reading;
+  const label = toString(node).trim();
+  if (node.name === 'fact') return factRun(label, at, wording);
+  if (node.name === 'qd' || node.name === 'sz') {
+    const { city, names } = CITIES[node.name];
+    if (names.some((name) => label.includes(name))) {
+      const text = plain(label, { ...at, column: at.column + 4 }, wording);
+      return { type: 'city', city, text };
+    }
+    problems.error(
+      at,
+      `:${node.name}[${label}] 裡沒有「${names[0]}」→ 青島用 :qd[青島]，深圳用 :sz[深圳]`,
+    );
+    return undefined;
+  }
+  if (/^[a-z]{2}$/.test(node.name))
+    problems.error(
+      at,
+      `沒有城市記號 :${node.name} → 只有 :qd[青島] 和 :sz[深圳]，別的城市直接寫名字`,
+    );
+  else {
+    const remedy = didYouMean(
+      `:${node.name}`,
+      [':fact'],
+      '數據寫 :fact[id]；標點的冒號用全形「：」',
+    );
+    problems.error(at, `不認識記號 :${node.name} → ${remedy}`);
+  }
+  return undefined;
+}

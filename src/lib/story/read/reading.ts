@@ -1,0 +1,43 @@
+import { converterOf, readCorrections } from '../chinese/convert';
+import { type Grammar, grammarOf } from '../../text/grammar';
+import { checkStyle } from '../chinese/style';
+import { type Place, Problems } from '../check/problems';
+import { type Snapshot, snapshotOf } from './snapshot';
+import type { Lang } from '../../model/story';
+
+/** One reading of `data/` for one language: what every reader of a file is given. */
+export interface Reading {
+  files: Snapshot;
+  lang: Lang;
+  grammar: Grammar;
+  problems: Problems;
+  /**
+   * Words of the page's language, or of the one it is converted from, checked and converted.
+   *
+   * @param at where the words begin
+   */
+  localise(text: string, at: Place): string;
+  /** The same for what the project itself writes, so that an editor's style is not asked of it. */
+  convert(text: string, at: Place): string;
+}
+
+/** @param from the project's folder, or what was read of it before */
+export function startReading(from: string | Snapshot, lang: Lang): Reading {
+  const files = snapshotOf(from);
+  const problems = new Problems();
+  const toSimplified = converterOf(readCorrections(files, problems));
+  const grammar = grammarOf(lang);
+  const convert = (text: string, at: Place) =>
+    lang === 'zh-Hans' ? toSimplified(text, at, problems) : text;
+  return {
+    files,
+    lang,
+    grammar,
+    problems,
+    localise(text, at) {
+      checkStyle(text, at, grammar, problems);
+      return convert(text, at);
+    },
+    convert,
+  };
+}

@@ -1,0 +1,170 @@
+import { group } from 'd3';
+import { checkStory } from '../check/data';
+import { SEPARATORS, withCommas } from '../read/csv-records';
+import { decode } from '../read/encoding';
+import { METAS, type Metas } from '../check/sections';
+import { type Snapshot, takeSnapshot } from '../read/snapshot';
+import { replaceFile } from './replace-file';
+import type { Fix, Problem } from '../../model/story';
+
+/** A line that was mended, without its line ending. */
+export interface MendedLine {
+  file: string;
+  line: number;
+  before: string;
+  after: string;
+}
+
+/** A file before and after mending. */
+export interface MendedFile {
+  file: string;
+  before: Uint8Array;
+  after: Uint8Array;
+}
+
+export interface Mended {
+  files: MendedFile[];
+  lines: MendedLine[];
+  /** Files that were written anew as a whole, and why: `GBK 改為 UTF-8`. */
+  recoded: { file: string; what: string }[];
+  /** What is still wrong afterwards: more than one remedy is possible. */
+  left: Problem[];
+}
+
+/** By it Excel knows UTF-8 when it opens a table. */
+const MARK = '\uFEFF';
+
+/** Mending may bring to light what a slip had hidden; no file needs as many rounds. */
+const ROUNDS = 20;
+
+/**
+ * Applies every remedy of which the check is certain. All else in a file stays as it is, byte for
+ * byte, its byte order mark and its line endings among it.
+ *
+ * @param root the project's folder
+ * @param write false to leave the files alone and only tell
+ * @param metas what the graphics need; the project's own unless given
+ * @returns also the files that could not be written, each with the reason for an editor
+ */
+export function mend(
+  root: string,
+  write: boolean,
+  metas: Metas = METAS,
+): Mended & { unwritten: { file: string; why: string }[] } {
+  const mended = mendSnapshot(takeSnapshot(root), metas);
+  return { ...mended, unwritten: write ? writeMended(root, mended.files) : [] };
+}
+
+/**
+ * Writes mended files, each only if it is still what was mended: an editor may have saved it since.
+ *
+ * @param root the project's folder
+ * @returns the files left alone
+ */
+export function writeMended(
+  root: string,
+  files: readonly MendedFile[],
+): { file: string; why: string }[] {
+  return files.flatMap(({ file, before, after }) => {
+    const why = replaceFile(root, file, before, after);
+    return why === undefined ? [] : [{ file, why }];
+  });
+}
+
+/** The same of files in memory; nothing is read or written. */
+export function mendSnapshot(before: Snapshot, metas: Metas = METAS): Mended {
+  const recoded: Mended['recoded'] = [];
+  /** Files as they were when their letters could first be read. */
+  const readable = new Map(before);
+  let now = before;
+  let left = checkStory(now, metas);
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = new Map(now);
+    for (const [file, problems] of group(left.filter(hasFix), (problem) => problem.file)) {
+      const bytes = now.get(file);
+      if (typeof bytes !== 'object') continue;
+      const whole = rewritten(file, bytes, problems);
+      if (whole) {
+        recoded.push({ file, what: whole.what });
+        readable.set(file, whole.bytes);
+      }
+      next.set(file, whole?.bytes ?? mendLines(file, bytes, problems));
+    }
+    if ([...next].every(([file, content]) => now.get(file) === content)) break;
+    now = next;
+    left = checkStory(now, metas);
+  }
+  const files = [...now].flatMap(([file, after]): MendedFile[] => {
+    const old = before.get(file);
+    const changed = old !== after && typeof old === 'object' && typeof after === 'object';
+    return changed ? [{ file, before: old, after }] : [];
+  });
+  const lines = files.flatMap(({ file, after }) => {
+    const old = readable.get(file);
+    return typeof old === 'object' ? difference(file, textOf(old), textOf(after)) : [];
+  });
+  return { files, lines, recoded, left };
+}
+
+type Mendable = Problem & { fix: NonNullable<Problem['fix']> };
+type InLine = Problem & { fix: Fix };
+
+const hasFix = (problem: Problem): problem is Mendable => problem.fix !== undefined;
+const isInLine = (problem: Mendable): problem is InLine => 'take' in problem.fix;
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
+
+/**
+ * A file that is to be written anew as a whole; what else is wrong in it is found when it can be
+ * read.
+ *
+ * @returns undefined when it is not
+ */
+function rewritten(
+  file: string,
+  bytes: Uint8Array,
+  problems: readonly Mendable[],
+): { bytes: Uint8Array; what: string } | undefined {
+  for (const { fix } of problems) {
+    if ('encoding' in fix) {
+      const text = (file.endsWith('.csv') ? MARK : '') + decode(bytes, fix.encoding);
+      return { bytes: Buffer.from(text), what: `${fix.encoding} 改為 UTF-8` };
+    }
+    if ('separator' in fix) {
+      const raw = textOf(bytes);
+      const [mark, text] = raw.startsWith(MARK) ? [MARK, raw.slice(1)] : ['', raw];
+      const table = withCommas(text, fix.separator);
+      const what = `${SEPARATORS[fix.separator] ?? fix.separator}分欄改為逗號`;
+      if (table !== null) return { bytes: Buffer.from(mark + table), what };
+    }
+  }
+  return undefined;
+}
+
+/** @returns the same bytes when nothing can be changed */
+function mendLines(file: string, bytes: Uint8Array, problems: readonly Mendable[]): Uint8Array {
+  const raw = textOf(bytes);
+  const ends = [...raw.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length);
+  const starts = [raw.startsWith(MARK) ? 1 : 0, ...ends];
+  const offset = ({ line, column }: Problem) => (starts[line - 1] ?? Infinity) + column - 1;
+  const parts: string[] = [];
+  let done = 0;
+  for (const problem of problems.filter(isInLine).sort((a, b) => offset(a) - offset(b))) {
+    const { take, put } = problem.fix;
+    const index = offset(problem);
+    // A quotation mark of a table may be one that holds a cell together.
+    const doubtful = file.endsWith('.csv') && /["\n]/.test(take + put);
+    if (doubtful || index < done || !raw.startsWith(take, index)) continue;
+    parts.push(raw.slice(done, index), put);
+    done = index + take.length;
+  }
+  return parts.length === 0 ? bytes : Buffer.from(parts.join('') + raw.slice(done));
+}
+
+/** Remedies never make or join lines, so that line stands against line. */
+function difference(file: string, before: string, after: string): MendedLine[] {
+  const [old, mended] = [before, after].map((text) => text.replace(MARK, '').split(/\r\n?|\n/));
+  return (old ?? []).flatMap((line, i) =>
+    line === mended?.[i] ? [] : [{ file, line: i + 1, before: line, after: mended?.[i] ?? '' }],
+  );
+}
