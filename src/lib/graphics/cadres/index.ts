@@ -1,57 +1,13 @@
-import { easeCubicInOut, scaleLinear } from 'd3';
-import { contextOf, memoize } from '../kit/context';
+import { contextOf } from '../kit/context';
 import { circle, finish, line, path, polyline, type Mark, type Point } from '../kit/marks';
-import { lerp, nearestStep, progressOf } from '../kit/timing';
+import { nearestStep } from '../kit/timing';
 import type { Graphic, GraphicInput, Picture, Table } from '../types';
-import { BATCHES, calendarOf, count, stateOf, TIMING, whereabouts } from './journeys';
-import type { Calendar, State } from './journeys';
-import { layoutOf, shrink } from './layout';
+import { BATCHES, calendarOf, stateOf } from './journeys';
+import { mostOf, peopleAt, rulerOf, shrink, viewOf, type View } from './layout';
 import { meta } from './meta';
-import { hostMarks, peopleMarks, seatsOf } from './people';
+import { hostMarks, peopleMarks } from './people';
 import { amountLabels, chartLabels, counterLabels } from './words';
 import { formatToday, noteLabels, wordsLeft } from './words';
-
-/** All that does not depend on the position. */
-const settingOf = memoize((subject) => {
-  const context = contextOf(meta, subject);
-  const calendar = calendarOf(context);
-  const layout = layoutOf(context);
-  const { left, right, top, bottom } = layout.chart;
-  const hosts = BATCHES.map((batch) => context.fact(`cadres_hosts_${batch}`));
-  return {
-    ...{ ...context, ...layout, calendar },
-    hosts,
-    seats: calendar.stays.map((stay, i) => seatsOf(layout, stay, hosts[i]?.value ?? 1)),
-    /** px of a day, and of a number of people. */
-    x: scaleLinear(calendar.domain, [left, right]),
-    y: scaleLinear([0, mostOf(calendar)], [bottom, top]),
-  };
-});
-
-const mostOf = ({ stays }: Calendar): number => Math.max(...stays.map(({ people }) => people));
-
-/** Who is where at a moment: for each group, and in all. */
-export function peopleAt({ stays }: Calendar, state: State) {
-  const people = stays.map((stay) => whereabouts(stay, state));
-  return { people, counts: count(people.flat()) };
-}
-
-/** What every part of the picture needs to draw itself. */
-export type View = ReturnType<typeof viewOf>;
-
-function viewOf(input: GraphicInput) {
-  const setting = settingOf(input);
-  const state = stateOf(input);
-  const time = progressOf(TIMING, state);
-  return {
-    ...{ ...setting, state, time, rows: input.rows, ...peopleAt(setting.calendar, state) },
-    /** Days since 1970-01-01. */
-    day: setting.calendar.dayAt(state.at),
-    /** How far the people have stepped back, and how far the notes are still there. */
-    away: easeCubicInOut(time.recede),
-    noted: 1 - time.notesOut,
-  };
-}
 
 /** The picture at a position. @throws Error when a row, an event, a label or a step is missing */
 function draw(input: GraphicInput): Picture {
@@ -72,14 +28,6 @@ function draw(input: GraphicInput): Picture {
       ...amountLabels(view),
     ]),
   };
-}
-
-/** The distance between the cities: under the name of one and its number, over the name of the other. */
-export function rulerOf({ recede, cx, north, south, compact, fontSize, away, noted }: View) {
-  const top = recede({ x: cx, y: north }, away).y;
-  const bottom = recede({ x: cx, y: south }, away).y;
-  const under = compact ? 0.7 : lerp(0.7, 3.4, noted);
-  return { top: top + under * fontSize, bottom: bottom - 1.2 * fontSize };
 }
 
 /** What the people stand on: the ruler, the hosts' rings, the plates at home; and the arc that grew. */

@@ -1,18 +1,11 @@
 import { easeCubicInOut } from 'd3';
 import { path, polyline, type Mark, type Point } from '../kit/marks';
 import { lerp, linearStep } from '../kit/timing';
-import type { View } from './index';
-import { BATCHES, shownAt, type Leg, type Place, type Stay } from './journeys';
-import { shrink, type Layout } from './layout';
+import { BATCHES, shownAt, type Leg, type Place } from './journeys';
+import { DOT, hostSpot, shrink, type Layout, type View } from './layout';
 
-// Measures in radii of a group's cluster: seeds fill it, dots nearly touch, three share a ring.
-const SEED = 0.0753;
-/** The nearest two seeds of a sunflower stand this far apart, in its unit. */
-const SEED_GAP = 1.54;
-export const DOT = (SEED * SEED_GAP * 0.98) / 2;
+/** In radii of a group's cluster, as all of these. */
 const RING = 0.158;
-const HOST_PITCH = 0.366;
-const SEAT = 1.4 * DOT;
 /** The groups differ in lightness: share of a dot's radius that is left open. */
 const HOLE = [0, 0.6, 0.3] as const;
 /** Share of a way that leads out of one cluster, and again into the other. */
@@ -27,30 +20,6 @@ export const STREAM_EDGE = SWING + ((FILES - 1) / 2) * FILE + DOT;
 const TAIL = 0.07;
 const TAIL_REACH = 0.36;
 const TAIL_OPACITY = 0.35;
-
-/** Where each of a group sits, by the place: px, before anybody steps back. */
-export type Seats = Readonly<Record<Place, readonly Point[]>>;
-
-/**
- * A group's seats at home, where all train together, and at its hosts: every host is given its first
- * person, then its second, because who sits where is schematic.
- */
-export function seatsOf(layout: Layout, { batch, people: n }: Stay, hosts: number): Seats {
-  const { cx, north, south, pitch, radius } = layout;
-  const cluster = (x: number, y: number) =>
-    sunflower(n).map((seed) => ({ x: x + seed.x * SEED * radius, y: y + seed.y * SEED * radius }));
-  return {
-    qingdao: cluster(cx + (batch - 2) * pitch, north),
-    training: cluster(cx, south),
-    hosts: Array.from({ length: n }, (_, i) => {
-      const k = i % hosts;
-      const ring = hostSpot(layout, k, hosts);
-      const seat = seatSpot(Math.floor(i / hosts), Math.ceil((n - k) / hosts));
-      const up = k % 2 === 0 ? 1 : -1;
-      return { x: ring.x + seat.x * SEAT * radius, y: ring.y + up * seat.y * SEAT * radius };
-    }),
-  };
-}
 
 /** Everybody, and behind those on the road where they come from. */
 export function peopleMarks(view: View): Mark[] {
@@ -187,67 +156,3 @@ const rings = (id: string, xy: number[], r: number, opacity: number): Mark[] => 
   { kind: 'dots', id: `rim-${id}`, xy, r, fill: 'shenzhen', opacity: 0.4 * opacity },
   { kind: 'dots', id: `ring-${id}`, xy, r: r - 0.75, fill: 'sea', opacity },
 ];
-
-/** The middle of the `k`-th host's ring of `n`. */
-function hostSpot({ cx, south, radius }: Layout, k: number, n: number): Point {
-  const spot = honeycomb(n)[k] ?? { x: 0, y: 0 };
-  return { x: cx + spot.x * HOST_PITCH * radius, y: south + spot.y * HOST_PITCH * radius };
-}
-
-const GOLDEN = Math.PI * (3 - Math.sqrt(5));
-
-/**
- * `n` seeds of a sunflower, one unit of area π each, the lowest first: who sets out first stands
- * nearest to the road. Source: H. Vogel, Math. Biosciences 44 (1979).
- */
-const sunflower = remember((n) =>
-  Array.from({ length: n }, (_, i) => {
-    const radius = Math.sqrt(i + 0.5);
-    return { x: radius * Math.cos(i * GOLDEN), y: radius * Math.sin(i * GOLDEN) };
-  }).sort((a, b) => b.y - a.y),
-);
-
-/** The ellipse of the hosts is this many times as wide as high. */
-const OBLONG = 3.6;
-
-/** `n` places of a honeycomb with neighbours at distance 1, from the middle of an ellipse outward. */
-const honeycomb = remember((n) => {
-  const reach = Math.ceil(Math.sqrt(n) * 2);
-  const spots: Point[] = [];
-  for (let row = -reach; row <= reach; row++)
-    for (let column = -reach; column <= reach; column++)
-      spots.push({ x: column + (row % 2 === 0 ? 0 : 0.5), y: (row * Math.sqrt(3)) / 2 });
-  const from = ({ x, y }: Point) => Math.hypot(x / OBLONG, y);
-  return spots.sort((a, b) => from(a) - from(b) || a.x - b.x || a.y - b.y).slice(0, n);
-});
-
-/** How one, two and three people sit at one host, from its middle. */
-const SEATS: readonly (readonly Point[])[] = [
-  [{ x: 0, y: 0 }],
-  [
-    { x: -1.05, y: 0 },
-    { x: 1.05, y: 0 },
-  ],
-  [
-    { x: -Math.sqrt(3) / 2, y: 0.5 },
-    { x: Math.sqrt(3) / 2, y: 0.5 },
-    { x: 0, y: -1 },
-  ],
-];
-
-/** Where the `seat`-th (from 0) of `of` people sits. @throws Error when a host has no such seat */
-function seatSpot(seat: number, of: number): Point {
-  const spot = SEATS[of - 1]?.[seat];
-  if (!spot) throw new Error(`no seat ${seat} of ${of} at a host`);
-  return spot;
-}
-
-/** The same answer for the same number, worked out once. */
-function remember(make: (n: number) => readonly Point[]): (n: number) => readonly Point[] {
-  const made = new Map<number, readonly Point[]>();
-  return (n) => {
-    const known = made.get(n) ?? make(n);
-    made.set(n, known);
-    return known;
-  };
-}

@@ -4,9 +4,8 @@ import { fitting, widthOf, wrap } from '../kit/labels';
 import { LINE_HEIGHT, text, UNIT_SIZE, type Mark, type TextMark } from '../kit/marks';
 import { measure } from '../../text/measure';
 import { lerp } from '../kit/timing';
-import type { View } from './index';
 import { BATCHES, during, LEGS, shownAt, type Batch, type Calendar } from './journeys';
-import { shrink } from './layout';
+import { shrink, type View } from './layout';
 import { STREAM_EDGE } from './people';
 
 type Context = Pick<View, 'fact' | 'translate'>;

@@ -1,52 +1,14 @@
-import { contextOf, memoize, type KnownFact } from '../kit/context';
+import { type KnownFact } from '../kit/context';
 import { header } from '../kit/header';
 import { circle, finish, hatchPath, line, path, point, polyline, text } from '../kit/marks';
 import type { Mark } from '../kit/marks';
 import { measure } from '../../text/measure';
-import { lerp, linearStep, progressOf } from '../kit/timing';
+import { lerp, linearStep } from '../kit/timing';
 import type { GraphicInput, Picture } from '../types';
-import { layoutOf, PAD } from './layout';
-import { meta } from './meta';
-import { DOMAIN, GAP, middle, monthOf, QUARTER, ratesOf, readingsOf, stateOf } from './rates';
-import { TIMING, VOICE, YEAR, type Reading } from './rates';
-import { promiseMarks, seatMarks, seatsOf } from './squares';
-
-/** All that does not depend on the position. */
-const settingOf = memoize((subject) => {
-  const context = contextOf(meta, subject);
-  const rates = ratesOf(context);
-  const found = context.fact('contract_issues_found');
-  const layout = layoutOf(context, rates, found.value);
-  const { left, right, top, bottom } = layout.chart;
-  return {
-    ...{ ...context, ...layout, rates, found },
-    seated: seatsOf(layout, 0),
-    handled: context.fact('contract_issues_handled'),
-    /** px of a month of 2019, and of a rate in %. */
-    x: (month: number) => lerp(left, right, (month - DOMAIN[0]) / (DOMAIN[1] - DOMAIN[0])),
-    y: (rate: number) => lerp(bottom, top, rate / 100),
-  };
-});
-
-/** What every part of the picture needs to draw itself. */
-export type View = ReturnType<typeof viewOf>;
-
-function viewOf(input: GraphicInput) {
-  const setting = settingOf(input);
-  const { rates, seated, found, handled } = setting;
-  const state = stateOf(input);
-  const time = progressOf(TIMING, state);
-  return {
-    ...{ ...setting, state, time },
-    readings: readingsOf(rates, state),
-    seats: time.seatsMove > 0 ? seatsOf(setting, time.seatsMove) : seated,
-    /** Squares there, fractions while they come. */
-    foundNow: found.value * time.found,
-    handledNow: handled.value * time.handled,
-    /** How much of the chart and its words is there. */
-    shown: 1 - time.chartOut,
-  };
-}
+import { PAD, viewOf, type View } from './layout';
+import { DOMAIN, GAP, middle, monthOf, QUARTER } from './rates';
+import { VOICE, YEAR, type Reading } from './rates';
+import { promiseMarks, seatMarks } from './squares';
 
 /** The picture at a position. @throws Error when a step, a fact or a label is missing */
 export function draw(input: GraphicInput): Picture {

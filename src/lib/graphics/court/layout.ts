@@ -1,10 +1,12 @@
-import type { Context } from '../kit/context';
+import { measure } from '../../text/measure';
+import { contextOf, memoize, type Context } from '../kit/context';
 import { headerLayout, type HeaderLayout } from '../kit/header';
 import { fontSizeIn, widthOf } from '../kit/labels';
 import type { Box } from '../kit/marks';
-import { measure } from '../../text/measure';
-import type { Size } from '../types';
-import type { Meta, Rates } from './rates';
+import { lerp, linearStep, progressOf } from '../kit/timing';
+import type { GraphicInput, Size } from '../types';
+import { meta } from './meta';
+import { DOMAIN, TIMING, ratesOf, readingsOf, stateOf, type Meta, type Rates } from './rates';
 
 /** Between the marks and the edge of the box, px. */
 export const PAD = 8;
@@ -124,5 +126,78 @@ function promisesOf({ width, height }: Size, found: number, captionsY: number, f
     ...{ left, top, columns, rows: ROWS, cell, row: cell, captionsY },
     right: left + columns * cell,
     footY: top + ROWS * cell + 0.3 * fontSize,
+  };
+}
+
+/** A hundred seats, filled row by row from the floor, so that a row is ten per cent of the chart. */
+export interface Seats {
+  /** The middle of each seat's foot, px. */
+  places: readonly (readonly [x: number, y: number])[];
+  /** Width of a seat and height of who sits in it, px. */
+  width: number;
+  height: number;
+}
+
+/**
+ * The hundred on their way from the hall to the ground under the words: the upper fifty step aside
+ * and come down beside them, so that nobody walks through anybody.
+ *
+ * @param moved 0 beside the chart … 1 under the words
+ */
+export function seatsOf({ hall, crowd }: Pick<Layout, 'hall' | 'crowd'>, moved: number): Seats {
+  const aside = linearStep(moved, 0, 0.6);
+  const down = linearStep(moved, 0.4, 1);
+  return {
+    places: Array.from({ length: 100 }, (_, i) => {
+      const column = i % 10;
+      const row = Math.floor(i / 10);
+      return [
+        lerp(columnOf(hall, column), columnOf(crowd, column + (row < 5 ? 0 : 10)), aside),
+        lerp(footOf(hall, 9 - row), footOf(crowd, 4 - (row % 5)), down),
+      ] as const;
+    }),
+    width: lerp(hall.cell, crowd.cell, aside),
+    height: lerp(Math.min(hall.row, 2 * hall.cell), crowd.row, down) * 0.86,
+  };
+}
+
+const columnOf = ({ left, cell }: Grid, column: number): number => left + (column + 0.5) * cell;
+const footOf = ({ top, row }: Grid, rowFromTop: number): number => top + (rowFromTop + 1) * row;
+
+/** All that does not depend on the position. */
+const settingOf = memoize((subject) => {
+  const context = contextOf(meta, subject);
+  const rates = ratesOf(context);
+  const found = context.fact('contract_issues_found');
+  const layout = layoutOf(context, rates, found.value);
+  const { left, right, top, bottom } = layout.chart;
+  return {
+    ...{ ...context, ...layout, rates, found },
+    seated: seatsOf(layout, 0),
+    handled: context.fact('contract_issues_handled'),
+    /** px of a month of 2019, and of a rate in %. */
+    x: (month: number) => lerp(left, right, (month - DOMAIN[0]) / (DOMAIN[1] - DOMAIN[0])),
+    y: (rate: number) => lerp(bottom, top, rate / 100),
+  };
+});
+
+/** What every part of the picture needs to draw itself. */
+export type View = ReturnType<typeof viewOf>;
+
+/** The picture's setting, and what of it moves, at a position. */
+export function viewOf(input: GraphicInput) {
+  const setting = settingOf(input);
+  const { rates, seated, found, handled } = setting;
+  const state = stateOf(input);
+  const time = progressOf(TIMING, state);
+  return {
+    ...{ ...setting, state, time },
+    readings: readingsOf(rates, state),
+    seats: time.seatsMove > 0 ? seatsOf(setting, time.seatsMove) : seated,
+    /** Squares there, fractions while they come. */
+    foundNow: found.value * time.found,
+    handledNow: handled.value * time.handled,
+    /** How much of the chart and its words is there. */
+    shown: 1 - time.chartOut,
   };
 }

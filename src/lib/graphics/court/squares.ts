@@ -1,42 +1,5 @@
 import { path, round, VISIBLE, type Mark, type PathMark, type Style } from '../kit/marks';
-import { lerp, linearStep } from '../kit/timing';
-import type { View } from './draw';
-import type { Grid, Layout } from './layout';
-
-/** A hundred seats, filled row by row from the floor, so that a row is ten per cent of the chart. */
-export interface Seats {
-  /** The middle of each seat's foot, px. */
-  places: readonly (readonly [x: number, y: number])[];
-  /** Width of a seat and height of who sits in it, px. */
-  width: number;
-  height: number;
-}
-
-/**
- * The hundred on their way from the hall to the ground under the words: the upper fifty step aside
- * and come down beside them, so that nobody walks through anybody.
- *
- * @param moved 0 beside the chart … 1 under the words
- */
-export function seatsOf({ hall, crowd }: Pick<Layout, 'hall' | 'crowd'>, moved: number): Seats {
-  const aside = linearStep(moved, 0, 0.6);
-  const down = linearStep(moved, 0.4, 1);
-  return {
-    places: Array.from({ length: 100 }, (_, i) => {
-      const column = i % 10;
-      const row = Math.floor(i / 10);
-      return [
-        lerp(columnOf(hall, column), columnOf(crowd, column + (row < 5 ? 0 : 10)), aside),
-        lerp(footOf(hall, 9 - row), footOf(crowd, 4 - (row % 5)), down),
-      ] as const;
-    }),
-    width: lerp(hall.cell, crowd.cell, aside),
-    height: lerp(Math.min(hall.row, 2 * hall.cell), crowd.row, down) * 0.86,
-  };
-}
-
-const columnOf = ({ left, cell }: Grid, column: number): number => left + (column + 0.5) * cell;
-const footOf = ({ top, row }: Grid, rowFromTop: number): number => top + (rowFromTop + 1) * row;
+import type { Layout, Seats, View } from './layout';
 
 /** Who sits in the hundred seats at each rate claimed; in the gap, the outline of what was last known. */
 export function seatMarks({ seats, readings, rates, state, time }: View): Mark[] {

@@ -1,55 +1,12 @@
-import { contextOf, formatCount, memoize } from '../kit/context';
+import { formatCount } from '../kit/context';
 import { header, type Header } from '../kit/header';
 import { finish, line, path, point, polyline, text, type Mark } from '../kit/marks';
-import { lerp, linearStep, progressOf } from '../kit/timing';
+import { lerp, linearStep } from '../kit/timing';
 import type { GraphicInput, Picture } from '../types';
 import { axisLabels, changeLabel, nameOnLine, placeMarks } from './labels';
 import { startLabels, tipLabels, travelling } from './labels';
-import { layoutOf, TICKS, TOP } from './layout';
-import { meta } from './meta';
-import { OWN, seriesOf, spotlight, stateOf, TIMING, YIELD, type Part } from './series';
-
-/** All that does not depend on the position. */
-const settingOf = memoize((subject) => {
-  const context = contextOf(meta, subject);
-  const series = seriesOf(context);
-  return { ...context, ...layoutOf(context, series), all: series };
-});
-
-/** What every part of the picture needs to draw itself; and a series in it. */
-export type View = ReturnType<typeof viewOf>;
-export type Current = View['series'][number];
-
-function viewOf(input: GraphicInput) {
-  const { all, ...setting } = settingOf(input);
-  const { years, aside, zero, top, compact, fontSize, focus } = setting;
-  const state = stateOf(input);
-  const time = progressOf(TIMING, state);
-  const before = lerp(years[0], aside[0], time.columnsMove);
-  const after = lerp(years[1], aside[1], time.columnsMove);
-  const y = (value: number) => lerp(zero, top, value / TOP);
-  const series = all.map((one) => {
-    const { id, from, to } = one;
-    const drawn = state[id];
-    const focused = spotlight(state, id, YIELD.focus);
-    const spoken = compact ? spotlight(state, id, YIELD.space) : 1;
-    const value = from ? lerp(from.value, to.value, drawn) : to.value;
-    return {
-      ...{ ...one, value, drawn, focused },
-      // In a compact picture only the series being spoken of keeps its words.
-      spoken,
-      tip: { x: from ? lerp(before, after, drawn) : after, y: y(value) },
-      start: { x: before, y: y(from?.value ?? 0) },
-      // How far its labels have space, and are there.
-      space: linearStep(drawn, ...OWN.labelSpace) * spoken,
-      label: linearStep(drawn, ...OWN.label) * spoken,
-      size: fontSize * lerp(1, focus, focused),
-    };
-  });
-  // What the 35 places have left of the slopes.
-  const remains = 1 - time.slopesOut;
-  return { ...setting, series, state, time, before, after, y, remains };
-}
+import { TICKS, TOP, viewOf, type Current, type View } from './layout';
+import { OWN, spotlight, YIELD, type Part } from './series';
 
 /** The picture at a position. @throws Error when a step, a fact or a label is missing */
 export function draw(input: GraphicInput): Picture {

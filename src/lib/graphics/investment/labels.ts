@@ -4,8 +4,7 @@ import { spread, wrap } from '../kit/labels';
 import { circle, line, text, type Datum, type Mark, type TextMark } from '../kit/marks';
 import { measure } from '../../text/measure';
 import { lerp, linearStep } from '../kit/timing';
-import type { Current, View } from './draw';
-import { EDGE, NAME_AT, TICKS, TO_LABEL, TOP } from './layout';
+import { EDGE, NAME_AT, TICKS, TOP, TO_LABEL, type Current, type View } from './layout';
 import { OWN } from './series';
 
 /** The axis head and its numbers, and the years below; in very large letters these move apart. */

@@ -1,8 +1,10 @@
-import type { Context } from '../kit/context';
+import { contextOf, memoize, type Context } from '../kit/context';
 import { headerLayout, type HeaderLayout } from '../kit/header';
 import { fontSizeIn, widthOf, wrap } from '../kit/labels';
-import { lerp } from '../kit/timing';
-import type { Meta, Series } from './series';
+import { lerp, linearStep, progressOf } from '../kit/timing';
+import type { GraphicInput } from '../types';
+import { meta } from './meta';
+import { OWN, TIMING, YIELD, seriesOf, spotlight, stateOf, type Meta, type Series } from './series';
 
 /** Values with a line across the picture, %, and the highest of them. */
 export const TICKS = [0, 10, 20] as const;
@@ -156,4 +158,47 @@ function placesOf(
     r: 0.36 * side,
     across: Math.min(across, 1.3 * down),
   };
+}
+
+/** All that does not depend on the position. */
+const settingOf = memoize((subject) => {
+  const context = contextOf(meta, subject);
+  const series = seriesOf(context);
+  return { ...context, ...layoutOf(context, series), all: series };
+});
+
+/** What every part of the picture needs to draw itself; and a series in it. */
+export type View = ReturnType<typeof viewOf>;
+export type Current = View['series'][number];
+
+/** The picture's setting, and what of it moves, at a position. */
+export function viewOf(input: GraphicInput) {
+  const { all, ...setting } = settingOf(input);
+  const { years, aside, zero, top, compact, fontSize, focus } = setting;
+  const state = stateOf(input);
+  const time = progressOf(TIMING, state);
+  const before = lerp(years[0], aside[0], time.columnsMove);
+  const after = lerp(years[1], aside[1], time.columnsMove);
+  const y = (value: number) => lerp(zero, top, value / TOP);
+  const series = all.map((one) => {
+    const { id, from, to } = one;
+    const drawn = state[id];
+    const focused = spotlight(state, id, YIELD.focus);
+    const spoken = compact ? spotlight(state, id, YIELD.space) : 1;
+    const value = from ? lerp(from.value, to.value, drawn) : to.value;
+    return {
+      ...{ ...one, value, drawn, focused },
+      // In a compact picture only the series being spoken of keeps its words.
+      spoken,
+      tip: { x: from ? lerp(before, after, drawn) : after, y: y(value) },
+      start: { x: before, y: y(from?.value ?? 0) },
+      // How far its labels have space, and are there.
+      space: linearStep(drawn, ...OWN.labelSpace) * spoken,
+      label: linearStep(drawn, ...OWN.label) * spoken,
+      size: fontSize * lerp(1, focus, focused),
+    };
+  });
+  // What the 35 places have left of the slopes.
+  const remains = 1 - time.slopesOut;
+  return { ...setting, series, state, time, before, after, y, remains };
 }
