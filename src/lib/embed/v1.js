@@ -4,7 +4,7 @@
  * ASCII: it must parse in any browser and in a page of any encoding. It defines the element, waits
  * until one comes near the view, and loads the bundle, which hands itself over by `ready`. The same
  * bytes also lie at v1.<hash>.js, for hosts that pin them by their integrity.
- * The build fills in __BUNDLE__, __INTEGRITY__ and __STEPS__, and __SITE__ where it was told one.
+ * The build fills in __ATTRIBUTES__, __BUNDLE__, __INTEGRITY__ and __STEPS__, and __SITE__ where it was told one.
  */
 (function () {
   'use strict';
@@ -267,17 +267,7 @@
       begin(el);
     });
   };
-  Story.observedAttributes = [
-    'show',
-    'lang',
-    'theme',
-    'label',
-    'mode',
-    'step',
-    'top',
-    'fix',
-    'src',
-  ];
+  Story.observedAttributes = __ATTRIBUTES__;
   Story.bundle = __BUNDLE__;
   Story.ready = function (bundle) {
     runtime = bundle;

@@ -6,6 +6,7 @@ import { buildSync, transformSync } from 'esbuild';
 import { runnerImport, type Plugin, type Rolldown } from 'vite';
 import { trusted } from './trusted.ts';
 import type { Lang, Story } from '../../model/story.ts';
+import { ATTRIBUTES } from '../../model/attributes.ts';
 
 /**
  * Before everything else. `Array.from`, `entries()` and `remove()` of our own, for hosts whose
@@ -122,9 +123,10 @@ function take(bundle: Rolldown.OutputBundle): { entry: Rolldown.OutputChunk; css
 /** The hand-written scripts, told what they load and made small. */
 export function loaderSources(told: Record<string, unknown>): Record<string, string> {
   const small = { minify: true, target: 'es5', charset: 'ascii' } as const;
+  const known: Record<string, unknown> = { ...told, ATTRIBUTES };
   const source = readFileSync(here('../../embed/v1.js'), 'utf8').replace(
     /__(\w+)__/g,
-    (all, name: string) => (name in told ? JSON.stringify(told[name]) : all),
+    (all, name: string) => (name in known ? JSON.stringify(known[name]) : all),
   );
   const frame = buildSync({
     ...small,
