@@ -74,6 +74,22 @@ export const PICTURES: readonly Mutant[] = [
     notices: [{ e2e: 'scroll-links', grep: 'coming back', project: 'engine' }],
   },
 
+  // All of them.
+  {
+    name: 'a picture is laid out for letters of another size',
+    file: 'src/lib/graphics/kit/context.ts',
+    find: 'size.width, size.height, size.em, size.ruler',
+    replace: 'size.width, size.height, size.ruler',
+    notices: [{ unit: 'graphics/pure', grep: 'whenever they are asked for' }],
+  },
+  {
+    name: 'paths change by less than an eye sees',
+    file: 'src/lib/graphics/kit/marks.ts',
+    find: 'String.raw(commands, ...px.map(round))',
+    replace: 'String.raw(commands, ...px)',
+    notices: [{ unit: 'graphics/pure', grep: 'as fine as an eye sees' }],
+  },
+
   // The investment.
   {
     name: 'the growth of another year is drawn',

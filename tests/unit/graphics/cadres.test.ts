@@ -11,7 +11,6 @@ import {
   LANGS,
   LETTERS,
   linesOf,
-  markFaults,
   markOf,
   player,
   pointsOf,
@@ -121,12 +120,7 @@ describe('the people', () => {
     }
   });
 
-  it('stand in the same places however the position was reached: plain rounded data', () => {
-    const positions = positionsOf(STEPS.length, 0.125);
-    const forwards = positions.map((position) => draw(position));
-    const backwards = positions.toReversed().map((position) => draw(position));
-    expect(backwards.reverse()).toEqual(forwards);
-    expect(forwards.flatMap(markFaults)).toEqual([]);
+  it('hold their places before the first step and after the last', () => {
     expect(draw(-1)).toEqual(draw(0));
     expect(draw(99)).toEqual(rest('grown'));
   });

@@ -9,7 +9,6 @@ import {
   LANGS,
   LETTERS,
   linesOf,
-  markFaults,
   markOf,
   player,
   pointsOf,
@@ -252,13 +251,6 @@ suite('court: the contract of a graphic', () => {
       expect(faults).toEqual([]);
     },
   );
-
-  it('is the same picture whichever way it is reached: plain rounded data', () => {
-    const forwards = POSITIONS.map((position) => at(position));
-    const backwards = POSITIONS.toReversed().map((position) => at(position));
-    expect(backwards.reverse()).toEqual(forwards);
-    expect(forwards.flatMap(markFaults)).toEqual([]);
-  });
 
   it('rests on whole positions and clamps outside them', () => {
     expect(at(-1)).toEqual(at(0));

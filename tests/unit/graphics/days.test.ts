@@ -14,7 +14,6 @@ import {
   idsOf,
   LANGS,
   linesOf,
-  markFaults,
   markOf,
   PHONE,
   player,
@@ -221,13 +220,6 @@ describe('pins', () => {
 });
 
 describe('a pure function of a position', () => {
-  test('the same input gives the same picture, whatever was asked before: plain rounded data', () => {
-    const forwards = POSITIONS.map((position) => at(position));
-    const backwards = [...POSITIONS].reverse().map((position) => at(position));
-    expect(backwards.reverse()).toEqual(forwards);
-    expect(forwards.flatMap(markFaults)).toEqual([]);
-  });
-
   test('before the first step and after the last the ends hold', () => {
     expect(at(-1)).toEqual(rest('cover'));
     expect(at(99)).toEqual(rest('today'));

@@ -5,7 +5,6 @@ import {
   idsOf,
   inUnits,
   linesOf,
-  markFaults,
   markOf,
   PHONE,
   player,
@@ -140,11 +139,7 @@ describe('what is drawn is what the data say', () => {
   });
 });
 
-test('a picture depends on nothing but its position, and is plain rounded data', () => {
-  const forwards = POSITIONS.map((position) => at(position));
-  const backwards = [...POSITIONS].reverse().map((position) => at(position));
-  expect(backwards.reverse()).toEqual(forwards);
-  expect(forwards.flatMap(markFaults)).toEqual([]);
+test('before the first step and after the last the ends hold', () => {
   expect(at(-1)).toEqual(at(0));
   expect(at(99, PHONE)).toEqual(rest('rank'));
 });

@@ -102,23 +102,35 @@ export function crossed(picture: Picture, lines: readonly PathMark[]): string[] 
 const isInside = ({ x, y }: { x: number; y: number }, { left, top, right, bottom }: Box): boolean =>
   x > left && x < right && y > top && y < bottom;
 
+/** Finest steps of what is not px to a tenth: shares of opacity, dashes, px to the unit of a path. */
+const FINE: Readonly<Record<string, number>> = { opacity: 100, dash: 100, scale: 1e5 };
+
+/** Numbers in a mark, and in the data of a path in px, that are finer than an eye sees. */
+function tooFine(name: string, value: unknown): string[] {
+  if (typeof value === 'number') {
+    const steps = value * (FINE[name] ?? 10);
+    return Math.abs(steps - Math.round(steps)) < 1e-6 ? [] : [`${name} ${value}`];
+  }
+  if (name === 'd') return (String(value).match(/\.\d\d+/g) ?? []).map((part) => `d …${part}`);
+  // In units of the scale, which the painter turns into px and rounds.
+  if (name === 'values' || typeof value !== 'object' || value === null) return [];
+  const parts = Array.isArray(value)
+    ? value.map((part: unknown) => [name, part] as const)
+    : Object.entries(value);
+  return parts.flatMap(([key, part]) => tooFine(key, part));
+}
+
 /** Whether marks are plain data, named once each, and as finely rounded as an eye sees. */
 export function markFaults({ marks }: Picture): string[] {
   const ids = marks.map(({ id }) => id);
-  const coarse = (mark: Mark) =>
-    Object.entries(mark).filter(
-      ([key, value]) =>
-        typeof value === 'number' &&
-        Math.abs(
-          value * (key === 'opacity' ? 100 : 10) -
-            Math.round(value * (key === 'opacity' ? 100 : 10)),
-        ) > 1e-6,
-    );
+  const fine = (mark: Mark) => {
+    // An outline in units of its own is as fine as it likes.
+    const inPx = mark.kind !== 'path' || !mark.place || mark.place.scale === 1;
+    return tooFine('', inPx ? mark : { ...mark, d: '' });
+  };
   return [
     ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `${id} is there twice`),
-    ...marks.flatMap((mark) =>
-      coarse(mark).map(([key, value]) => `${mark.id}: ${key} is ${value}`),
-    ),
+    ...marks.flatMap((mark) => fine(mark).map((fault) => `${mark.id}: ${fault}`)),
     ...(JSON.stringify(marks) === JSON.stringify(structuredClone(marks)) ? [] : ['not plain data']),
   ];
 }

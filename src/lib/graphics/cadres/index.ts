@@ -1,5 +1,14 @@
 import { contextOf } from '../kit/context';
-import { circle, finish, line, path, polyline, type Mark, type Point } from '../kit/marks';
+import {
+  circle,
+  finish,
+  line,
+  path,
+  pathData,
+  polyline,
+  type Mark,
+  type Point,
+} from '../kit/marks';
 import { nearestStep } from '../kit/timing';
 import type { Graphic, GraphicInput, Picture, Table } from '../types';
 import { BATCHES, calendarOf, stateOf } from './journeys';
@@ -40,9 +49,9 @@ function ground(view: View): Mark[] {
   const reach = wordsLeft(view) - 0.8 * fontSize - x;
   const bulge = Math.min(reach, (full.bottom - full.top) / 2) * away;
   // A quadratic curve's middle lies half way to its control point.
-  const arc = `M${x},${top}Q${x + 2 * bulge},${(top + bottom) / 2} ${x},${bottom}`;
+  const arc = pathData`M${x},${top}Q${x + 2 * bulge},${(top + bottom) / 2} ${x},${bottom}`;
   return [
-    path('ruler', `M${x - 4} ${top}h8M${x - 4} ${bottom}h8M${x} ${top}V${bottom}`, {
+    path('ruler', pathData`M${x - 4} ${top}h8M${x - 4} ${bottom}h8M${x} ${top}V${bottom}`, {
       stroke: 'ink3',
     }),
     ...hostMarks(view),

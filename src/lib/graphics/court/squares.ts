@@ -1,4 +1,4 @@
-import { path, round, VISIBLE, type Mark, type PathMark, type Style } from '../kit/marks';
+import { path, pathData, round, VISIBLE, type Mark, type PathMark, type Style } from '../kit/marks';
 import type { Layout, Seats, View } from './layout';
 
 /** Who sits in the hundred seats at each rate claimed; in the gap, the outline of what was last known. */
@@ -98,8 +98,11 @@ export function promiseMarks({
     squares('squares-inside', foundNow, 'ground', BORDER),
     squares('squares-handled', handledNow, 'qingdao'),
     // Two lines under the squares say which are which.
-    path('foot-handled', `M${left} ${footY}H${split - gap}`, { ...foot, stroke: 'qingdao' }),
-    path('foot-open', `M${split} ${footY}H${right - gap}`, { ...foot, stroke: 'grey' }),
+    path('foot-handled', pathData`M${left} ${footY}H${split - gap}`, {
+      ...foot,
+      stroke: 'qingdao',
+    }),
+    path('foot-open', pathData`M${split} ${footY}H${right - gap}`, { ...foot, stroke: 'grey' }),
   ];
 }
 

@@ -2,7 +2,16 @@ import { easeCubicInOut } from 'd3';
 import type { StoryEvent } from '../../model/story';
 import { contextOf, memoize, type Context, type Keyframe } from '../kit/context';
 import { formatDay, monthSpan } from '../kit/dates';
-import { circle, finish, LINE_HEIGHT, path, polyline, text, type Mark } from '../kit/marks';
+import {
+  circle,
+  finish,
+  LINE_HEIGHT,
+  path,
+  pathData,
+  polyline,
+  text,
+  type Mark,
+} from '../kit/marks';
 import { lerp, linearStep, nearestStep, progressOf, stateAt, type Timing } from '../kit/timing';
 import { atLeast } from '../../text/ruler';
 import type { Graphic, GraphicInput, Picture, Table } from '../types';
@@ -80,7 +89,7 @@ function draw(input: GraphicInput): Picture {
     marks: finish([
       ...strokes(setting, day, place, 1 - time.spiralMoves),
       ...marks.lines.map(({ year, x, from, to }) =>
-        path(`line-${year}`, `M${x} ${from}V${to}`, { stroke: 'grey', opacity: shown }),
+        path(`line-${year}`, pathData`M${x} ${from}V${to}`, { stroke: 'grey', opacity: shown }),
       ),
       ...pinned.filter(({ kind }) => kind !== 'text'),
       ...counter(setting, Math.floor(day), shown),

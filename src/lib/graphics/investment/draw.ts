@@ -1,6 +1,6 @@
 import { formatCount } from '../kit/context';
 import { header, type Header } from '../kit/header';
-import { finish, line, path, point, polyline, text, type Mark } from '../kit/marks';
+import { finish, line, path, pathData, point, polyline, text, type Mark } from '../kit/marks';
 import { lerp, linearStep } from '../kit/timing';
 import type { GraphicInput, Picture } from '../types';
 import { axisLabels, changeLabel, nameOnLine, placeMarks } from './labels';
@@ -43,7 +43,7 @@ function grid({ size, fontSize, divider, time, remains, top }: View): Mark[] {
   return [
     { kind: 'grid', id: 'grid', of: 'y', values: others, spans, stroke: 'grid', opacity: remains },
     { kind: 'grid', id: 'axis', of: 'y', values: [zero], spans, stroke: 'grey', opacity: remains },
-    path('divider', `M${divider} ${top}V${size.height}`, {
+    path('divider', pathData`M${divider} ${top}V${size.height}`, {
       ...{ stroke: 'grey', dash: [1, 4], round: true },
       opacity: time.apartIn * remains,
     }),

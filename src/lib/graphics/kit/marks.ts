@@ -227,6 +227,10 @@ function outline(shape: Datum['shape'], r: number): string {
 const perimeter = (shape: Datum['shape'], r: number): number =>
   shape === 'circle' ? 2 * Math.PI * r : (shape === 'square' ? 8 : 4 * Math.SQRT2) * half(shape, r);
 
+/** Path data with its numbers rounded: `` pathData`M${x} ${top}V${bottom}` ``; px. */
+export const pathData = (commands: TemplateStringsArray, ...px: number[]): string =>
+  String.raw(commands, ...px.map(round));
+
 /** Path data through points; `close` for an area. */
 export const polyline = (points: readonly Point[], close = ''): string =>
   points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('') + close;
