@@ -144,7 +144,7 @@ export const PICTURES: readonly Mutant[] = [
   },
   {
     name: 'one promise too few is settled',
-    file: 'src/lib/graphics/court/draw.ts',
+    file: 'src/lib/graphics/court/layout.ts',
     find: 'handledNow: handled.value * time.handled',
     replace: 'handledNow: (handled.value - 1) * time.handled',
     notices: [{ unit: 'graphics/court' }],
