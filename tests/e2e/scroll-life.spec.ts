@@ -107,11 +107,12 @@ test('sleeps when nothing moves and when no section is near', async ({ page, har
 });
 
 test('never draws backwards on a slow way down', async ({ page, harness }) => {
+  await page.addInitScript(quicken);
   await open(page, `${harness}scroll.html?layout=touching`);
   const drawn = await page.evaluate(async () => {
     const { crawl, go, places, drawn } = window.harness;
     go(0);
-    await crawl('', [Math.max(...places(32)) / 3], { speed: 700 });
+    await crawl('', [Math.max(...places(32)) / 3], { speed: 350 });
     return drawn.one ?? [];
   });
   const down = drawn.slice(drawn.lastIndexOf(0));
