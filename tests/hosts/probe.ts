@@ -184,7 +184,7 @@ export class Probe {
     });
     const inner = this.inner();
     const away = () => inner.evaluate((y) => Math.abs(scrollY - y), outer.y);
-    await expect.poll(away).toBeLessThanOrEqual(1);
+    await expect.poll(away, { intervals: [10, 20, 40] }).toBeLessThanOrEqual(1);
     return inner.evaluate(async (outer) => {
       const graphic = document.querySelector<HTMLElement>('[data-graphic]');
       const at = () => graphic?.dataset.position;
