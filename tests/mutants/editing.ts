@@ -92,8 +92,8 @@ export const EDITING: readonly Mutant[] = [
   {
     name: 'a full-width mark is taken for words',
     file: 'src/lib/story/chinese/lookalikes.ts',
-    find: '  /：(?=[a-z]+\\s*[[［{｛])/g, // ：fact[…]\n',
-    replace: '',
+    find: '[:：﹕︰∶;；]{1,3}|(?<!',
+    replace: ':{1,3}|(?<!',
     notices: [{ unit: 'story/mistakes', grep: 'fullwidth-fact' }],
   },
   {
