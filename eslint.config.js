@@ -27,23 +27,8 @@ export default ts.config(
     rules: { 'svelte/no-navigation-without-resolve': 'off' },
   },
   {
-    // The house rule of design §3: graphics know nothing of the page, the scroll or the story's making.
-    files: ['src/lib/graphics/**'],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            { group: ['**/page/**', '**/scroll/**', '**/embed/**'] },
-            { group: ['**/story/**'], allowTypeImports: true },
-          ],
-        },
-      ],
-    },
-  },
-  {
     // Only story/, share/ and build/, which run when building, may use Node.
-    files: ['src/lib/{graphics,scroll,page,embed}/**'],
+    files: ['src/lib/{model,text,graphics,scroll,page,islands,embed}/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['node:*'] }] },
   },
   {
