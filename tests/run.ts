@@ -91,6 +91,7 @@ const long = (): Promise<boolean> =>
     [
       `${BIN}tsx tests/browser.ts --engines`,
       'npm run -s build',
+      `${BIN}vitest run tests/unit/story/damage-`,
       `${PLAYWRIGHT} walk faults labels access scroll`,
       `${PLAYWRIGHT} --project=chromium-109 --project=hosts-109`,
       `${BIN}playwright test --config tests/engines/playwright.config.ts`,
