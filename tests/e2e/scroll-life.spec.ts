@@ -54,11 +54,11 @@ test('one section can go while another stays', async ({ page, harness }) => {
 test('is woken by a scroll alone', async ({ page, harness }) => {
   await open(page, `${harness}scroll.html?layout=touching&smoothing=8`);
   const readings = await page.evaluate(async () => {
-    const { go, offset, read, rest, sections, settle, sleep } = window.harness;
+    const { go, offset, read, scrollToStep, sections, settle, sleep } = window.harness;
     const readings = [];
     // Every other one is enough.
     for (const step of sections[0]?.querySelectorAll('div:nth-child(even) > [data-step]') ?? []) {
-      rest(step);
+      scrollToStep(step);
       // Past the border of the step, where the picture travels; then a little on, past nothing.
       const { height } = step.getBoundingClientRect();
       for (const way of [height / 2 + 4, 8]) {

@@ -49,7 +49,7 @@ test('a clicked link works again after the reader has scrolled on', async ({ pag
   await open(page, `${harness}scroll.html?layout=touching&smoothing=8`);
   for (let time = 0; time < 2; time += 1) {
     await page.evaluate(async () => {
-      window.harness.rest(
+      window.harness.scrollToStep(
         window.harness.sections[0]?.querySelectorAll('[data-step]')[12] as Element,
       );
       await window.harness.settle();

@@ -7,7 +7,7 @@ import './host.css';
 import { flushSync, mount, unmount } from 'svelte';
 import { loadGraphic } from '../graphics';
 import type { Place } from '../page/place';
-import { rest } from '../scroll';
+import { scrollToStep } from '../scroll';
 import { LANGUAGES } from '../model/languages';
 import type { Story } from '../model/story';
 import { followDarkReader } from './darkened';
@@ -164,7 +164,7 @@ class Embed {
     // Nobody has come back to a place: now words that get their faces shall not move the reader.
     this.#anchor();
     if (!found) this.#complain(`step="${step}": there is no such step`);
-    else if (!rest(found)) found.scrollIntoView({ block: 'start', behavior: 'instant' });
+    else if (!scrollToStep(found)) found.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
   #onfound({ mode, why }: Pinning): void {

@@ -1,7 +1,7 @@
 import { awake } from '../page/later';
 import type { Place } from '../page/place';
 import { OwnPage } from '../page/surface.svelte';
-import { rest } from '../scroll';
+import { scrollToStep } from '../scroll';
 import type { Story } from '../model/story';
 import { toFrame, type FromFrame } from './messages';
 import { stepDetail } from './step-detail';
@@ -86,7 +86,7 @@ export class Framed extends OwnPage {
     const step = stepNamed(document, name);
     if (!step) console.warn(`step="${name}": there is no such step`);
     else {
-      const y = rest(step) ? scrollY : scrollY + step.getBoundingClientRect().top;
+      const y = scrollToStep(step) ? scrollY : scrollY + step.getBoundingClientRect().top;
       this.#say({ story510: 'rest', y });
     }
   }

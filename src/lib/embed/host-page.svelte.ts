@@ -1,5 +1,5 @@
 import type { Surface } from '../page/surface.svelte';
-import { stir, viewTop, zoomOf } from '../scroll';
+import { wakeIfNear, viewTop, zoomOf } from '../scroll';
 import { clip } from './clip';
 import { keepScrolls } from './keep-scrolls';
 import { openingOf, pinningOf, type Pinning } from './pinning';
@@ -67,7 +67,7 @@ export class HostPage implements Surface {
       locks.observe(page, { attributeFilter: ['class', 'style'] });
     // A host that scrolls by script may swallow the scroll events: then wheel, finger and keys tell.
     for (const type of ['wheel', 'touchmove', 'keydown']) {
-      addEventListener(type, stir, { capture: true, passive: true, signal });
+      addEventListener(type, wakeIfNear, { capture: true, passive: true, signal });
     }
     keepScrolls(this.#root, () => !!this.pinning?.slide, signal);
     return () => {

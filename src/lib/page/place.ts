@@ -1,4 +1,4 @@
-import { join, topOf } from '../scroll';
+import { joinLoop, topOf } from '../scroll';
 import type { Surface } from './surface.svelte';
 
 /** Where the reader is. */
@@ -61,7 +61,7 @@ export function place(story: Element, surface: Surface, tell: (place: Place) => 
     return false;
   }
 
-  return join({ section: story, watched: [story], read, write });
+  return joinLoop({ section: story, watched: [story], read, write });
 }
 
 function spans(story: Element, selector: string, origin: number): Span[] {

@@ -1,10 +1,10 @@
 export { scrolled } from './attach';
-export { entering } from './entering';
-export { hold } from './hold';
-export { keep } from './keep';
+export { entryProgress } from './entry-progress';
+export { polyfillSticky } from './sticky-polyfill';
+export { anchorScroll } from './anchoring';
 export { parentOf, scrollerOf, viewport, viewTop, zoomOf } from './layout';
-export { followLink, linkOf } from './links';
-export { join, stir, topOf } from './loop';
-export { page } from './paging';
-export { rest, scrollSection, type ScrollOptions, type SectionScroll } from './section';
+export { followLink } from './links';
+export { joinLoop, topOf, wakeIfNear } from './loop';
+export { pageByKeyboard } from './keyboard-paging';
+export { scrollSection, scrollToStep, type ScrollOptions, type SectionScroll } from './section';
 export { canScroll } from './support';

@@ -1,10 +1,5 @@
 import { idMeant } from './link-names';
-import { rest } from './section';
-
-/** The link of a step: `#qushi/baseline`. The step's element carries it, without `#`, as its id. */
-export function linkOf(section: string, step: string): string {
-  return `#${section}/${step}`;
-}
+import { scrollToStep } from './section';
 
 /** What a reader does to take the scroll into their own hands. */
 const READER = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
@@ -61,7 +56,7 @@ export function followLink(mounted: Promise<unknown>): () => void {
 }
 
 function bring(place: HTMLElement | null): HTMLElement | null {
-  if (place && !rest(place)) place.scrollIntoView({ behavior: 'instant' });
+  if (place && !scrollToStep(place)) place.scrollIntoView({ behavior: 'instant' });
   return place;
 }
 

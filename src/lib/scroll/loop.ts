@@ -17,7 +17,7 @@ export interface Member {
    *
    * @param relaid whether boxes may have changed since the last time
    */
-  keep?(relaid: boolean): void;
+  beforeRead?(relaid: boolean): void;
   /**
    * @param relaid whether boxes may have changed since the last frame
    * @param elapsed ms since the last frame; Infinity while far, where all is to be at its end
@@ -64,7 +64,7 @@ const gone = new Set<Element>();
 let mark: { section?: Element; top: number } = { top: 0 };
 
 /** @returns what takes the member out again */
-export function join(member: Member): () => void {
+export function joinLoop(member: Member): () => void {
   if (members.size === 0) start();
   members.set(member.section, member);
   views?.observe(member.section);
@@ -89,7 +89,7 @@ export function wake(frames = AWAKE): void {
 }
 
 /** The same, where a section is near enough to be seen. */
-export function stir(): void {
+export function wakeIfNear(): void {
   if (near.size > 0) wake();
 }
 
@@ -110,7 +110,7 @@ function remeasure(): void {
 }
 
 function onsizes(): void {
-  for (const member of members.values()) member.keep?.(true);
+  for (const member of members.values()) member.beforeRead?.(true);
   remeasure();
 }
 
@@ -120,7 +120,7 @@ function run(now: number): void {
   frame = 0;
   relaid = false;
   let moved = false;
-  for (const member of members.values()) member.keep?.(anew);
+  for (const member of members.values()) member.beforeRead?.(anew);
   tops.clear();
   const all = hasJumped() || anew;
   const asked = [...members.values()].filter(
@@ -150,7 +150,7 @@ function start(): void {
   const options = { capture: true, passive: true, signal };
   // Captured, so that scrollers other than the page are heard as well.
   for (const type of ['scroll', 'visibilitychange']) {
-    window.addEventListener(type, stir, options);
+    window.addEventListener(type, wakeIfNear, options);
   }
   for (const type of ['resize', 'pageshow']) window.addEventListener(type, remeasure, options);
   document.fonts.addEventListener('loadingdone', remeasure, { signal });

@@ -139,7 +139,7 @@ const SHRINKS = 28;
  * @param elapsed ms since `shown` was drawn
  * @param within ms in which the longest way ends; 0 lands at once
  */
-export function drawn(shown: number, target: number, elapsed: number, within: number): number {
+export function smoothed(shown: number, target: number, elapsed: number, within: number): number {
   const way = target - shown;
   if (Math.abs(way) > LEAP || within <= 0) return target;
   const more = LEAP / (SHRINKS - 1);

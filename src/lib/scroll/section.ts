@@ -1,8 +1,8 @@
 import { measure, viewTop, zoomOf, type Parts } from './layout';
-import { join, topOf, wake } from './loop';
+import { joinLoop, topOf, wake } from './loop';
 import { observeSteps, type StepObserver } from './observe';
 import {
-  drawn,
+  smoothed,
   FLICK,
   lineAt,
   PLATEAU,
@@ -43,7 +43,7 @@ const rests = new WeakMap<Element, { bring: () => void; stops: () => number[] }>
  *
  * @returns whether any section reads that step
  */
-export function rest(step: Element): boolean {
+export function scrollToStep(step: Element): boolean {
   rests.get(step)?.bring();
   return rests.has(step);
 }
@@ -138,7 +138,7 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
     const next =
       speed > FLICK || reducedMotion()
         ? Math.round(target)
-        : drawn(Number.isNaN(shown) ? target : shown, target, elapsed, smoothing);
+        : smoothed(Number.isNaN(shown) ? target : shown, target, elapsed, smoothing);
     if (next === shown) return false;
     shown = next;
     onposition(next);
@@ -161,7 +161,7 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
     observer = is ? observeSteps(steps, line, () => wake()) : undefined;
   }
 
-  const leave = join({ section, watched: [section, options.pin, ...steps], read, write, near });
+  const leave = joinLoop({ section, watched: [section, options.pin, ...steps], read, write, near });
 
   return {
     target: () => target,

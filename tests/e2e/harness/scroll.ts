@@ -1,4 +1,4 @@
-import { followLink, rest, scrolled, scrollSection } from '../../../src/lib/scroll';
+import { followLink, scrolled, scrollSection, scrollToStep } from '../../../src/lib/scroll';
 import { trueLine, truePosition } from './truth';
 
 /** What one section shows and should show, in steps, at one place. */
@@ -151,7 +151,7 @@ const harness = {
   mount,
   destroy,
   scrollSection,
-  rest,
+  scrollToStep,
   sections,
   scroller,
   drawn,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  drawn,
+  smoothed,
   FLICK,
   lineAt,
   positionAt,
@@ -195,12 +195,13 @@ describe('restAt', () => {
   });
 });
 
-describe('drawn', () => {
-  /** Where a picture at 0 is after `ms` on its way to `target`, drawn every `1000 / rate` ms. */
+describe('smoothed', () => {
+  /** Where a picture at 0 is after `ms` on its way to `target`, smoothed every `1000 / rate` ms. */
   function after(ms: number, rate: number, target: number): number {
     let shown = 0;
     const frames = Math.round((ms * rate) / 1000);
-    for (let frame = 0; frame < frames; frame += 1) shown = drawn(shown, target, 1000 / rate, 100);
+    for (let frame = 0; frame < frames; frame += 1)
+      shown = smoothed(shown, target, 1000 / rate, 100);
     return shown;
   }
 
@@ -219,7 +220,7 @@ describe('drawn', () => {
       let shown = 0;
       let frames = 0;
       while (shown !== target && frames < 100) {
-        const next = drawn(shown, target, 16, 100);
+        const next = smoothed(shown, target, 16, 100);
         expect(Math.abs(target - next)).toBeLessThan(Math.abs(target - shown));
         shown = next;
         frames += 1;
@@ -230,27 +231,28 @@ describe('drawn', () => {
   });
 
   it('arrives within the time it is given, the sooner the shorter the way', () => {
-    for (const way of [1.5, -1.5, 1, 0.2]) expect(drawn(0, way, 100, 100)).toBe(way);
-    expect(drawn(0, 1.5, 90, 100)).not.toBe(1.5);
-    expect(drawn(0, 0.1, 40, 100)).toBe(0.1);
+    for (const way of [1.5, -1.5, 1, 0.2]) expect(smoothed(0, way, 100, 100)).toBe(way);
+    expect(smoothed(0, 1.5, 90, 100)).not.toBe(1.5);
+    expect(smoothed(0, 0.1, 40, 100)).toBe(0.1);
     // As slowly as somebody reads, the picture is not a tenth of a step behind.
     let [shown, target] = [0, 0];
-    for (let frame = 0; frame < 30; frame += 1) shown = drawn(shown, (target += 0.07), 16.7, 100);
+    for (let frame = 0; frame < 30; frame += 1)
+      shown = smoothed(shown, (target += 0.07), 16.7, 100);
     expect(target - shown).toBeGreaterThan(0);
     expect(target - shown).toBeLessThan(0.1);
   });
 
   it('lands at once after a jump, when nothing is left to see, and without smoothing', () => {
-    expect(drawn(0, 1.51, 1, 100)).toBe(1.51);
-    expect(drawn(7, 2, 1, 100)).toBe(2);
-    expect(drawn(1, 1.0009, 1, 100)).toBe(1.0009);
-    expect(drawn(0, 1, 1, 0)).toBe(1);
-    expect(drawn(0, 1, Infinity, 100)).toBe(1);
-    expect(drawn(0, 1.5, 1, 100)).toBeLessThan(0.1);
+    expect(smoothed(0, 1.51, 1, 100)).toBe(1.51);
+    expect(smoothed(7, 2, 1, 100)).toBe(2);
+    expect(smoothed(1, 1.0009, 1, 100)).toBe(1.0009);
+    expect(smoothed(0, 1, 1, 0)).toBe(1);
+    expect(smoothed(0, 1, Infinity, 100)).toBe(1);
+    expect(smoothed(0, 1.5, 1, 100)).toBeLessThan(0.1);
   });
 
   it('stays where it is when no time has passed', () => {
-    expect(drawn(0.3, 0.8, 0, 100)).toBeCloseTo(0.3, 12);
+    expect(smoothed(0.3, 0.8, 0, 100)).toBeCloseTo(0.3, 12);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageTo } from '../../../src/lib/scroll/paging';
+import { pageTo } from '../../../src/lib/scroll/keyboard-paging';
 import { stopsAt } from '../../../src/lib/scroll/position';
 
 const SEEN = { view: 844, covered: 48 };

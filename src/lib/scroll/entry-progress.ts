@@ -8,7 +8,7 @@ const OFTEN = Array.from({ length: 51 }, (_, i) => i / 50);
  * It asks what the reader sees of it, not where the window scrolls: so it also works in a frame as
  * high as its content, which does not scroll and is not told how its page does.
  */
-export function entering(tell: (share: number) => void): Attachment<HTMLElement> {
+export function entryProgress(tell: (share: number) => void): Attachment<HTMLElement> {
   return (box) => {
     const observer = new IntersectionObserver(
       (entries) => {

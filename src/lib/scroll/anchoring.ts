@@ -1,15 +1,15 @@
 import { px, scrollerOf, stuckLine, viewport, zoomOf } from './layout';
-import { join } from './loop';
+import { joinLoop } from './loop';
 import { PLATEAU, type Box } from './position';
 import {
-  inOrder,
-  marksOfScrolled,
-  marksOfUnrolled,
+  sorted,
+  anchorsOfScrolled,
+  anchorsOfUnrolled,
   readingAt,
   scrollFor,
-  type Mark,
-  type Reading,
-} from './reading';
+  type ScrollAnchor,
+  type ReadingPosition,
+} from './reading-position';
 
 /** What the reader sees of the page at once. */
 interface View {
@@ -28,7 +28,7 @@ const NOT_READ = '[data-step] *, .pin *, details :not(summary), dialog *, [role=
 interface Laid {
   /** The ancestor that scrolls; null when it is the page. */
   scroller: Element | null;
-  marks: Mark[];
+  anchors: ScrollAnchor[];
   /** All boxes it follows from, px: what has changed when the same numbers come again is nothing. */
   boxes: number[];
 }
@@ -41,9 +41,9 @@ interface Laid {
  * @param story the element of the whole story
  * @returns stops keeping
  */
-export function keep(story: Element, view: View): () => void {
+export function anchorScroll(story: Element, view: View): () => void {
   let laid: Laid | undefined;
-  let reading: Reading | undefined;
+  let reading: ReadingPosition | undefined;
   /** How far the story was scrolled when it was read so, px. */
   let read = 0;
   /** How it was when last looked at, px. */
@@ -68,7 +68,7 @@ export function keep(story: Element, view: View): () => void {
       restore(scrolled);
       read = scrolled + (offsetOf(scroller).offset - offset) * unitOf(scroller);
     } else if (!reading || shifted || Math.abs(scrolled - read) > 0.5) {
-      reading = readingAt(scrolled, laid.marks);
+      reading = readingAt(scrolled, laid.anchors);
       read = scrolled;
       if (!shifted) resized = false;
     }
@@ -79,16 +79,16 @@ export function keep(story: Element, view: View): () => void {
     // In a page of somebody else, whoever reads what is above or below is left alone.
     const middle = read + view.viewHeight() / 2;
     if (!laid || !reading || middle < 0 || middle > before.height) return;
-    const to = scrollFor(reading, laid.marks);
+    const to = scrollFor(reading, laid.anchors);
     if (to === undefined || Math.abs(to - scrolled) < 1) return;
     const top = (to - scrolled) / unitOf(laid.scroller);
     (laid.scroller ?? window).scrollBy({ top, behavior: 'instant' });
   }
 
-  return join({
+  return joinLoop({
     section: story.querySelector('main') ?? story,
     watched: [story],
-    keep: look,
+    beforeRead: look,
     read: () => false,
     write: () => false,
   });
@@ -121,7 +121,7 @@ function layOut(story: Element, origin: number, height: number, view: number): L
     boxes.push(top - origin, bottom - origin);
     return { top: top - origin, bottom: bottom - origin };
   };
-  const marks: Mark[] = [{ name: story, at: 0, grows: false }];
+  const anchors: ScrollAnchor[] = [{ name: story, at: 0, grows: false }];
   for (const element of story.querySelectorAll(READ)) {
     if (element.matches(NOT_READ) || element.getClientRects().length === 0) continue;
     const section = element.closest('[data-section]');
@@ -133,22 +133,22 @@ function layOut(story: Element, origin: number, height: number, view: number): L
       const geometry = { steps: steps.map(boxOf), view, plateau: PLATEAU };
       const line = section.querySelector('[data-line]');
       const pin = line?.parentElement;
-      if (!line || !pin) marks.push(...marksOfUnrolled(ids, geometry, covered));
+      if (!line || !pin) anchors.push(...anchorsOfUnrolled(ids, geometry, covered));
       else {
         const offset = stuckLine(pin, line);
         boxes.push(offset);
-        marks.push(...marksOfScrolled(ids, geometry, offset));
+        anchors.push(...anchorsOfScrolled(ids, geometry, offset));
       }
       continue;
     }
     const name = element.id || element;
     const { top, bottom } = boxOf(element);
     const whole = !element.matches('[data-section]');
-    marks.push({ name, at: top - covered, grows: whole });
-    if (whole) marks.push({ name: over(element), at: bottom - covered, grows: false });
+    anchors.push({ name, at: top - covered, grows: whole });
+    if (whole) anchors.push({ name: over(element), at: bottom - covered, grows: false });
   }
-  marks.push({ name: 'end', at: height - view, grows: false });
-  return { scroller: scrollerOf(story), marks: inOrder(marks, height - view), boxes };
+  anchors.push({ name: 'end', at: height - view, grows: false });
+  return { scroller: scrollerOf(story), anchors: sorted(anchors, height - view), boxes };
 }
 
 const ends = new WeakMap<Element, symbol>();

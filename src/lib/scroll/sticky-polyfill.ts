@@ -1,5 +1,5 @@
 import { px, zoomOf } from './layout';
-import { join } from './loop';
+import { joinLoop } from './loop';
 
 /**
  * Does what `position: sticky` does where an ancestor that hides its overflow kills it: while its
@@ -7,7 +7,7 @@ import { join } from './loop';
  * Its parent is the pin, a sticky box that keeps the place in the layout and says, by its `top`,
  * where to stick; the pin's parent is the section.
  */
-export function hold(box: HTMLElement): () => void {
+export function polyfillSticky(box: HTMLElement): () => void {
   const pin = box.parentElement as HTMLElement;
   const section = pin.parentElement as HTMLElement;
   let wanted = '';
@@ -33,7 +33,7 @@ export function hold(box: HTMLElement): () => void {
     return true;
   }
 
-  const leave = join({ section: pin, watched: [pin], read, write });
+  const leave = joinLoop({ section: pin, watched: [pin], read, write });
   return () => {
     leave();
     box.style.cssText = '';

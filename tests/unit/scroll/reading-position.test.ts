@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { PLATEAU, positionAt, type Box } from '../../../src/lib/scroll/position';
 import {
-  inOrder,
-  marksOfScrolled,
-  marksOfUnrolled,
+  sorted,
+  anchorsOfScrolled,
+  anchorsOfUnrolled,
   readingAt,
   scrollFor,
-  type Mark,
-} from '../../../src/lib/scroll/reading';
+  type ScrollAnchor,
+} from '../../../src/lib/scroll/reading-position';
 
 /** A layout of the same little story: an opener, five steps, two paragraphs. */
 interface Layout {
@@ -45,19 +45,19 @@ const geometryOf = (layout: Layout) => ({
   ...{ steps: stepsOf(layout), view: layout.view, plateau: PLATEAU },
 });
 
-function marksOf(layout: Layout): Mark[] {
+function anchorsOf(layout: Layout): ScrollAnchor[] {
   const geometry = geometryOf(layout);
   const end = geometry.steps.at(-1)?.bottom ?? 0;
-  const mark = (name: string, at: number, grows: boolean): Mark => ({ name, at, grows });
+  const mark = (name: string, at: number, grows: boolean): ScrollAnchor => ({ name, at, grows });
   const height = end + 3 * layout.view;
-  return inOrder(
+  return sorted(
     [
       mark('story', 0, false),
       mark('opener', 100 - COVERED, true),
       mark('opener over', layout.opener - 80 - COVERED, false),
       ...(layout.unrolled
-        ? marksOfUnrolled(IDS, geometry, COVERED)
-        : marksOfScrolled(IDS, geometry, layout.line)),
+        ? anchorsOfUnrolled(IDS, geometry, COVERED)
+        : anchorsOfScrolled(IDS, geometry, layout.line)),
       mark('p', end + 40 - COVERED, true),
       mark('p over', end + 40 + layout.view / 2 - COVERED, false),
       mark('end', height - layout.view, false),
@@ -66,14 +66,14 @@ function marksOf(layout: Layout): Mark[] {
   );
 }
 
-const most = (layout: Layout) => marksOf(layout).at(-1)?.at ?? 0;
+const most = (layout: Layout) => anchorsOf(layout).at(-1)?.at ?? 0;
 const places = (layout: Layout) =>
   Array.from({ length: 200 }, (_, i) => Math.round((most(layout) * i) / 199));
 
 /** From one layout to another, as a reader is kept. */
 function carry(scrolled: number, from: Layout, to: Layout): number {
-  const reading = readingAt(scrolled, marksOf(from));
-  return (reading && scrollFor(reading, marksOf(to))) ?? NaN;
+  const reading = readingAt(scrolled, anchorsOf(from));
+  return (reading && scrollFor(reading, anchorsOf(to))) ?? NaN;
 }
 
 describe('what is being read', () => {
@@ -92,7 +92,7 @@ describe('what is being read', () => {
       for (const place of places(from)) {
         const position = at(place, from);
         // Where an opener is still read, or the next paragraph, no step is.
-        const { name } = marksOf(from).findLast((mark) => mark.at <= place) ?? {};
+        const { name } = anchorsOf(from).findLast((mark) => mark.at <= place) ?? {};
         if (!IDS.some((id) => String(name).startsWith(`${id} `) || name === id)) continue;
         if (name === 'e over') continue;
         if (position % 1 !== 0) travelling += 1;
@@ -124,9 +124,9 @@ describe('what is being read', () => {
 
   it('a picture and its words are whole on the screen, or begin at its top', () => {
     const steps = stepsOf(UNROLLED);
-    const marks = marksOfUnrolled(IDS, geometryOf(UNROLLED), COVERED);
+    const anchors = anchorsOfUnrolled(IDS, geometryOf(UNROLLED), COVERED);
     steps.forEach((box, index) => {
-      const at = marks.find(({ name }) => name === IDS[index])?.at ?? NaN;
+      const at = anchors.find(({ name }) => name === IDS[index])?.at ?? NaN;
       expect(box.top - at).toBeGreaterThanOrEqual(COVERED - 1);
       const whole = box.bottom - box.top <= UNROLLED.view - COVERED;
       if (whole) expect(box.bottom - at).toBeLessThanOrEqual(UNROLLED.view + 1);
@@ -144,7 +144,7 @@ describe('what is being read', () => {
   });
 
   it('keeps its px where room has grown, and ends where room has shrunk', () => {
-    const room = (height: number): Mark[] => [
+    const room = (height: number): ScrollAnchor[] => [
       { name: 'story', at: 0, grows: false },
       { name: 'line', at: 100, grows: false },
       { name: 'next', at: 100 + height, grows: true },
@@ -156,27 +156,27 @@ describe('what is being read', () => {
   });
 
   it('is nowhere when it is no longer in the story', () => {
-    const [, ...rest] = marksOf(PHONE);
+    const [, ...rest] = anchorsOf(PHONE);
     expect(scrollFor({ from: 'gone', px: 3 }, rest)).toBeUndefined();
     expect(readingAt(0, [])).toBeUndefined();
   });
 });
 
-describe('marks', () => {
+describe('anchors', () => {
   it('come one after the other, and none where no scroll leads', () => {
     for (const layout of LAYOUTS) {
-      const ats = marksOf(layout).map(({ at }) => at);
+      const ats = anchorsOf(layout).map(({ at }) => at);
       expect(ats).toEqual(ats.toSorted((a, b) => a - b));
       expect(ats[0]).toBe(0);
     }
   });
 
   it('of two that overlap the later decides', () => {
-    const marks = [
+    const anchors = [
       { name: 'line of an opener', at: 500, grows: true },
       { name: 'step', at: 420, grows: true },
     ];
-    expect(inOrder(marks, 900).map(({ at }) => at)).toEqual([420, 420]);
-    expect(readingAt(450, inOrder(marks, 900))).toMatchObject({ from: 'step' });
+    expect(sorted(anchors, 900).map(({ at }) => at)).toEqual([420, 420]);
+    expect(readingAt(450, sorted(anchors, 900))).toMatchObject({ from: 'step' });
   });
 });

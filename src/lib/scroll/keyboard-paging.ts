@@ -46,7 +46,7 @@ export function pageTo(
  * @param cuts whether to jump instead of travel
  * @returns stops that
  */
-export function page(story: Element, cuts: () => boolean): () => void {
+export function pageByKeyboard(story: Element, cuts: () => boolean): () => void {
   const end = new AbortController();
   const { signal } = end;
   /** Where the last key leads, while the page is on its way there. */

@@ -2,15 +2,15 @@
  * What is being read, said so that it can be found again when everything is laid out anew: plain
  * arithmetic, no DOM.
  *
- * A mark is something that has a name in every layout, and the scroll that brings it to where this
- * layout reads it. A reading is a place between two marks.
+ * An anchor is something that has a name in every layout, and the scroll that brings it to where this
+ * layout reads it. A reading is a place between two anchors.
  */
 import { middle, travel, type Geometry } from './position';
 
-export interface Mark {
+export interface ScrollAnchor {
   /** The same in every layout. */
   name: unknown;
-  /** How far the story is scrolled when the mark is where it is read, px below its top. */
+  /** How far the story is scrolled when the anchor is where it is read, px below its top. */
   at: number;
   /**
    * Whether what is between it and the next is one thing, which grows and shrinks: a paragraph, the
@@ -19,47 +19,53 @@ export interface Mark {
   grows: boolean;
 }
 
-export type Reading =
-  /** A part of the way from one mark to another: 0 … 1. */
+export type ReadingPosition =
+  /** A part of the way from one anchor to another: 0 … 1. */
   | { from: unknown; to: unknown; part: number }
-  /** So many px below a mark; above the first they are negative. */
+  /** So many px below an anchor; above the first they are negative. */
   | { from: unknown; px: number };
 
 /**
  * What is read after a scroll.
  *
  * @param scrolled how far the story is scrolled, px below its top
- * @param marks in the order of `at`; undefined when there are none
+ * @param anchors in the order of `at`; undefined when there are none
  */
-export function readingAt(scrolled: number, marks: readonly Mark[]): Reading | undefined {
-  const [first] = marks;
+export function readingAt(
+  scrolled: number,
+  anchors: readonly ScrollAnchor[],
+): ReadingPosition | undefined {
+  const [first] = anchors;
   if (!first) return undefined;
-  // At the very beginning all marks above the view meet; it stays the beginning.
+  // At the very beginning all anchors above the view meet; it stays the beginning.
   if (scrolled <= first.at) return { from: first.name, px: scrolled - first.at };
-  const index = marks.findLastIndex(({ at }) => at <= scrolled);
-  const [mark = first, next] = [marks[index], marks[index + 1]];
-  const px = scrolled - mark.at;
-  if (!next || !mark.grows) return { from: mark.name, px };
-  return { from: mark.name, to: next.name, part: px / (next.at - mark.at) };
+  const index = anchors.findLastIndex(({ at }) => at <= scrolled);
+  const [anchor = first, next] = [anchors[index], anchors[index + 1]];
+  const px = scrolled - anchor.at;
+  if (!next || !anchor.grows) return { from: anchor.name, px };
+  return { from: anchor.name, to: next.name, part: px / (next.at - anchor.at) };
 }
 
 /**
  * The scroll that brings a reading back, in this layout or another.
  *
- * @param marks in the order of `at`
+ * @param anchors in the order of `at`
  * @returns px below the top of the story; undefined when what was read is no longer there
  */
-export function scrollFor(reading: Reading, marks: readonly Mark[]): number | undefined {
-  const index = marks.findIndex(({ name }) => name === reading.from);
-  const mark = marks[index];
-  if (!mark) return undefined;
+export function scrollFor(
+  reading: ReadingPosition,
+  anchors: readonly ScrollAnchor[],
+): number | undefined {
+  const index = anchors.findIndex(({ name }) => name === reading.from);
+  const anchor = anchors[index];
+  if (!anchor) return undefined;
   if ('px' in reading) {
     // Room that has become smaller ends where the next thing begins.
-    const next = index === 0 ? undefined : marks[index + 1];
-    return Math.min(mark.at + reading.px, Math.max(next?.at ?? Infinity, mark.at));
+    const next = index === 0 ? undefined : anchors[index + 1];
+    return Math.min(anchor.at + reading.px, Math.max(next?.at ?? Infinity, anchor.at));
   }
-  const to = marks.find(({ name }) => name === reading.to);
-  return mark.at + reading.part * ((to ?? mark).at - mark.at);
+  const to = anchors.find(({ name }) => name === reading.to);
+  return anchor.at + reading.part * ((to ?? anchor).at - anchor.at);
 }
 
 /**
@@ -67,34 +73,34 @@ export function scrollFor(reading: Reading, marks: readonly Mark[]): number | un
  * near to be met one after the other, as an opener's last line and the first step below it, the
  * later one decides.
  *
- * @param marks in the order of the story
+ * @param anchors in the order of the story
  * @param most how far the story can be scrolled, px
  */
-export function inOrder(marks: readonly Mark[], most: number): Mark[] {
+export function sorted(anchors: readonly ScrollAnchor[], most: number): ScrollAnchor[] {
   let limit = Math.max(0, most);
-  return marks
+  return anchors
     .slice()
     .reverse()
-    .map((mark) => {
-      limit = Math.min(limit, Math.max(0, mark.at));
-      return { ...mark, at: limit };
+    .map((anchor) => {
+      limit = Math.min(limit, Math.max(0, anchor.at));
+      return { ...anchor, at: limit };
     })
     .reverse();
 }
 
 /**
- * The marks of steps that a trigger line reads: where each is at rest, and where its picture sets
+ * The anchors of steps that a trigger line reads: where each is at rest, and where its picture sets
  * out and arrives. So a reading has the same position everywhere, however high the steps are.
  *
  * @param ids of the steps
  * @param geometry their boxes below the top of the story, px
  * @param offset px from the top of the view down to the line
  */
-export function marksOfScrolled(
+export function anchorsOfScrolled(
   ids: readonly string[],
   geometry: Geometry,
   offset: number,
-): Mark[] {
+): ScrollAnchor[] {
   const { steps } = geometry;
   return named(ids, {
     rest: (index) => middle(steps[index]) - offset,
@@ -108,16 +114,16 @@ export function marksOfScrolled(
 }
 
 /**
- * The same marks of steps that stand unrolled. One is read while it is in the middle of what is
+ * The same anchors of steps that stand unrolled. One is read while it is in the middle of what is
  * free; at rest it stands there, or begins at the top where it is too high for that.
  *
  * @param covered from the top of the view down to what is free, px
  */
-export function marksOfUnrolled(
+export function anchorsOfUnrolled(
   ids: readonly string[],
   { steps, view, plateau }: Geometry,
   covered: number,
-): Mark[] {
+): ScrollAnchor[] {
   const center = (covered + view) / 2;
   const rest = (index: number) => {
     const step = steps[index] ?? { top: 0, bottom: 0 };
@@ -143,14 +149,14 @@ interface Ways {
   end: number;
 }
 
-function named(ids: readonly string[], { rest, way, begin, end }: Ways): Mark[] {
-  const mark = (name: string, at: number) => ({ name, at, grows: true });
-  const marks = ids.flatMap((id, index) => {
+function named(ids: readonly string[], { rest, way, begin, end }: Ways): ScrollAnchor[] {
+  const anchor = (name: string, at: number) => ({ name, at, grows: true });
+  const anchors = ids.flatMap((id, index) => {
     const next = ids[index + 1];
-    const resting = mark(id, rest(index));
-    if (next === undefined) return [resting, { ...mark(`${id} over`, end), grows: false }];
+    const resting = anchor(id, rest(index));
+    if (next === undefined) return [resting, { ...anchor(`${id} over`, end), grows: false }];
     const [start, arrived] = way(index);
-    return [resting, mark(`${id} leaves`, start), mark(`${next} comes`, arrived)];
+    return [resting, anchor(`${id} leaves`, start), anchor(`${next} comes`, arrived)];
   });
-  return ids[0] === undefined ? [] : [mark(`${ids[0]} begins`, begin), ...marks];
+  return ids[0] === undefined ? [] : [anchor(`${ids[0]} begins`, begin), ...anchors];
 }
