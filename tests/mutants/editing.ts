@@ -73,7 +73,7 @@ export const EDITING: readonly Mutant[] = [
     file: 'src/lib/story/read/encoding.ts',
     find: 'best && best.share >= KNOWN',
     replace: 'best && best.share > 1',
-    notices: [{ unit: 'story/mend' }],
+    notices: [{ unit: 'story/autofix' }],
   },
   {
     name: 'an id may be used twice',
@@ -126,17 +126,17 @@ export const EDITING: readonly Mutant[] = [
   },
   {
     name: 'mending takes a letter too many',
-    file: 'src/lib/story/write/mend.ts',
+    file: 'src/lib/story/write/autofix.ts',
     find: 'done = index + take.length;',
     replace: 'done = index + take.length + 1;',
-    notices: [{ unit: 'story/mend' }],
+    notices: [{ unit: 'story/autofix' }],
   },
   {
     name: 'mending loses the byte order mark of a table',
-    file: 'src/lib/story/write/mend.ts',
+    file: 'src/lib/story/write/autofix.ts',
     find: "(file.endsWith('.csv') ? MARK : '')",
     replace: "''",
-    notices: [{ unit: 'story/mend' }],
+    notices: [{ unit: 'story/autofix' }],
   },
   {
     name: 'a build with errors goes through',

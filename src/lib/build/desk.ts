@@ -54,10 +54,10 @@ async function page(server: ViteDevServer, url: string): Promise<string> {
 
 /** Vite loads the readers, so that they find the graphics' folders as the pages do. */
 async function survey(server: ViteDevServer): Promise<string> {
-  const { surveyStory } = (await server.ssrLoadModule(
-    here('../story/survey.ts'),
-  )) as typeof import('../story/survey');
-  return JSON.stringify(await surveyStory(server.config.root));
+  const { indexStory } = (await server.ssrLoadModule(
+    here('../story/editor-index.ts'),
+  )) as typeof import('../story/editor-index');
+  return JSON.stringify(await indexStory(server.config.root));
 }
 
 /** Tells the desk's addresses below Vite's own. */

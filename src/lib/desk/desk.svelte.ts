@@ -1,7 +1,7 @@
 import { remember, remembered, type Wishes } from '../page/reader.svelte';
 import { LANGUAGES } from '../model/languages';
 import { isError } from '../story/check/problems';
-import type { LanguageSurvey, Survey } from '../story/survey';
+import type { LanguageEntry, EditorIndex } from '../story/editor-index';
 import type { Lang } from '../model/story';
 import { editedLinks } from './edited';
 import { notices, SILENT, unread } from './notices.svelte';
@@ -29,7 +29,7 @@ export interface Settings {
 }
 
 /** The last sound survey of each language. */
-type Sound = Partial<Record<Lang, LanguageSurvey>>;
+type Sound = Partial<Record<Lang, LanguageEntry>>;
 
 /** What outlives a reload of the desk. */
 interface Kept {
@@ -51,7 +51,7 @@ export class Desk {
   });
   /** The frames follow these by themselves, as every page of the story does. */
   wishes: Wishes = $state(remembered());
-  survey: Survey | undefined = $state.raw();
+  survey: EditorIndex | undefined = $state.raw();
   place: Place | undefined = $state.raw();
 
   readonly here = $derived(this.place ? positionOf(this.place) : { section: '', position: 0 });
@@ -159,19 +159,19 @@ export class Desk {
   }
 
   /** What is in `data/`; undefined, with the reason told, when it cannot be heard of. */
-  async #survey(): Promise<Survey | undefined> {
+  async #survey(): Promise<EditorIndex | undefined> {
     const response = await fetch('survey.json').catch(() => undefined);
     if (!response?.ok) {
       notices.survey = response ? unread(await response.text()) : SILENT;
       return undefined;
     }
     notices.survey = undefined;
-    return (await response.json()) as Survey;
+    return (await response.json()) as EditorIndex;
   }
 
   /** Where it has been edited since it was last sound; undefined when that is in view or nowhere. */
-  #edited({ languages }: Survey): string | undefined {
-    const own = ({ lang }: LanguageSurvey) => Number(lang === this.settings.lang);
+  #edited({ languages }: EditorIndex): string | undefined {
+    const own = ({ lang }: LanguageEntry) => Number(lang === this.settings.lang);
     const sound = languages.filter(({ errors }) => errors.length === 0);
     const changes = [...sound]
       .sort((a, b) => own(b) - own(a))

@@ -1,4 +1,4 @@
-import type { SectionSurvey } from '../story/survey';
+import type { SectionEntry } from '../story/editor-index';
 
 /**
  * Where an editor has been at work: the cards that say something else than before; if there are
@@ -8,8 +8,8 @@ import type { SectionSurvey } from '../story/survey';
  * @returns links, in the order of the story: `#qushi/baseline`, `#qushi`
  */
 export function editedLinks(
-  before: readonly SectionSurvey[],
-  after: readonly SectionSurvey[],
+  before: readonly SectionEntry[],
+  after: readonly SectionEntry[],
 ): string[] {
   const was = new Map(before.map((section) => [section.id, section]));
   const steps = after.flatMap(({ id, cards }) =>
@@ -23,7 +23,7 @@ export function editedLinks(
   return differing('picture').flatMap(({ id, cards }) => cards.map(({ name }) => `#${id}/${name}`));
 }
 
-type Cards = SectionSurvey['cards'];
+type Cards = SectionEntry['cards'];
 
 /** Names of the cards with other words; where one is gone, of the one that took its place. */
 function changedCards(before: Cards, after: Cards): string[] {

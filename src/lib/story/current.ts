@@ -1,6 +1,6 @@
 import { type ReadStory, tellStory } from '.';
 import type { Metas } from './check/sections';
-import { materialNow } from './material-now';
+import { cachedData } from './cached-data';
 import { isError, sayProblem } from './check/problems';
 import type { Lang } from '../model/story';
 
@@ -22,7 +22,7 @@ const good = (place[KEY] ??= new Map());
  * @throws Error in a build, listing every problem, when there is an error in `data/`
  */
 export function currentStory(lang: Lang, root = process.cwd(), metas?: Metas): ReadStory {
-  const { words, problems, ...tables } = materialNow(root, lang, metas);
+  const { words, problems, ...tables } = cachedData(root, lang, metas);
   const story = words && tellStory(lang, words, tables);
   const errors = problems.filter(isError);
   const memory = `${root} ${lang}`;

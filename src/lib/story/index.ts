@@ -14,7 +14,7 @@ import { DATA, type Snapshot, snapshotOf } from './read/snapshot';
 import { tellStrayFiles } from './read/stray-files';
 import { readTables } from './read/tables';
 import type { BoardGroup, Lang, Problem, Section, Story, StoryEvent } from '../model/story';
-import { readWords, type SectionWords, type Words } from './read/words';
+import { parseStory, type ParsedSection, type ParsedStory } from './read/parse-story';
 
 /** The story as far as it can be told, and all that is wrong in `data/`, by file and line. */
 export interface ReadStory {
@@ -24,13 +24,13 @@ export interface ReadStory {
 }
 
 /** The words file of a language: its own, or the source's it is converted from. */
-export const wordsFile = (lang: Lang): string =>
+export const storyFile = (lang: Lang): string =>
   LANGUAGES.find(({ tag }) => tag === lang)?.words ?? `data/story.${lang}.md`;
 
 /** What the files of `data/` say in one language, each thing with its place in its file. */
-export interface Material {
+export interface StoryData {
   /** null when the words file is missing or cannot be decoded. */
-  words: Words | null;
+  words: ParsedStory | null;
   ledger: Ledger;
   events: StoryEvent[];
   board: BoardGroup[];
@@ -47,7 +47,7 @@ export type Source = string | Snapshot;
  *
  * @param metas what the graphics need
  */
-export function readMaterial(from: Source, lang: Lang, metas: Metas = METAS): Material {
+export function readData(from: Source, lang: Lang, metas: Metas = METAS): StoryData {
   const files = snapshotOf(from);
   if (files.has(DATA)) return nothingThere(files.get(DATA));
   const { events, labels, board, problems, ...tables } = readTables(files, lang, metas);
@@ -60,7 +60,7 @@ export function readMaterial(from: Source, lang: Lang, metas: Metas = METAS): Ma
     missing: new Map(tables.ledger.missing),
     renamed: new Set<string>(),
   };
-  const words = readWords(reading, ledger, wordsFile(lang));
+  const words = parseStory(reading, ledger, storyFile(lang));
   const used = new Set([...(words?.used ?? []), ...factsOf(board.groups)]);
   tellMissing(ledger, usedIn(used, metas, ledger), reading);
   if (words) {
@@ -74,7 +74,7 @@ export function readMaterial(from: Source, lang: Lang, metas: Metas = METAS): Ma
     } else {
       // The source's own problems are told when the source is read.
       const origin = startReading(files, source.tag);
-      const original = readWords(origin, ledger, source.words);
+      const original = parseStory(origin, ledger, source.words);
       if (original) {
         checkSections(original, metas, origin);
         checkWords(original, origin);
@@ -93,7 +93,7 @@ export function readMaterial(from: Source, lang: Lang, metas: Metas = METAS): Ma
 }
 
 /** What there is to say of a project without `data/`. */
-function nothingThere(code: unknown): Material {
+function nothingThere(code: unknown): StoryData {
   const why = code === 'ENOENT' ? '找不到' : `打不開（${String(code)}）`;
   const message = `${why}資料夾 ${DATA} → 在專案的資料夾裡執行；或從版本庫取回，檢查它的名字和權限`;
   const nothing = () => true;
@@ -110,21 +110,21 @@ function nothingThere(code: unknown): Material {
   };
 }
 
-/** The story that `readMaterial` finds the material for. */
+/** The story that `readData` finds the material for. */
 export function readStory(from: Source, lang: Lang, metas: Metas = METAS): ReadStory {
-  const { words, problems, ...tables } = readMaterial(from, lang, metas);
+  const { words, problems, ...tables } = readData(from, lang, metas);
   return { story: words && tellStory(lang, words, tables, metas), problems };
 }
 
 /** @returns null when the front matter is not sound */
 export function tellStory(
   lang: Lang,
-  { meta, standfirst, sections }: Words,
-  { ledger, events, board, labels }: Pick<Material, 'ledger' | 'events' | 'board' | 'labels'>,
+  { meta, standfirst, sections }: ParsedStory,
+  { ledger, events, board, labels }: Pick<StoryData, 'ledger' | 'events' | 'board' | 'labels'>,
   metas: Metas = METAS,
 ): Story | null {
   const facts = [...ledger.facts.values()];
-  const whole = ({ id, name, headline, intro, steps, notes, graphic }: SectionWords): Section => ({
+  const whole = ({ id, name, headline, intro, steps, notes, graphic }: ParsedSection): Section => ({
     ...{ id, name, headline, intro },
     steps: steps.map(({ name, keyframe, body }) => ({ name, keyframe, body })),
     notes: notes.map(({ title, body }) => ({ title, body })),

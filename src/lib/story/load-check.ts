@@ -8,7 +8,7 @@ import { runnerImport } from 'vite';
 export const loadCheck = () => load<typeof import('./check/data')>('./check/data.ts');
 
 /** What mends the story, likewise. */
-export const loadMend = () => load<typeof import('./write/mend')>('./write/mend.ts');
+export const loadAutofix = () => load<typeof import('./write/autofix')>('./write/autofix.ts');
 
 /** What writes the editors' manual, likewise. */
 export const loadManual = () =>

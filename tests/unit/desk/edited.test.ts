@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { editedLinks } from '../../../src/lib/desk/edited';
-import { surveyStory } from '../../../src/lib/story/survey';
+import { indexStory } from '../../../src/lib/story/editor-index';
 import { change, METAS, project } from '../story/project';
 
 const WORDS = 'data/story.zh-Hant.md';
 const root = project();
-const sections = async () => (await surveyStory(root, METAS)).languages[0]?.sections ?? [];
+const sections = async () => (await indexStory(root, METAS)).languages[0]?.sections ?? [];
 const before = await sections();
 
 /** Where a change of one file leads. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { checkStory } from '../../../src/lib/story/check/data';
 import { METAS } from '../../../src/lib/story/check/sections';
-import { mendSnapshot } from '../../../src/lib/story/write/mend';
+import { autofixSnapshot } from '../../../src/lib/story/write/autofix';
 import { gbk } from '../../../src/lib/story/check/mistakes/gbk';
 import { sayProblem } from '../../../src/lib/story/check/problems';
 import { type Snapshot, takeSnapshot } from '../../../src/lib/story/read/snapshot';
@@ -215,7 +215,7 @@ export function suffer(file: string, name: string, damage: Damage, seed: number)
     const problems = checkStory(files);
     faults.push(...faultsIn(problems));
     if (problems.some(({ fix }) => fix)) {
-      const mended = mendSnapshot(files, METAS).files;
+      const mended = autofixSnapshot(files, METAS).files;
       const changed = new Map([
         ...files,
         ...mended.map(({ file, after }) => [file, after] as const),
@@ -225,7 +225,7 @@ export function suffer(file: string, name: string, damage: Damage, seed: number)
       const gone = lost(sound, was, textOf(changed.get(file)));
       // What GBK lacks is a question mark before any mending.
       if (gone !== '' && name !== 'save as GBK') faults.push(`mending takes away ${gone}`);
-      const again = mendSnapshot(changed, METAS);
+      const again = autofixSnapshot(changed, METAS);
       if (again.files.length > 0)
         faults.push(`mending twice: ${again.lines.map(({ after }) => after).join('\n    ')}`);
     }

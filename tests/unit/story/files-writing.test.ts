@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { mend, mendSnapshot, writeMended } from '../../../src/lib/story/write/mend';
+import { autofix, autofixSnapshot, writeFixed } from '../../../src/lib/story/write/autofix';
 import { takeSnapshot } from '../../../src/lib/story/read/snapshot';
 import { METAS, project } from './project';
 
@@ -51,14 +51,14 @@ test.each(['data', 'data/facts', EVENTS])('%s is a link: a dry run writes nothin
   const root = project(SLIPS);
   const elsewhere = linked(root, name);
   const before = [bytesOf(root), bytesOf(elsewhere)];
-  expect(mend(root, false, METAS).lines).toHaveLength(2);
+  expect(autofix(root, false, METAS).lines).toHaveLength(2);
   expect([bytesOf(root), bytesOf(elsewhere)]).toEqual(before);
 });
 
 test('a file that is a link stays one: what it leads to is mended', () => {
   const root = project(SLIPS);
   const elsewhere = linked(root, EVENTS);
-  expect(mend(root, true, METAS).unwritten).toEqual([]);
+  expect(autofix(root, true, METAS).unwritten).toEqual([]);
   expect(lstatSync(join(root, EVENTS)).isSymbolicLink()).toBe(true);
   expect(readFileSync(join(elsewhere, 'there'), 'utf8')).toContain('2019-05-23');
   expect(readdirSync(elsewhere)).toEqual(['there']);
@@ -66,17 +66,17 @@ test('a file that is a link stays one: what it leads to is mended', () => {
 
 test('what an editor saves meanwhile is kept, and said; the other files are mended', () => {
   const root = project(SLIPS);
-  const { files } = mendSnapshot(takeSnapshot(root), METAS);
+  const { files } = autofixSnapshot(takeSnapshot(root), METAS);
   const saved = readFileSync(join(root, EVENTS), 'utf8').replace('第一批開班', '第一批出發');
   writeFileSync(join(root, EVENTS), saved);
-  expect(writeMended(root, files)).toEqual([
+  expect(writeFixed(root, files)).toEqual([
     { file: EVENTS, why: '剛剛又存過一次，沒有動它 → 再執行一次' },
   ]);
   expect(readFileSync(join(root, EVENTS), 'utf8')).toBe(saved);
   expect(readFileSync(join(root, 'data/facts/court.csv'), 'utf8')).toContain(',32,');
   expect(readdirSync(join(root, 'data')).filter((name) => /tmp|fix/.test(name))).toEqual([]);
   // As it says: once more.
-  expect(mend(root, true, METAS)).toMatchObject({ unwritten: [], left: [] });
+  expect(autofix(root, true, METAS)).toMatchObject({ unwritten: [], left: [] });
   expect(readFileSync(join(root, EVENTS), 'utf8')).toContain(
     '2019-05-23,day,深圳,首批赴深,第一批出發',
   );
@@ -84,9 +84,9 @@ test('what an editor saves meanwhile is kept, and said; the other files are mend
 
 test('a file that is gone meanwhile is not made anew', () => {
   const root = project(SLIPS);
-  const { files } = mendSnapshot(takeSnapshot(root), METAS);
+  const { files } = autofixSnapshot(takeSnapshot(root), METAS);
   rmSync(join(root, EVENTS));
-  expect(writeMended(root, files)).toEqual([
+  expect(writeFixed(root, files)).toEqual([
     { file: EVENTS, why: expect.stringMatching(/^寫不進去（ENOENT）→ /) as string },
   ]);
   expect(readdirSync(join(root, 'data'))).not.toContain('events.csv');
@@ -95,7 +95,7 @@ test('a file that is gone meanwhile is not made anew', () => {
 test('a mended file keeps its mode', () => {
   const root = project(SLIPS);
   chmodSync(join(root, EVENTS), 0o640);
-  mend(root, true, METAS);
+  autofix(root, true, METAS);
   expect(statSync(join(root, EVENTS)).mode & 0o777).toBe(0o640);
 });
 

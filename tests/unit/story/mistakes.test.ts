@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { checkStory } from '../../../src/lib/story/check/data';
-import { mend } from '../../../src/lib/story/write/mend';
+import { autofix } from '../../../src/lib/story/write/autofix';
 import { MISTAKES } from '../../../src/lib/story/check/mistakes';
 import type { Mistake } from '../../../src/lib/story/check/mistakes/mistake';
 import { sayProblem } from '../../../src/lib/story/check/problems';
@@ -32,7 +32,7 @@ describe.each(MISTAKES)('$title', ({ mistakes }) => {
     for (const text of mistake.says) expect(text).toMatch(/^\S+ [^→]+→ ?[^→]+$/);
 
     const before = mistake.change === null ? '' : readFileSync(join(root, mistake.file), 'utf8');
-    const { lines, recoded, left } = mend(root, true, METAS);
+    const { lines, recoded, left } = autofix(root, true, METAS);
     if (mistake.mends) {
       const { change, mends } = mistake;
       const [right = '', wrong = ''] = Array.isArray(change) ? (change as string[]) : ['', before];
@@ -43,7 +43,7 @@ describe.each(MISTAKES)('$title', ({ mistakes }) => {
     } else if (lines.length === 0 && mistake.change !== null)
       expect(readFileSync(join(root, mistake.file), 'utf8')).toBe(before);
     if (lines.length + recoded.length > 0)
-      expect(mend(root, true, METAS), 'mending twice').toMatchObject({ lines: [], recoded: [] });
+      expect(autofix(root, true, METAS), 'mending twice').toMatchObject({ lines: [], recoded: [] });
   });
 });
 

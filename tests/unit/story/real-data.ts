@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { checkStory } from '../../../src/lib/story/check/data';
-import { mendSnapshot } from '../../../src/lib/story/write/mend';
+import { autofixSnapshot } from '../../../src/lib/story/write/autofix';
 import { sayProblem } from '../../../src/lib/story/check/problems';
 import type { Content, Snapshot } from '../../../src/lib/story/read/snapshot';
 import { takeSnapshot } from '../../../src/lib/story/read/snapshot';
@@ -30,7 +30,7 @@ export function mended(
   file: string,
 ): { text: string; left: string[] } {
   const files = damaged(changes);
-  const result = mendSnapshot(files);
+  const result = autofixSnapshot(files);
   const after = result.files.find((one) => one.file === file)?.after ?? files.get(file);
   return {
     text:

@@ -6,7 +6,7 @@ import inSubset from '../../../src/lib/text/fonts/characters.json';
 import { readStory } from '../../../src/lib/story';
 import { checkStory } from '../../../src/lib/story/check/data';
 import { LANGUAGES } from '../../../src/lib/model/languages';
-import { mend } from '../../../src/lib/story/write/mend';
+import { autofix } from '../../../src/lib/story/write/autofix';
 import { MISTAKES } from '../../../src/lib/story/check/mistakes';
 import type { Edit } from '../../../src/lib/story/check/mistakes/mistake';
 import { sayProblem } from '../../../src/lib/story/check/problems';
@@ -77,7 +77,7 @@ function cutFonts(root: string): void {
 
 /** @returns whether one of the problems says what to run or to write to the letter, and that was done */
 function obey(root: string, problems: readonly Problem[]): boolean {
-  if (problems.some(({ fix }) => fix)) return mend(root, true, METAS).files.length > 0;
+  if (problems.some(({ fix }) => fix)) return autofix(root, true, METAS).files.length > 0;
   const fonts = problems.some(({ message }) => message.endsWith('執行 npm run fonts'));
   if (fonts) cutFonts(root);
   return fonts || problems.some((problem) => writeMeant(root, problem));

@@ -59,7 +59,7 @@ describe('notes and corrections', () => {
   });
 
   test('a correction the source does not have', () => {
-    const text = 'corrections:\n  - date: 2026-12-01\n    text: Mended\ncredits';
+    const text = 'corrections:\n  - date: 2026-12-01\n    text: Fixed\ncredits';
     expect(said('credits', text)).toEqual([
       'data/story.en.md:1:1 更正有 1 條，data/story.zh-Hant.md 有 0 條 → 補齊或刪去',
     ]);

@@ -3,8 +3,8 @@ import { toString } from 'mdast-util-to-string';
 import { endsOf } from '../read/dates';
 import { formatMoment, formatPeriod, MONTHS } from '../../text/format';
 import type { Grammar } from '../../text/grammar';
-import { factIn, placeOf, type Wording } from '../read/wording';
-import { type Place, placeIn } from './problems';
+import { factIn, locationOf, type Wording } from '../read/wording';
+import { type SourceLocation, locationIn } from './problems';
 import type { Fact } from '../../model/story';
 
 /** What says in the words how exact a number is, before it and after it. */
@@ -21,30 +21,30 @@ const CHANGED = /(?:高出|高了|低了|提高了?|降低了?|上升了?|下降
 export function checkAround(
   nodes: readonly PhrasingContent[],
   wording: Wording,
-  origin: Place,
+  origin: SourceLocation,
 ): void {
   nodes.forEach((node, i) => {
     const fact = wording.ledger.facts.get(factIn(node) ?? '');
     if (!fact || fact.value === null) return;
     const before = nodes.slice(0, i).map(wordsOf).join('');
-    checkTime(fact, before, placeOf(node, origin), wording);
+    checkTime(fact, before, locationOf(node, origin), wording);
     const [last, next] = [nodes[i - 1], nodes[i + 1]].map((beside) =>
-      beside?.type === 'text' ? { text: beside.value, at: placeOf(beside, origin) } : undefined,
+      beside?.type === 'text' ? { text: beside.value, at: locationOf(beside, origin) } : undefined,
     );
     checkBeside(fact, last, next, wording);
   });
 }
 
-interface PlacedText {
+interface LocatedText {
   text: string;
-  at: Place;
+  at: SourceLocation;
 }
 
 /** Whether the words right before and after a fact say what it says itself. */
 export function checkBeside(
   fact: Fact,
-  before: PlacedText | undefined,
-  after: PlacedText | undefined,
+  before: LocatedText | undefined,
+  after: LocatedText | undefined,
   wording: Wording,
 ): void {
   if (wording.reading.grammar === 'en') return;
@@ -56,24 +56,34 @@ export function checkBeside(
 const wordsOf = (node: PhrasingContent): string =>
   factIn(node) === undefined ? toString(node) : '';
 
-function checkBefore(fact: Fact, text: string, at: Place, { reading, ledger }: Wording): void {
+function checkBefore(
+  fact: Fact,
+  text: string,
+  at: SourceLocation,
+  { reading, ledger }: Wording,
+): void {
   const { problems } = reading;
   const inexact = fact.approx ? INEXACT.before.exec(text) : null;
   if (inexact)
     problems.error(
-      placeIn(at, text, inexact.index),
+      locationIn(at, text, inexact.index),
       `「${inexact[0]}」說了兩次：:fact[${fact.id}] 自己帶着 → 刪去這個字`,
       { take: inexact[0], put: '' },
     );
   const changed = CHANGED.exec(text);
   if (changed && ledger.rows.get(fact.id)?.cells.unit === '%')
     problems.warning(
-      placeIn(at, text, changed.index),
+      locationIn(at, text, changed.index),
       `「${changed[0]}」後面的 ${fact.id} 是 %，增減要用百分點 → 換成說變動的那個數據`,
     );
 }
 
-function checkAfter(fact: Fact, text: string, at: Place, { reading, ledger }: Wording): void {
+function checkAfter(
+  fact: Fact,
+  text: string,
+  at: SourceLocation,
+  { reading, ledger }: Wording,
+): void {
   const { problems } = reading;
   const unit = ledger.rows.get(fact.id)?.cells.unit ?? '';
   const [twice] = [unit, `個${unit}`, ...(unit === '%' ? ['％'] : [])].filter(
@@ -111,7 +121,7 @@ const LATER: Record<Grammar, RegExp> = {
 };
 
 /** Points out a fact of another period than the one its sentence named last. */
-function checkTime(fact: Fact, before: string, at: Place, { reading }: Wording): void {
+function checkTime(fact: Fact, before: string, at: SourceLocation, { reading }: Wording): void {
   const { grammar, problems } = reading;
   const ends = fact.period === '' || fact.unit === 'date' ? null : endsOf(fact.period);
   const sentence = before.split(SENTENCE[grammar]).at(-1) ?? '';

@@ -3,7 +3,7 @@ import { listed } from './problems';
 import type { Grammar } from '../../text/grammar';
 import type { Reading } from '../read/reading';
 import type { Paragraph } from '../../model/story';
-import type { SectionWords, Words } from '../read/words';
+import type { ParsedSection, ParsedStory } from '../read/parse-story';
 
 /** What a card should not exceed: characters of Chinese, words of English. */
 export const CARD = { zh: 90, en: 50 } as const;
@@ -31,7 +31,7 @@ const lineWidth = (line: string): number => measure(line, { role: 'text', size: 
  * What only the whole of a words file shows: something missing, twice or too long. Where it is not
  * known which section or step is meant, the words become doubtful.
  */
-export function checkWords(words: Words, reading: Reading): void {
+export function checkWords(words: ParsedStory, reading: Reading): void {
   const { meta, sections, file, doubtful } = words;
   const { problems } = reading;
   const title = lineWidth(meta?.title.join('') ?? '');
@@ -41,7 +41,7 @@ export function checkWords(words: Words, reading: Reading): void {
       `標題有 ${Math.ceil(title)} 字寬，手機一行放不下 → 縮到 ${Math.floor(ROOM.title)} 字以內`,
     );
   const ids = new Set<string>();
-  const twice: SectionWords[] = [];
+  const twice: ParsedSection[] = [];
   for (const section of sections) {
     if (section.doubtful) continue;
     if (ids.has(section.id)) twice.push(section);
@@ -64,7 +64,7 @@ export function checkWords(words: Words, reading: Reading): void {
 }
 
 /** @param doubtful whether what it lacks may stand elsewhere in the words */
-function checkSection(section: SectionWords, doubtful: boolean, reading: Reading): void {
+function checkSection(section: ParsedSection, doubtful: boolean, reading: Reading): void {
   const { problems, grammar } = reading;
   if (section.headline.length === 0 && !doubtful)
     problems.error(section.at, '這一章沒有大標題 → 在它下面寫一行 ### 大標題');
@@ -86,7 +86,7 @@ function checkSection(section: SectionWords, doubtful: boolean, reading: Reading
     );
 }
 
-function checkCards({ steps }: SectionWords, { grammar, problems }: Reading): void {
+function checkCards({ steps }: ParsedSection, { grammar, problems }: Reading): void {
   for (const { name, body, at } of steps) {
     const length = lengthOf(body, grammar);
     const most = CARD[grammar];

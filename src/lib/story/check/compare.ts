@@ -1,7 +1,7 @@
 import { align, type Pair } from './align';
-import { isError, type Place, type Problems } from './problems';
+import { isError, type SourceLocation, type Problems } from './problems';
 import type { Paragraph } from '../../model/story';
-import type { SectionWords, StepWords, Words } from '../read/words';
+import type { ParsedSection, ParsedStep, ParsedStory } from '../read/parse-story';
 
 /**
  * Whether a translation has the sections, graphics and steps of the source, in their order, and the
@@ -11,8 +11,8 @@ import type { SectionWords, StepWords, Words } from '../read/words';
  * @param told what has been told of the source itself
  */
 export function compareWords(
-  source: Words,
-  other: Words,
+  source: ParsedStory,
+  other: ParsedStory,
   told: Problems,
   problems: Problems,
 ): void {
@@ -23,10 +23,10 @@ export function compareWords(
   const sound = ![...told.list, ...problems.list].some(
     (problem) => isError(problem) && [file, source.file].includes(problem.file),
   );
-  const facts = (from: Paragraph[], to: Paragraph[], at: Place, where: string): void => {
+  const facts = (from: Paragraph[], to: Paragraph[], at: SourceLocation, where: string): void => {
     if (sound) compareFacts(factsIn(from), factsIn(to), at, where, source.file, problems);
   };
-  const corrections = ({ meta }: Words) => meta?.corrections.length ?? 0;
+  const corrections = ({ meta }: ParsedStory) => meta?.corrections.length ?? 0;
   if (source.meta && other.meta && corrections(source) !== corrections(other))
     problems.error(
       start,
@@ -52,16 +52,16 @@ export function compareWords(
   }
 }
 
-const marks = ({ id, graphic }: SectionWords): string => `{#${id} graphic=${graphic ?? 'none'}}`;
+const marks = ({ id, graphic }: ParsedSection): string => `{#${id} graphic=${graphic ?? 'none'}}`;
 
 /** The sections both have, in the order of the source; the differences are told. */
 function sectionsOf(
-  source: Words,
-  other: Words,
+  source: ParsedStory,
+  other: ParsedStory,
   problems: Problems,
-): (readonly [SectionWords, SectionWords])[] {
+): (readonly [ParsedSection, ParsedSection])[] {
   const file = source.file;
-  const both: (readonly [SectionWords, SectionWords])[] = [];
+  const both: (readonly [ParsedSection, ParsedSection])[] = [];
   // Under another id, the graphic still tells which one is meant.
   const pairs = align(source.sections, other.sections, (a, b) =>
     a.id === b.id ? 2 : a.graphic && a.graphic === b.graphic ? 1 : 0,
@@ -136,20 +136,20 @@ function runs<T>(
 
 /** The steps of a section both have, likewise. */
 function stepsOf(
-  source: SectionWords,
-  other: SectionWords,
+  source: ParsedSection,
+  other: ParsedSection,
   file: string,
   problems: Problems,
-): (readonly [StepWords, StepWords])[] {
-  const both: (readonly [StepWords, StepWords])[] = [];
-  const same = (a: StepWords, b: StepWords) => {
+): (readonly [ParsedStep, ParsedStep])[] {
+  const both: (readonly [ParsedStep, ParsedStep])[] = [];
+  const same = (a: ParsedStep, b: ParsedStep) => {
     if (a.keyframe !== b.keyframe) return 0;
     // Of several steps at one picture, those that print the same facts.
     return [...factsIn(a.body)].join() === [...factsIn(b.body)].join() ? 3 : 2;
   };
   const pairs = replaced(align(source.steps, other.steps, same));
   const alone = apart(pairs, ({ keyframe }) => keyframe);
-  const named = (steps: readonly StepWords[]) => steps.map(({ keyframe }) => keyframe).join('、');
+  const named = (steps: readonly ParsedStep[]) => steps.map(({ keyframe }) => keyframe).join('、');
   runs(pairs, {
     both(step, twin) {
       if (step.keyframe === twin.keyframe) both.push([step, twin]);
@@ -188,8 +188,8 @@ function stepsOf(
 }
 
 /** One alone beside another alone is the same one, shown another picture. */
-function replaced(pairs: readonly Pair<StepWords>[]): Pair<StepWords>[] {
-  const out: Pair<StepWords>[] = [];
+function replaced(pairs: readonly Pair<ParsedStep>[]): Pair<ParsedStep>[] {
+  const out: Pair<ParsedStep>[] = [];
   for (const pair of pairs) {
     const last = out.at(-1);
     const [a, b] = [last?.[0] ?? pair[0], last?.[1] ?? pair[1]];
@@ -231,7 +231,7 @@ export const factsIn = (paragraphs: readonly Paragraph[]): Set<string> =>
 function compareFacts(
   wanted: Set<string>,
   found: Set<string>,
-  at: Place,
+  at: SourceLocation,
   where: string,
   file: string,
   problems: Problems,

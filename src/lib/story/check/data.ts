@@ -1,4 +1,4 @@
-import { readStory, type Source, wordsFile } from '..';
+import { readStory, type Source, storyFile } from '..';
 import { CONVERSION } from '../chinese/convert';
 import { startOf } from '../read/files';
 import { missingCharacters } from '../../text/fonts/characters';
@@ -34,5 +34,5 @@ export function checkFaces(
   const missing = missingCharacters(story, metas);
   if (missing.length === 0) return [];
   const message = `標題與大字的字型（${story.lang}）缺 ${missing.join('')} → 執行 npm run fonts`;
-  return [{ ...startOf(wordsFile(story.lang)), level: 'warning', message }];
+  return [{ ...startOf(storyFile(story.lang)), level: 'warning', message }];
 }

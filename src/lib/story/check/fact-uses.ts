@@ -2,7 +2,7 @@ import { factsOf } from '../read/board';
 import { factsIn } from './compare';
 import { idsOf } from '../read/formula';
 import type { Metas } from './sections';
-import type { Material } from '..';
+import type { StoryData } from '..';
 import type { Lang } from '../../model/story';
 
 /** Where a fact is used. */
@@ -15,7 +15,7 @@ export interface Use {
 }
 
 /** All of `data/` as read for one language. */
-type Read = Omit<Material, 'problems'> & { lang: Lang };
+type Read = Omit<StoryData, 'problems'> & { lang: Lang };
 
 /** A place of the story where facts may stand. */
 interface Spot {
@@ -47,7 +47,7 @@ export function usesOfFacts(all: readonly Read[], metas: Metas): Map<string, Use
 
 function spotsOf(
   { words, ledger, board }: Omit<Read, 'lang'>,
-  named: Material['words'],
+  named: StoryData['words'],
   metas: Metas,
 ): Spot[] {
   const sections = words?.sections ?? [];

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/story';
 
 /** Where in `data/` something stands: file relative to the project, line and column from 1. */
-export type Place = Pick<Problem, 'file' | 'line' | 'column'>;
+export type SourceLocation = Pick<Problem, 'file' | 'line' | 'column'>;
 
 /** Collects what is wrong, so that an editor hears of everything at once. */
 export class Problems {
@@ -11,16 +11,21 @@ export class Problems {
    * @param message what is wrong and, after →, the remedy; Chinese
    * @param fix the remedy, where only one is possible: what stands at the place begins with `take`
    */
-  error(at: Place, message: string, fix?: Problem['fix']): void {
+  error(at: SourceLocation, message: string, fix?: Problem['fix']): void {
     this.add('error', at, message, fix);
   }
 
   /** The same for what does not stop the build. */
-  warning(at: Place, message: string, fix?: Problem['fix']): void {
+  warning(at: SourceLocation, message: string, fix?: Problem['fix']): void {
     this.add('warning', at, message, fix);
   }
 
-  private add(level: Problem['level'], at: Place, message: string, fix?: Problem['fix']): void {
+  private add(
+    level: Problem['level'],
+    at: SourceLocation,
+    message: string,
+    fix?: Problem['fix'],
+  ): void {
     const { file, line, column } = at;
     this.list.push({ file, line, column, level, message: cut(message), ...(fix && { fix }) });
   }
@@ -69,7 +74,7 @@ export function inOrder(problems: readonly Problem[]): Problem[] {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The place of `text[index]` when `text` begins at `at`. */
-export function placeIn(at: Place, text: string, index: number): Place {
+export function locationIn(at: SourceLocation, text: string, index: number): SourceLocation {
   const start = index > 0 ? text.lastIndexOf('\n', index - 1) + 1 : 0;
   if (start === 0) return { ...at, column: at.column + index };
   const lines = text.slice(0, start).split('\n').length - 1;

@@ -1,7 +1,7 @@
 import type { GraphicMeta } from '../../model/graphic';
-import { didYouMean, type Place } from './problems';
+import { didYouMean, type SourceLocation } from './problems';
 import type { Reading } from '../read/reading';
-import type { StepWords, Words } from '../read/words';
+import type { ParsedStep, ParsedStory } from '../read/parse-story';
 
 /** What each graphic needs, by its name. */
 export type Metas = Readonly<Record<string, GraphicMeta>>;
@@ -24,9 +24,9 @@ const metaOf = (metas: Metas, name: string) =>
  * Whether sections and graphics fit: each graphic known, used once, given keyframes it has. Where they
  * do not, the words become doubtful.
  */
-export function checkSections(words: Words, metas: Metas, { problems }: Reading): void {
+export function checkSections(words: ParsedStory, metas: Metas, { problems }: Reading): void {
   const used = new Map<string, string>();
-  const doubt = (at: Place, message: string) => {
+  const doubt = (at: SourceLocation, message: string) => {
     words.doubtful = true;
     problems.error(at, message);
   };
@@ -62,10 +62,10 @@ export function checkSections(words: Words, metas: Metas, { problems }: Reading)
 
 /** Tells the steps of which a graphic has no picture; of several that belong to another, the first. */
 function checkKeyframes(
-  steps: readonly StepWords[],
+  steps: readonly ParsedStep[],
   meta: GraphicMeta,
   metas: Metas,
-  doubt: (at: Place, message: string) => void,
+  doubt: (at: SourceLocation, message: string) => void,
 ): void {
   const strange = steps.filter(
     ({ keyframe, doubtful }) => !doubtful && !meta.keyframes.includes(keyframe),

@@ -2,7 +2,7 @@ import { Converter } from 'opencc-js/t2cn';
 import { z } from 'zod';
 import { readTable } from '../read/csv';
 import { memoize } from '../../text/memoize';
-import { type Place, type Problems } from '../check/problems';
+import { type SourceLocation, type Problems } from '../check/problems';
 import type { Snapshot } from '../read/snapshot';
 
 export const CONVERSION = 'data/conversion.csv';
@@ -68,7 +68,7 @@ const converted = memoize((key) => {
 /** Converts with these corrections, and reports what is still Traditional afterwards. */
 export function converterOf(
   corrections: readonly Correction[],
-): (text: string, at: Place, problems: Problems) => string {
+): (text: string, at: SourceLocation, problems: Problems) => string {
   return (text, at, problems) => {
     const { simplified, letter } = converted(JSON.stringify([text, corrections]));
     if (letter)

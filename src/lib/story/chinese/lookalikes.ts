@@ -1,4 +1,4 @@
-import { type Place, placeIn, type Problems } from '../check/problems';
+import { type SourceLocation, locationIn, type Problems } from '../check/problems';
 
 /** Where a Chinese keyboard's full-width sign was typed for one of the marks of the words files. */
 const SIGNS: readonly RegExp[] = [
@@ -82,7 +82,7 @@ const READERS: readonly [RegExp, Reader][] = [
  *
  * @param at where the text begins
  */
-export function mendLookalikes(text: string, at: Place, problems: Problems): string {
+export function fixLookalikes(text: string, at: SourceLocation, problems: Problems): string {
   const marked = READERS.reduce(
     (mended, [pattern, read]) =>
       mended.replace(pattern, (found: string, ...rest: unknown[]) => {
@@ -91,18 +91,22 @@ export function mendLookalikes(text: string, at: Place, problems: Problems): str
         const slip = read(found, groups);
         if (typeof slip === 'string') return slip;
         const { typed, meant, start } = slip;
-        problems.error(placeIn(at, mended, index + start), `「${typed}」不起作用 → 寫成 ${meant}`, {
-          take: typed,
-          put: meant,
-        });
+        problems.error(
+          locationIn(at, mended, index + start),
+          `「${typed}」不起作用 → 寫成 ${meant}`,
+          {
+            take: typed,
+            put: meant,
+          },
+        );
         return found.slice(0, start) + meant + found.slice(start + typed.length);
       }),
     text,
   );
-  const signed = mendSigns(marked, at, problems);
+  const signed = fixSigns(marked, at, problems);
   return signed.replace(HEADING, (typed: string, signs: string, index: number) => {
     problems.error(
-      placeIn(at, signed, index),
+      locationIn(at, signed, index),
       `${signs} 後面沒有半形空格 → 寫成「${signs} 標題」`,
       {
         take: typed,
@@ -113,7 +117,7 @@ export function mendLookalikes(text: string, at: Place, problems: Problems): str
   });
 }
 
-function mendSigns(text: string, at: Place, problems: Problems): string {
+function fixSigns(text: string, at: SourceLocation, problems: Problems): string {
   return SIGNS.reduce(
     (mended, sign) =>
       mended.replace(sign, (found, index: number) => {
@@ -121,7 +125,7 @@ function mendSigns(text: string, at: Place, problems: Problems): string {
         // A key of the front matter needs a space after its colon.
         const space = /[a-z]：$/.test(found) ? ' ' : '';
         problems.error(
-          placeIn(at, mended, index + found.indexOf(typed)),
+          locationIn(at, mended, index + found.indexOf(typed)),
           `全形的「${typed}」不起作用 → 改成半形 ${narrow(typed)}`,
           { take: typed, put: narrow(typed) + space },
         );

@@ -2,7 +2,7 @@ import { FORMS } from './forms';
 import { BLANKS, DOUBLES, ENTITY, nameOf, usual } from './characters';
 import type { Grammar } from '../../text/grammar';
 import { memoize } from '../../text/memoize';
-import { type Place, placeIn, type Problems } from '../check/problems';
+import { type SourceLocation, locationIn, type Problems } from '../check/problems';
 import { simplifiedIn } from './simplified';
 import type { Fix, Problem } from '../../model/story';
 
@@ -181,9 +181,14 @@ const findings: Record<Grammar, (text: string) => Finding[]> = {
  *
  * @param at where the text begins
  */
-export function checkStyle(text: string, at: Place, as: Grammar, problems: Problems): void {
+export function checkStyle(
+  text: string,
+  at: SourceLocation,
+  as: Grammar,
+  problems: Problems,
+): void {
   for (const { index, level, message, fix } of findings[as](text))
-    problems[level](placeIn(at, text, index), message, fix);
+    problems[level](locationIn(at, text, index), message, fix);
 }
 
 const byRules = (text: string, rules: readonly Rule[]): Finding[] =>

@@ -5,7 +5,7 @@ import type { Ledger } from './ledger';
 import { lacks, notFound } from '../check/missing-facts';
 import { formatQuantity } from '../../text/format';
 import type { Labels } from './labels';
-import type { Place } from '../check/problems';
+import type { SourceLocation } from '../check/problems';
 import type { Reading } from './reading';
 import { BOARD_PICTURES, type BoardGroup, type BoardTile, type Fact } from '../../model/story';
 
@@ -33,13 +33,13 @@ export interface Board {
   /** Whether no row was left out for a problem. */
   complete: boolean;
   /** Groups that no label names, by the label's id, and where they stand. */
-  unnamed: ReadonlyMap<string, Place>;
+  unnamed: ReadonlyMap<string, SourceLocation>;
 }
 
 export function readBoard(reading: Reading, ledger: Ledger, labels: Labels): Board {
   const { files, problems } = reading;
   const groups = new Map<string, BoardGroup>();
-  const unnamed = new Map<string, Place>();
+  const unnamed = new Map<string, SourceLocation>();
   const { rows, ...table } = readTable(files, BOARD, TILE, problems);
   let { complete } = table;
   const seen = new Map<string, number>();

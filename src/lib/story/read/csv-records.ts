@@ -1,11 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Place, placeIn, type Problems } from '../check/problems';
+import { type SourceLocation, locationIn, type Problems } from '../check/problems';
 
 /** A row as it stands in the file. */
 export interface TableRecord {
   cells: string[];
   /** Where a cell begins, past an opening quote, or a letter of it. */
-  at(cell: number, offset?: number): Place;
+  at(cell: number, offset?: number): SourceLocation;
 }
 
 /**
@@ -43,7 +43,7 @@ export function splitRecords(
       cells: record.map((cell) => cell.trim()),
       at(cell, offset = 0) {
         starts ??= startsOf(raw, delimiter);
-        return placeIn({ file, line, column: 1 }, raw, past(starts[cell] ?? 0, offset));
+        return locationIn({ file, line, column: 1 }, raw, past(starts[cell] ?? 0, offset));
       },
     };
   });

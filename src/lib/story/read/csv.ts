@@ -4,14 +4,14 @@ import { readText, startOf } from './files';
 import { findHead } from './csv-head';
 import { otherSeparator, splitRecords, type TableRecord } from './csv-records';
 import { memoize } from '../../text/memoize';
-import { type Place, Problems, quoted } from '../check/problems';
+import { type SourceLocation, Problems, quoted } from '../check/problems';
 import type { Snapshot } from './snapshot';
 
 /** A row whose cells have the shape asked for. */
 export interface Row<T> {
   cells: T;
   /** Where a cell stands, or a letter of it. */
-  at(column: keyof T & string, offset?: number): Place;
+  at(column: keyof T & string, offset?: number): SourceLocation;
 }
 
 export interface Table<T> {
@@ -57,7 +57,13 @@ export function readTable<S extends z.ZodRawShape>(
   const width = widthOf(records);
   const [key] = Object.keys(shape.shape);
   const slips = new Map<string, Slip[]>();
-  const slip = (kind: string, at: Place, message: string, put?: string, take = ''): void => {
+  const slip = (
+    kind: string,
+    at: SourceLocation,
+    message: string,
+    put?: string,
+    take = '',
+  ): void => {
     const fix = put === undefined ? undefined : { take, put };
     const same = slips.get(kind) ?? [];
     same.push({ at, message, ...(fix && { fix }) });
@@ -122,7 +128,7 @@ export function readTable<S extends z.ZodRawShape>(
 }
 
 interface Slip {
-  at: Place;
+  at: SourceLocation;
   message: string;
   fix?: { take: string; put: string };
 }

@@ -6,10 +6,10 @@ import type { Ledger } from './ledger';
 import { startOf } from './files';
 import { lacks, notFound } from '../check/missing-facts';
 import { formatMoment } from '../../text/format';
-import type { Place } from '../check/problems';
+import type { SourceLocation } from '../check/problems';
 import type { Reading } from './reading';
 import { formatSource } from './source';
-import { wordsIn } from './translated';
+import { translatedCell } from './translated';
 import { type Twin, tellTwins } from './twins';
 import { typedNumbers } from '../check/typed-numbers';
 import type { StoryEvent } from '../../model/story';
@@ -54,7 +54,7 @@ export function readEvents(reading: Reading, ledger: Ledger): Events {
   const zero = ledger.facts.get(ZERO)?.date;
   if (zero === undefined && !ledger.facts.has(ZERO))
     lacks(ledger, ZERO, { at: startOf('data/facts/days.csv'), message: notFound(ZERO, ledger) });
-  const seen = new Map<string, Place>();
+  const seen = new Map<string, SourceLocation>();
   const twins: Twin[] = [];
   const { rows, mayHave } = readTable(reading.files, EVENTS, EVENT, problems);
   // Of a ledger with gaps nobody knows what is not in it.
@@ -88,8 +88,8 @@ export function readEvents(reading: Reading, ledger: Ledger): Events {
       dateText: localise(formatMoment(date, grammar), at('date')),
       day: daysOf(firstDay(date)) - daysOf(zero ?? date),
       city: cells.city === '' ? null : CITIES[cells.city],
-      label: wordsIn(row, 'label', reading),
-      what: wordsIn(row, 'what', reading),
+      label: translatedCell(row, 'label', reading),
+      what: translatedCell(row, 'what', reading),
       source: cells.source,
       sourceText: localise(formatSource(cells.source, grammar), at('source')),
     };

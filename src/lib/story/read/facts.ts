@@ -12,7 +12,7 @@ import type { Reading } from './reading';
 import { FACTS } from './snapshot';
 import { formatSource } from './source';
 import { checkSums } from '../check/sums';
-import { wordsIn } from './translated';
+import { translatedCell } from './translated';
 import { type Twin, tellTwins } from './twins';
 import { isUnit, unitName, UNITS } from '../../text/units';
 
@@ -86,10 +86,10 @@ function addFact(row: FactRow, table: string, ledger: Ledger, reading: Reading):
     ...(cells.formula && { formula: cells.formula }),
     unit: unit === 'date' ? unit : localise(unitName(unit, grammar), at('unit')),
     text: localise(text, at('value')),
-    what: wordsIn(row, 'what', reading),
+    what: translatedCell(row, 'what', reading),
     periodText: localise(formatPeriod(period, grammar), at('period')),
     sourceText: localise(formatSource(cells.source, grammar), at('source')),
-    note: wordsIn(row, 'note', reading),
+    note: translatedCell(row, 'note', reading),
   });
   return true;
 }

@@ -1,10 +1,10 @@
 import { bisectRight } from 'd3';
 import { INVISIBLE, nameOf } from '../chinese/characters';
 import { decode, encodingOf } from './encoding';
-import { nearest, type Place, placeIn, type Problems } from '../check/problems';
+import { nearest, type SourceLocation, locationIn, type Problems } from '../check/problems';
 import type { Content, Snapshot } from './snapshot';
 
-export const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
+export const startOf = (file: string): SourceLocation => ({ file, line: 1, column: 1 });
 
 /** Bytes; 30 times all there is today. A reader would wait for more, and so would an editor. */
 const LARGEST = 2 * 2 ** 20;
@@ -77,7 +77,7 @@ export function readText(files: Snapshot, file: string, problems: Problems): str
   const broken = text.indexOf('\uFFFD');
   if (broken < 0) return sound(text, file, problems);
   problems.error(
-    placeIn(startOf(file), text, broken),
+    locationIn(startOf(file), text, broken),
     '這裡有壞掉的字，檔案多半沒存完 → 重新存一次，或從版本庫取回',
   );
   return null;
@@ -138,7 +138,7 @@ function lettersIn(content: Content): string[] {
 function sound(text: string, file: string, problems: Problems): string | null {
   const conflict = CONFLICT.exec(text);
   if (conflict) {
-    const place = placeIn(startOf(file), text, conflict.index);
+    const place = locationIn(startOf(file), text, conflict.index);
     problems.error(
       place,
       '合併衝突還沒解決 → 在兩個版本裡留一個，刪去 <<<<<<<、=======、>>>>>>> 各行',
@@ -146,9 +146,9 @@ function sound(text: string, file: string, problems: Problems): string | null {
     return null;
   }
   if (text.search(INVISIBLE) < 0) return text;
-  const placeAt = placesIn(startOf(file), text);
+  const locationAt = locator(startOf(file), text);
   for (const { 0: letter, index } of text.matchAll(INVISIBLE))
-    problems.error(placeAt(index), `有看不見的字元 ${nameOf(letter)} → 刪去`, {
+    problems.error(locationAt(index), `有看不見的字元 ${nameOf(letter)} → 刪去`, {
       take: letter,
       put: '',
     });
@@ -156,11 +156,11 @@ function sound(text: string, file: string, problems: Problems): string | null {
 }
 
 /**
- * `placeIn` for many places of one text.
+ * `locationIn` for many places of one text.
  *
  * @returns the place of `text[index]`
  */
-function placesIn(at: Place, text: string): (index: number) => Place {
+function locator(at: SourceLocation, text: string): (index: number) => SourceLocation {
   const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   return (index) => {
     const line = bisectRight(starts, index);

@@ -6,8 +6,8 @@ import { formatMoment } from '../../text/format';
 import { headline } from './heading';
 import { runsOf } from './inline';
 import type { Wording } from './wording';
-import { checkPairs, verbatim } from './plain';
-import { nearest, type Place } from '../check/problems';
+import { checkPairs, verbatim } from './lint-text';
+import { nearest, type SourceLocation } from '../check/problems';
 import type { Meta } from '../../model/story';
 
 /** Words of one line; what is missing at the top is told in one message, by `readMeta`. */
@@ -92,13 +92,13 @@ const SHAPE = z.object({
  */
 export function readMeta(
   yaml: string,
-  at: Place,
+  at: SourceLocation,
   wording: Wording,
 ): Omit<Meta, 'standfirst'> | null {
   const { problems, localise, grammar } = wording.reading;
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, schema: 'failsafe' });
-  const placeAt = (offset: number): Place => {
+  const locationAt = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
     return { ...at, line: at.line + line - 1, column: col };
   };
@@ -106,7 +106,7 @@ export function readMeta(
   if (hidden) {
     const { mark, index } = hidden;
     problems.error(
-      placeAt(index),
+      locationAt(index),
       mark === '*'
         ? '這裡不能用 * → 刪去這一段的 *'
         : mark === '#'
@@ -118,7 +118,7 @@ export function readMeta(
   const [broken] = document.errors;
   if (broken) {
     problems.error(
-      placeAt(broken.pos[0]),
+      locationAt(broken.pos[0]),
       broken.code === 'DUPLICATE_KEY'
         ? 'front matter 的這一項寫了兩次 → 只留一行'
         : 'front matter 寫法不對 → 每行寫成 key: 內容（半形冒號加一個空格）；內容裡有半形冒號、引號、方括號時，用單引號把整段包起來',
@@ -127,12 +127,12 @@ export function readMeta(
   }
 
   /** Where the value of a key stands; of a missing key, what it is missing from. */
-  const places = (path: PropertyKey[]): Place => {
+  const places = (path: PropertyKey[]): SourceLocation => {
     for (let depth = path.length; depth > 0; depth--) {
       const node = document.getIn(path.slice(0, depth), true);
       if (isNode(node) && node.range) {
         const quoted = isScalar(node) && /^QUOTE/.test(node.type ?? '') ? 1 : 0;
-        return placeAt(node.range[0] + quoted);
+        return locationAt(node.range[0] + quoted);
       }
     }
     return at;
@@ -237,7 +237,7 @@ function hiddenIn(yaml: string): { mark: string; index: number }[] {
 }
 
 /** Words outside the Markdown that may print facts all the same. */
-function sentence(text: string, at: Place, wording: Wording): string {
+function sentence(text: string, at: SourceLocation, wording: Wording): string {
   checkPairs(text, at, wording.reading);
   const [paragraph, ...more] = parseMarkdown(text).children;
   if (paragraph?.type === 'paragraph' && more.length === 0)

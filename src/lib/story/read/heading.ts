@@ -1,8 +1,8 @@
 import { checkBeside } from '../check/around';
 import { factRun } from './inline';
 import type { Wording } from './wording';
-import { checkPairs, plain } from './plain';
-import { type Place, placeIn } from '../check/problems';
+import { checkPairs, lintText } from './lint-text';
+import { type SourceLocation, locationIn } from '../check/problems';
 
 /** What stands in `## 取勢 {#qushi graphic=investment}`. */
 export interface SectionHeading {
@@ -11,7 +11,7 @@ export interface SectionHeading {
   /** null for a section of words alone, empty when none is named. */
   graphic: string | null;
   /** Where the braces stand, for what is wrong with the id or the graphic. */
-  at: Place;
+  at: SourceLocation;
   /** Whether its braces could not be read. */
   doubtful?: true;
 }
@@ -22,13 +22,13 @@ export interface SectionHeading {
  * @param source the line as written, from the first `#`
  * @param at where it begins
  */
-export function readHeading(source: string, at: Place, wording: Wording): SectionHeading {
+export function readHeading(source: string, at: SourceLocation, wording: Wording): SectionHeading {
   const { problems } = wording.reading;
   const [, whole = '', braces] = /^##\s+(.*?)\s*(?:\{([^{}]*)\})?\s*$/.exec(source) ?? [];
   // Braces that are no pair are no name either.
   const [name = ''] = whole.split(/\s*[{}]/);
-  const nameAt = placeIn(at, source, source.indexOf(name, 2));
-  const marks = placeIn(at, source, Math.max(0, source.lastIndexOf('{')));
+  const nameAt = locationIn(at, source, source.indexOf(name, 2));
+  const marks = locationIn(at, source, Math.max(0, source.lastIndexOf('{')));
   const heading: SectionHeading = {
     id: '',
     name: headline(name, nameAt, wording).join(''),
@@ -68,18 +68,18 @@ const FACT = /:fact\[([^\]|]*)\]/;
  * A headline with its allowed breaks: `跟最好的比|向最好的學`. It may print facts. English keeps a
  * space before a break, so that the parts put together are the whole.
  */
-export function headline(text: string, at: Place, wording: Wording): string[] {
+export function headline(text: string, at: SourceLocation, wording: Wording): string[] {
   const { reading } = wording;
   checkPairs(text, at, reading);
   let index = 0;
   const placed = text.split(FACT).map((part, i) => {
-    const place = { text: part, at: placeIn(at, text, index), isFact: i % 2 === 1 };
+    const place = { text: part, at: locationIn(at, text, index), isFact: i % 2 === 1 };
     index += part.length + (place.isFact ? ':fact[]'.length : 0);
     return place;
   });
   const whole = placed
     .map(({ text: part, at: place, isFact }, i) => {
-      if (!isFact) return plain(part, place, wording);
+      if (!isFact) return lintText(part, place, wording);
       const fact = wording.ledger.facts.get(part);
       if (fact) checkBeside(fact, placed[i - 1], placed[i + 1], wording);
       // A fact that is not there is told; a dash holds its place.

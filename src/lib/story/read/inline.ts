@@ -3,10 +3,10 @@ import { toString } from 'mdast-util-to-string';
 import type { TextDirective } from 'mdast-util-directive';
 import { lacks, notFound } from '../check/missing-facts';
 import { checkAround } from '../check/around';
-import { plain } from './plain';
-import { didYouMean, type Place } from '../check/problems';
+import { lintText } from './lint-text';
+import { didYouMean, type SourceLocation } from '../check/problems';
 import type { Inline, Paragraph } from '../../model/story';
-import { factIn, placeOf, type Wording } from './wording';
+import { factIn, locationOf, type Wording } from './wording';
 
 /** A city's mark and the names it may carry. */
 const CITIES = {
@@ -31,7 +31,7 @@ const NOT_WORDS: Partial<Record<PhrasingContent['type'], string>> = {
 export function runsOf(
   nodes: readonly PhrasingContent[],
   wording: Wording,
-  origin: Place,
+  origin: SourceLocation,
 ): Paragraph {
   checkAround(nodes, wording, origin);
   return nodes.flatMap((node, i) => {
@@ -44,12 +44,12 @@ function runs(
   node: PhrasingContent,
   type: 'text' | 'strong',
   wording: Wording,
-  origin: Place,
+  origin: SourceLocation,
   beside: readonly string[] = [],
 ): Inline[] {
-  const at = placeOf(node, origin);
+  const at = locationOf(node, origin);
   const { problems } = wording.reading;
-  if (node.type === 'text') return [{ type, text: plain(node.value, at, wording, beside) }];
+  if (node.type === 'text') return [{ type, text: lintText(node.value, at, wording, beside) }];
   if (node.type === 'strong')
     return node.children.flatMap((child) => runs(child, 'strong', wording, origin));
   if (node.type === 'textDirective') {
@@ -67,7 +67,7 @@ function runs(
 /** A number in the words; undefined, with the problem told, when there is none to print. */
 export function factRun(
   id: string,
-  at: Place,
+  at: SourceLocation,
   { reading: { problems }, ledger, used }: Wording,
 ): Inline | undefined {
   const fact = ledger.facts.get(id);
@@ -80,14 +80,14 @@ export function factRun(
   return undefined;
 }
 
-function directive(node: TextDirective, at: Place, wording: Wording): Inline | undefined {
+function directive(node: TextDirective, at: SourceLocation, wording: Wording): Inline | undefined {
   const { problems } = wording.reading;
   const label = toString(node).trim();
   if (node.name === 'fact') return factRun(label, at, wording);
   if (node.name === 'qd' || node.name === 'sz') {
     const { city, names } = CITIES[node.name];
     if (names.some((name) => label.includes(name))) {
-      const text = plain(label, { ...at, column: at.column + 4 }, wording);
+      const text = lintText(label, { ...at, column: at.column + 4 }, wording);
       return { type: 'city', city, text };
     }
     problems.error(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readTable } from './csv';
 import { narrow } from '../chinese/lookalikes';
-import type { Place } from '../check/problems';
+import type { SourceLocation } from '../check/problems';
 import type { Reading } from './reading';
 import { type Twin, tellTwins } from './twins';
 import type { Lang } from '../../model/story';
@@ -21,10 +21,10 @@ export const SHARE_TITLE = { zh: 26, en: 70 } as const;
 
 interface LabelText {
   text: string;
-  at: Place;
+  at: SourceLocation;
   /** What it leaves open to be filled in, `{n}`, each once, and where its words stand. */
   blanks: readonly string[];
-  blanksAt: Place;
+  blanksAt: SourceLocation;
 }
 
 /** Short words of graphics and interface, by `court.seats` or `ui.table`. */

@@ -3,7 +3,7 @@ import { date, id, oneOf, source, words } from './cells';
 import type { Row } from './csv';
 import { endsOf } from './dates';
 import { APPROX } from '../../text/format';
-import type { Place } from '../check/problems';
+import type { SourceLocation } from '../check/problems';
 import type { Fact } from '../../model/story';
 
 /** What the words of two columns mean, as an editor may write it. */
@@ -47,7 +47,7 @@ export type FactRow = Row<z.infer<typeof FACT>>;
 
 /** A place that asks for a fact, and what to say if it is the only one. */
 export interface Missing {
-  at: Place;
+  at: SourceLocation;
   message: string;
   /** The graphic that cannot do without the fact. */
   graphic?: string;

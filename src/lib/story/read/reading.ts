@@ -1,7 +1,7 @@
 import { converterOf, readCorrections } from '../chinese/convert';
 import { type Grammar, grammarOf } from '../../text/grammar';
 import { checkStyle } from '../chinese/style';
-import { type Place, Problems } from '../check/problems';
+import { type SourceLocation, Problems } from '../check/problems';
 import { type Snapshot, snapshotOf } from './snapshot';
 import type { Lang } from '../../model/story';
 
@@ -16,9 +16,9 @@ export interface Reading {
    *
    * @param at where the words begin
    */
-  localise(text: string, at: Place): string;
+  localise(text: string, at: SourceLocation): string;
   /** The same for what the project itself writes, so that an editor's style is not asked of it. */
-  convert(text: string, at: Place): string;
+  convert(text: string, at: SourceLocation): string;
 }
 
 /** @param from the project's folder, or what was read of it before */
@@ -27,7 +27,7 @@ export function startReading(from: string | Snapshot, lang: Lang): Reading {
   const problems = new Problems();
   const toSimplified = converterOf(readCorrections(files, problems));
   const grammar = grammarOf(lang);
-  const convert = (text: string, at: Place) =>
+  const convert = (text: string, at: SourceLocation) =>
     lang === 'zh-Hans' ? toSimplified(text, at, problems) : text;
   return {
     files,

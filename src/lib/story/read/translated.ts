@@ -8,7 +8,7 @@ type Words<C extends string> = Record<C | `${C}.en` | 'id', string>;
  * The words of a cell in the page's language: the column's own, converted where they must be, or for
  * English those of the column beside it. What is said in one language must be said in the other.
  */
-export function wordsIn<C extends string>(
+export function translatedCell<C extends string>(
   { cells, at }: Row<Words<C>>,
   column: C,
   { lang, problems, localise }: Reading,

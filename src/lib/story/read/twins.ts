@@ -1,12 +1,12 @@
 import { group } from 'd3';
-import type { Place, Problems } from '../check/problems';
+import type { SourceLocation, Problems } from '../check/problems';
 
 /** A row under an id that a row above it has. */
 export interface Twin {
   id: string;
-  at: Place;
+  at: SourceLocation;
   /** Where the row above stands. */
-  first: Place;
+  first: SourceLocation;
 }
 
 /** Ids that are told one by one; of more, a part of the table stands in it twice. */

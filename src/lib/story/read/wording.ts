@@ -1,7 +1,7 @@
 import type { Node, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Ledger } from './ledger';
-import type { Place } from '../check/problems';
+import type { SourceLocation } from '../check/problems';
 import type { Reading } from './reading';
 
 /** What turns marked-up words into runs: the reading, the numbers, and those used so far. */
@@ -17,7 +17,7 @@ export const factIn = (node: PhrasingContent | undefined): string | undefined =>
   node?.type === 'textDirective' && node.name === 'fact' ? toString(node).trim() : undefined;
 
 /** Where a node stands in its file, when the text it was parsed from begins at `origin`. */
-export function placeOf(node: Node, origin: Place): Place {
+export function locationOf(node: Node, origin: SourceLocation): SourceLocation {
   const { line = 1, column = 1 } = node.position?.start ?? {};
   return {
     ...origin,

@@ -3,14 +3,14 @@
  * With `-- --dry` it only shows it.
  */
 import { parseArgs, styleText } from 'node:util';
-import { loadMend } from '../load-check';
+import { loadAutofix } from '../load-check';
 import { sayProblem } from '../check/problems';
 import { inTerminal } from '../terminal/checkout';
 
 await inTerminal(async () => {
   const { values } = parseArgs({ options: { dry: { type: 'boolean', default: false } } });
-  const { mend } = await loadMend();
-  const { lines, recoded, left, unwritten } = mend(process.cwd(), !values.dry);
+  const { autofix } = await loadAutofix();
+  const { lines, recoded, left, unwritten } = autofix(process.cwd(), !values.dry);
 
   const colour = (name: 'red' | 'green', text: string) =>
     process.stdout.isTTY ? styleText(name, text) : text;

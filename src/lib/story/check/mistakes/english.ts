@@ -108,11 +108,11 @@ export const english: readonly Mistake[] = [
     id: 'english-correction',
     slip: '更正的條數與中文不同',
     file: ENGLISH,
-    change: ['credits', 'corrections:\n  - date: 2026-12-01\n    text: Mended\ncredits'],
+    change: ['credits', 'corrections:\n  - date: 2026-12-01\n    text: Fixed\ncredits'],
     says: ['1:1 更正有 1 條，data/story.zh-Hant.md 有 0 條 → 補齊或刪去'],
     remedies: [
       [['credits', 'corrections:\n  - date: 2026-12-01\n    text: 改正\ncredits', WORDS]],
-      [['corrections:\n  - date: 2026-12-01\n    text: Mended\n', '']],
+      [['corrections:\n  - date: 2026-12-01\n    text: Fixed\n', '']],
     ],
   },
   {

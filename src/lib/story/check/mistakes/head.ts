@@ -6,7 +6,7 @@ const WORDS = 'data/story.zh-Hant.md';
 /** A correction has to be told in every language. */
 const CORRECTED = [
   'credits',
-  'corrections:\n  - date: 2026-12-01\n    text: Mended\ncredits',
+  'corrections:\n  - date: 2026-12-01\n    text: Fixed\ncredits',
   ENGLISH,
 ] as const;
 
@@ -126,7 +126,7 @@ export const head: readonly Mistake[] = [
       [['corrections: 沒有', 'corrections: []']],
       [
         ['corrections: 沒有', 'corrections:\n  - date: 2020-12-01\n    text: 改正'],
-        ['credits', 'corrections:\n  - date: 2020-12-01\n    text: Mended\ncredits', ENGLISH],
+        ['credits', 'corrections:\n  - date: 2020-12-01\n    text: Fixed\ncredits', ENGLISH],
       ],
     ],
   },

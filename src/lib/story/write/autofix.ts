@@ -8,7 +8,7 @@ import { replaceFile } from './replace-file';
 import type { Fix, Problem } from '../../model/story';
 
 /** A line that was mended, without its line ending. */
-export interface MendedLine {
+export interface FixedLine {
   file: string;
   line: number;
   before: string;
@@ -16,15 +16,15 @@ export interface MendedLine {
 }
 
 /** A file before and after mending. */
-export interface MendedFile {
+export interface FixedFile {
   file: string;
   before: Uint8Array;
   after: Uint8Array;
 }
 
-export interface Mended {
-  files: MendedFile[];
-  lines: MendedLine[];
+export interface Fixed {
+  files: FixedFile[];
+  lines: FixedLine[];
   /** Files that were written anew as a whole, and why: `GBK 改為 UTF-8`. */
   recoded: { file: string; what: string }[];
   /** What is still wrong afterwards: more than one remedy is possible. */
@@ -46,13 +46,13 @@ const ROUNDS = 20;
  * @param metas what the graphics need; the project's own unless given
  * @returns also the files that could not be written, each with the reason for an editor
  */
-export function mend(
+export function autofix(
   root: string,
   write: boolean,
   metas: Metas = METAS,
-): Mended & { unwritten: { file: string; why: string }[] } {
-  const mended = mendSnapshot(takeSnapshot(root), metas);
-  return { ...mended, unwritten: write ? writeMended(root, mended.files) : [] };
+): Fixed & { unwritten: { file: string; why: string }[] } {
+  const mended = autofixSnapshot(takeSnapshot(root), metas);
+  return { ...mended, unwritten: write ? writeFixed(root, mended.files) : [] };
 }
 
 /**
@@ -61,9 +61,9 @@ export function mend(
  * @param root the project's folder
  * @returns the files left alone
  */
-export function writeMended(
+export function writeFixed(
   root: string,
-  files: readonly MendedFile[],
+  files: readonly FixedFile[],
 ): { file: string; why: string }[] {
   return files.flatMap(({ file, before, after }) => {
     const why = replaceFile(root, file, before, after);
@@ -72,8 +72,8 @@ export function writeMended(
 }
 
 /** The same of files in memory; nothing is read or written. */
-export function mendSnapshot(before: Snapshot, metas: Metas = METAS): Mended {
-  const recoded: Mended['recoded'] = [];
+export function autofixSnapshot(before: Snapshot, metas: Metas = METAS): Fixed {
+  const recoded: Fixed['recoded'] = [];
   /** Files as they were when their letters could first be read. */
   const readable = new Map(before);
   let now = before;
@@ -88,13 +88,13 @@ export function mendSnapshot(before: Snapshot, metas: Metas = METAS): Mended {
         recoded.push({ file, what: whole.what });
         readable.set(file, whole.bytes);
       }
-      next.set(file, whole?.bytes ?? mendLines(file, bytes, problems));
+      next.set(file, whole?.bytes ?? fixLines(file, bytes, problems));
     }
     if ([...next].every(([file, content]) => now.get(file) === content)) break;
     now = next;
     left = checkStory(now, metas);
   }
-  const files = [...now].flatMap(([file, after]): MendedFile[] => {
+  const files = [...now].flatMap(([file, after]): FixedFile[] => {
     const old = before.get(file);
     const changed = old !== after && typeof old === 'object' && typeof after === 'object';
     return changed ? [{ file, before: old, after }] : [];
@@ -106,11 +106,11 @@ export function mendSnapshot(before: Snapshot, metas: Metas = METAS): Mended {
   return { files, lines, recoded, left };
 }
 
-type Mendable = Problem & { fix: NonNullable<Problem['fix']> };
+type Fixable = Problem & { fix: NonNullable<Problem['fix']> };
 type InLine = Problem & { fix: Fix };
 
-const hasFix = (problem: Problem): problem is Mendable => problem.fix !== undefined;
-const isInLine = (problem: Mendable): problem is InLine => 'take' in problem.fix;
+const hasFix = (problem: Problem): problem is Fixable => problem.fix !== undefined;
+const isInLine = (problem: Fixable): problem is InLine => 'take' in problem.fix;
 
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 
@@ -123,7 +123,7 @@ const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 function rewritten(
   file: string,
   bytes: Uint8Array,
-  problems: readonly Mendable[],
+  problems: readonly Fixable[],
 ): { bytes: Uint8Array; what: string } | undefined {
   for (const { fix } of problems) {
     if ('encoding' in fix) {
@@ -142,7 +142,7 @@ function rewritten(
 }
 
 /** @returns the same bytes when nothing can be changed */
-function mendLines(file: string, bytes: Uint8Array, problems: readonly Mendable[]): Uint8Array {
+function fixLines(file: string, bytes: Uint8Array, problems: readonly Fixable[]): Uint8Array {
   const raw = textOf(bytes);
   const ends = [...raw.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length);
   const starts = [raw.startsWith(MARK) ? 1 : 0, ...ends];
@@ -162,7 +162,7 @@ function mendLines(file: string, bytes: Uint8Array, problems: readonly Mendable[
 }
 
 /** Remedies never make or join lines, so that line stands against line. */
-function difference(file: string, before: string, after: string): MendedLine[] {
+function difference(file: string, before: string, after: string): FixedLine[] {
   const [old, mended] = [before, after].map((text) => text.replace(MARK, '').split(/\r\n?|\n/));
   return (old ?? []).flatMap((line, i) =>
     line === mended?.[i] ? [] : [{ file, line: i + 1, before: line, after: mended?.[i] ?? '' }],

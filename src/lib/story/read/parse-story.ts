@@ -5,44 +5,44 @@ import { readText, startOf } from './files';
 import { readMeta } from './front-matter';
 import { headline, readHeading } from './heading';
 import { runsOf } from './inline';
-import { placeOf, type Wording } from './wording';
-import { mendLookalikes } from '../chinese/lookalikes';
+import { locationOf, type Wording } from './wording';
+import { fixLookalikes } from '../chinese/lookalikes';
 import { parseMarkdown } from './markdown';
-import { checkPairs } from './plain';
-import { didYouMean, type Place, placeIn } from '../check/problems';
+import { checkPairs } from './lint-text';
+import { didYouMean, type SourceLocation, locationIn } from '../check/problems';
 import type { Reading } from './reading';
 import type { Meta, Note, Paragraph, Section, Step } from '../../model/story';
 
 /** A step and where its mark stands. */
-export interface StepWords extends Step {
-  at: Place;
+export interface ParsedStep extends Step {
+  at: SourceLocation;
   /** Whether its mark could not be read, so that nothing follows from what it says. */
   doubtful?: true;
 }
 
 /** A note and where its heading stands. */
-export interface NoteWords extends Note {
-  at: Place;
+export interface ParsedNote extends Note {
+  at: SourceLocation;
 }
 
 /** A section before its graphic has been given its rows. */
-export interface SectionWords extends Omit<Section, 'graphic' | 'steps' | 'notes'> {
-  steps: StepWords[];
-  notes: NoteWords[];
+export interface ParsedSection extends Omit<Section, 'graphic' | 'steps' | 'notes'> {
+  steps: ParsedStep[];
+  notes: ParsedNote[];
   /** The graphic's name; null for a section of words alone, empty when the heading names none. */
   graphic: string | null;
-  at: Place;
+  at: SourceLocation;
   /** Whether its heading could not be read, likewise. */
   doubtful?: true;
 }
 
 /** A words file as read. */
-export interface Words {
+export interface ParsedStory {
   file: string;
   /** null when the front matter is not sound. */
   meta: Omit<Meta, 'standfirst'> | null;
   standfirst: Paragraph[];
-  sections: SectionWords[];
+  sections: ParsedSection[];
   /** Ids of the facts printed in the words. */
   used: Set<string>;
   /**
@@ -59,7 +59,7 @@ export interface Words {
  * @param file relative to the project; in the reading's language or the one it is converted from
  * @returns null, with the problem told, when there is no such file or it cannot be decoded
  */
-export function readWords(reading: Reading, ledger: Ledger, file: string): Words | null {
+export function parseStory(reading: Reading, ledger: Ledger, file: string): ParsedStory | null {
   const raw = readText(reading.files, file, reading.problems);
   if (raw === null) return null;
   const { problems } = reading;
@@ -67,7 +67,7 @@ export function readWords(reading: Reading, ledger: Ledger, file: string): Words
     problems.error(startOf(file), '檔案是空的 → 從版本庫取回，或重新貼上全文');
     return null;
   }
-  const text = mendLookalikes(raw, startOf(file), problems);
+  const text = fixLookalikes(raw, startOf(file), problems);
   const [head, ...nodes] = parseMarkdown(text).children;
   // Without its second ---, it would end where the words have a line of their own.
   if (head?.type !== 'yaml' || !HEAD_KEY.test(head.value) || /^##/m.test(head.value)) {
@@ -94,13 +94,13 @@ export function readWords(reading: Reading, ledger: Ledger, file: string): Words
   }
   const again = PASTED.exec(text.slice(head.position?.end.offset));
   if (again) {
-    const at = placeIn(startOf(file), text, (head.position?.end.offset ?? 0) + again.index);
+    const at = locationIn(startOf(file), text, (head.position?.end.offset ?? 0) + again.index);
     problems.error(at, 'front matter 又出現了一次，像是全文貼了兩次 → 刪去從這一行起重複的部分');
     return null;
   }
   const wording: Wording = { reading, ledger, used: new Set() };
   const meta = readMeta(head.value, { file, line: 2, column: 1 }, wording);
-  const words: Words = {
+  const words: ParsedStory = {
     ...{ file, meta, standfirst: [], sections: [], used: wording.used },
     doubtful: meta === null,
   };
@@ -121,9 +121,9 @@ const PASTED = /---\n(?=title:)/;
 const sourceOf = ({ position }: RootContent, text: string): string =>
   text.slice(position?.start.offset, position?.end.offset);
 
-function take(node: RootContent, source: string, words: Words, wording: Wording): void {
+function take(node: RootContent, source: string, words: ParsedStory, wording: Wording): void {
   const origin = startOf(words.file);
-  const at = placeOf(node, origin);
+  const at = locationOf(node, origin);
   if (node.type === 'heading') takeHeading(node, source, at, words, wording);
   else if (node.type === 'leafDirective') takeStep(node, at, words, wording);
   else if (node.type === 'paragraph') {
@@ -133,7 +133,7 @@ function take(node: RootContent, source: string, words: Words, wording: Wording)
     const bar = source.indexOf('|');
     if (bar >= 0)
       problems.error(
-        placeIn(at, source, bar),
+        locationIn(at, source, bar),
         '「|」只在標題裡用 → 刪去；表格不能放進正文，改寫成句子',
       );
     checkPairs(source, at, wording.reading);
@@ -151,7 +151,7 @@ function take(node: RootContent, source: string, words: Words, wording: Wording)
 }
 
 /** A section whose heading is not there: what follows is its own, and nothing is said of it. */
-const lostSection = (at: Place): SectionWords => ({
+const lostSection = (at: SourceLocation): ParsedSection => ({
   ...{ id: '', name: '', graphic: '', at, doubtful: true },
   ...{ headline: [], intro: [], steps: [], notes: [] },
 });
@@ -159,8 +159,8 @@ const lostSection = (at: Place): SectionWords => ({
 function takeHeading(
   { depth }: Heading,
   source: string,
-  at: Place,
-  words: Words,
+  at: SourceLocation,
+  words: ParsedStory,
   wording: Wording,
 ): void {
   const { problems } = wording.reading;
@@ -208,8 +208,8 @@ function takeHeading(
 
 function takeStep(
   { name, attributes }: LeafDirective,
-  at: Place,
-  words: Words,
+  at: SourceLocation,
+  words: ParsedStory,
   { reading: { problems } }: Wording,
 ): void {
   const { show = '', ...others } = attributes ?? {};
@@ -245,7 +245,7 @@ function takeStep(
 }
 
 /** A picture may stay for several steps; each has a link of its own. */
-function named(keyframe: string, { steps }: SectionWords): Pick<Step, 'name' | 'keyframe'> {
+function named(keyframe: string, { steps }: ParsedSection): Pick<Step, 'name' | 'keyframe'> {
   const before = steps.filter((step) => step.keyframe === keyframe).length;
   return { name: before > 0 ? `${keyframe}-${before + 1}` : keyframe, keyframe };
 }

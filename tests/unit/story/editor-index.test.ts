@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { surveyStory } from '../../../src/lib/story/survey';
+import { indexStory } from '../../../src/lib/story/editor-index';
 import { METAS, project, SOUND } from './project';
 
 const WORDS = 'data/story.zh-Hant.md';
 
 test('cards have their place, their words with numbers filled in, and their length', async () => {
-  const [source, , english] = (await surveyStory(project(), METAS)).languages;
+  const [source, , english] = (await indexStory(project(), METAS)).languages;
   const [prologue, way] = source?.sections ?? [];
   expect(prologue).toMatchObject({ id: 'kaipian', name: '開篇', at: { file: WORDS } });
   const lines = SOUND[WORDS]?.split('\n') ?? [];
@@ -25,7 +25,7 @@ test('cards have their place, their words with numbers filled in, and their leng
 });
 
 test('every fact says where it is used and in which languages', async () => {
-  const { facts } = await surveyStory(
+  const { facts } = await indexStory(
     project({ 'data/story.en.md': ['### All the figures', '### All :fact[days_total]'] }),
     METAS,
   );
@@ -48,7 +48,7 @@ test('every fact says where it is used and in which languages', async () => {
 });
 
 test('what is used only in a title, or in one language, or nowhere', async () => {
-  const { facts, problems } = await surveyStory(
+  const { facts, problems } = await indexStory(
     project({
       'data/facts/city.csv': `${SOUND['data/facts/court.csv']?.split('\n')[0]}
 offices,17,個,,2019,部門,stated,,A29,,Offices,
@@ -68,12 +68,12 @@ spare,3,個,,2019,備用,stated,,A6,,Spare,
 });
 
 test('a language with errors says so; the others are told as ever', async () => {
-  const { languages } = await surveyStory(
+  const { languages } = await indexStory(
     project({ 'data/story.en.md': ['show=today', 'show=tody'] }),
     METAS,
   );
   expect(languages.map(({ errors }) => errors.length > 0)).toEqual([false, false, true]);
-  const broken = await surveyStory(project({ [WORDS]: null }), METAS);
+  const broken = await indexStory(project({ [WORDS]: null }), METAS);
   expect(broken.languages[0]).toMatchObject({ lang: 'zh-Hant', sections: [] });
   expect(broken.languages[0]?.errors[0]?.message).toContain('找不到檔案');
 });

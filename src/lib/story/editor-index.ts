@@ -4,17 +4,17 @@ import { CARD, lengthOf, textOf } from './check/check-words';
 import { grammarOf } from '../text/grammar';
 import { type Use, usesOfFacts } from './check/fact-uses';
 import { METAS, type Metas } from './check/sections';
-import { type Material, tellStory } from '.';
+import { type StoryData, tellStory } from '.';
 import { LANGUAGES } from '../model/languages';
-import { materialNow } from './material-now';
-import { inOrder, isError, type Place } from './check/problems';
+import { cachedData } from './cached-data';
+import { inOrder, isError, type SourceLocation } from './check/problems';
 import type { Fact, Lang, Problem } from '../model/story';
 
 /** A card of words. */
-export interface CardSurvey {
+export interface CardEntry {
   /** The step's name. */
   name: string;
-  at: Place;
+  at: SourceLocation;
   /** What it says, numbers filled in. */
   text: string;
   /** Characters of Chinese or words of English, and how many there should be at most. */
@@ -23,36 +23,36 @@ export interface CardSurvey {
 }
 
 /** A section in one language. */
-export interface SectionSurvey {
+export interface SectionEntry {
   id: string;
   name: string;
-  at: Place;
-  cards: CardSurvey[];
+  at: SourceLocation;
+  cards: CardEntry[];
   /** What it says besides its cards, and what its graphic is given: to be compared, not read. */
   words: string;
   picture: string;
 }
 
-export interface LanguageSurvey {
+export interface LanguageEntry {
   lang: Lang;
   /** What keeps the page at the last good story; without any, what it shows is this. */
   errors: Problem[];
-  sections: SectionSurvey[];
+  sections: SectionEntry[];
 }
 
 /** A row of the ledger, in the source language. */
-export interface FactSurvey extends Pick<
+export interface FactEntry extends Pick<
   Fact,
   'id' | 'table' | 'text' | 'what' | 'periodText' | 'status'
 > {
-  at: Place;
+  at: SourceLocation;
   uses: Use[];
 }
 
 /** What an editor wants to know of `data/`: plain data, ready to be serialised. */
-export interface Survey {
-  languages: LanguageSurvey[];
-  facts: FactSurvey[];
+export interface EditorIndex {
+  languages: LanguageEntry[];
+  facts: FactEntry[];
   problems: Problem[];
 }
 
@@ -60,18 +60,18 @@ export interface Survey {
 const PAUSE = 50;
 
 /**
- * Surveys all of `data/`; what is unsound is left out of it and told among the problems.
+ * Indexes all of `data/`; what is unsound is left out of it and told among the problems.
  *
  * @param root the project's folder
  * @param metas what the graphics need
  */
-export async function surveyStory(root: string, metas: Metas = METAS): Promise<Survey> {
-  const all: (Material & { lang: Lang })[] = [];
+export async function indexStory(root: string, metas: Metas = METAS): Promise<EditorIndex> {
+  const all: (StoryData & { lang: Lang })[] = [];
   for (const { tag } of LANGUAGES) {
-    all.push({ lang: tag, ...materialNow(root, tag, metas) });
+    all.push({ lang: tag, ...cachedData(root, tag, metas) });
     await setTimeout(PAUSE);
   }
-  const languages = all.map(({ lang, problems, ...material }): LanguageSurvey => ({
+  const languages = all.map(({ lang, problems, ...material }): LanguageEntry => ({
     lang,
     errors: problems.filter(isError),
     sections: sectionsOf(lang, material, metas),
@@ -86,11 +86,11 @@ export async function surveyStory(root: string, metas: Metas = METAS): Promise<S
   };
 }
 
-type Materials = Omit<Material, 'problems'>;
+type Sound = Omit<StoryData, 'problems'>;
 
-function sectionsOf(lang: Lang, { words, ...tables }: Materials, metas: Metas): SectionSurvey[] {
+function sectionsOf(lang: Lang, { words, ...tables }: Sound, metas: Metas): SectionEntry[] {
   const grammar = grammarOf(lang);
-  return (words?.sections ?? []).map(({ steps, at, ...section }, i): SectionSurvey => {
+  return (words?.sections ?? []).map(({ steps, at, ...section }, i): SectionEntry => {
     const { id, name, headline, intro, notes, graphic } = section;
     const cover = i === 0 ? [words?.meta, words?.standfirst] : [];
     return {
@@ -115,7 +115,7 @@ function sectionsOf(lang: Lang, { words, ...tables }: Materials, metas: Metas): 
 /** All of the tables that a graphic may show; events where they are what it is about. */
 function pictureOf(
   graphic: string,
-  { ledger, events, board, labels }: Omit<Materials, 'words'>,
+  { ledger, events, board, labels }: Omit<Sound, 'words'>,
   metas: Metas,
 ): string {
   const rows = [...ledger.facts.values()].filter(({ table }) => table === graphic);
@@ -125,7 +125,7 @@ function pictureOf(
   return JSON.stringify([rows, texts, aboutNumbers || [events, board]]);
 }
 
-function factsOf(source: Materials | undefined, uses: Map<string, Use[]>): FactSurvey[] {
+function factsOf(source: Sound | undefined, uses: Map<string, Use[]>): FactEntry[] {
   return [...(source?.ledger.facts.values() ?? [])].flatMap((fact) => {
     const { id, table, text, what, periodText, status } = fact;
     const at = source?.ledger.rows.get(id)?.at('id');

@@ -1,6 +1,6 @@
 import { formatQuantity } from '../../text/format';
 import type { Wording } from './wording';
-import { type Place, placeIn } from '../check/problems';
+import { type SourceLocation, locationIn } from '../check/problems';
 import type { Reading } from './reading';
 import { unpaired } from '../chinese/style';
 import { typedNumbers } from '../check/typed-numbers';
@@ -14,9 +14,9 @@ const MARKS = /\*\*|::+\w*(?:\{[^{}\n]*\}?)?|[{}]|:(?:fact|qd|sz)/g;
  * @param at where they begin
  * @param beside ids of the facts printed right before and after them
  */
-export function plain(
+export function lintText(
   text: string,
-  at: Place,
+  at: SourceLocation,
   wording: Wording,
   beside: readonly string[] = [],
 ): string {
@@ -28,7 +28,7 @@ export function plain(
       kind === 'date'
         ? `日期「${found}」不存在 → 核對月份和日子`
         : `數字「${found}」是手打的${remedyFor(text.slice(index), wording, beside)}`;
-    problems.error(placeIn(at, text, index), message);
+    problems.error(locationIn(at, text, index), message);
   }
   const told = new Set<string>();
   for (const { 0: mark, index } of text.matchAll(MARKS)) {
@@ -40,7 +40,7 @@ export function plain(
       mark === '**'
         ? '** 前後成對，標點和引號放在 ** 外面'
         : '刪去，或照格式寫全：括號成對，步驟獨占一行';
-    problems.error(placeIn(at, text, index), `記號「${mark}」沒有生效 → ${remedy}`);
+    problems.error(locationIn(at, text, index), `記號「${mark}」沒有生效 → ${remedy}`);
   }
   // A line break of the file is a space between words, and nothing between Chinese characters.
   return reading.localise(text, at).replaceAll('\n', grammar === 'zh' ? '' : ' ');
@@ -62,22 +62,26 @@ function remedyFor(typed: string, { ledger, reading }: Wording, beside: readonly
 }
 
 /** Reports a quotation mark or bracket of a paragraph that has no other half. */
-export function checkPairs(source: string, at: Place, { problems }: Reading): void {
+export function checkPairs(source: string, at: SourceLocation, { problems }: Reading): void {
   const found = unpaired(source);
   if (found)
     problems.error(
-      placeIn(at, source, found.index),
+      locationIn(at, source, found.index),
       `「${found.mark}」沒有另一半 → 在同一段裡補成一對，或刪去`,
     );
 }
 
 /** Words in which marks are not read, in the page's language; a mark would be published as typed. */
-export function verbatim(text: string, at: Place, { problems, localise }: Reading): string {
+export function verbatim(
+  text: string,
+  at: SourceLocation,
+  { problems, localise }: Reading,
+): string {
   const mark = MARKS.exec(text);
   MARKS.lastIndex = 0;
   if (mark)
     problems.error(
-      placeIn(at, text, mark.index),
+      locationIn(at, text, mark.index),
       `記號「${mark[0]}」在這裡不起作用 → 刪去記號，直接寫字`,
     );
   return localise(text, at);

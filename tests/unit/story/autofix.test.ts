@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { mend } from '../../../src/lib/story/write/mend';
+import { autofix } from '../../../src/lib/story/write/autofix';
 import { gbk } from '../../../src/lib/story/check/mistakes/gbk';
 import { METAS, project, SOUND } from './project';
 
@@ -12,7 +12,7 @@ const EVENTS = 'data/events.csv';
 function mended(file: string, text: string): { bytes: string; lines: [number, string, string][] } {
   const root = project();
   writeFileSync(join(root, file), text);
-  const { lines } = mend(root, true, METAS);
+  const { lines } = autofix(root, true, METAS);
   return {
     bytes: readFileSync(join(root, file), 'utf8'),
     lines: lines.map(({ line, before, after }) => [line, before, after]),
@@ -38,7 +38,7 @@ test('many slips of one line, the first line of a file among them', () => {
 
 test('what is left is told: more than one remedy is possible', () => {
   const root = project({ [WORDS]: ['先看一組數', '先看24组數'] });
-  const { lines, left } = mend(root, true, METAS);
+  const { lines, left } = autofix(root, true, METAS);
   expect(lines.map(({ after }) => after)).toEqual(['先看24組數。']);
   expect(left.map(({ message }) => message)).toEqual([
     '數字「24」是手打的 → 在 data/facts/ 裡記一行，這裡寫 :fact[id]',
@@ -48,7 +48,7 @@ test('what is left is told: more than one remedy is possible', () => {
 test('without writing it only tells', () => {
   const root = project({ [WORDS]: ['先看一組數', '先看着国組數'] });
   const before = readFileSync(join(root, WORDS));
-  expect(mend(root, false, METAS).lines).toHaveLength(1);
+  expect(autofix(root, false, METAS).lines).toHaveLength(1);
   expect(readFileSync(join(root, WORDS))).toEqual(before);
 });
 
@@ -60,7 +60,7 @@ test('the quotation marks that hold a cell of a table together are left alone', 
 test('a file in another encoding is written anew, and what else is wrong in it is mended', () => {
   const text = SOUND[EVENTS]?.replaceAll('\n', '\r\n') ?? '';
   const root = project({ [EVENTS]: gbk(text.replace('2019-05-23', '2019/5/23')) });
-  const { lines, recoded, left } = mend(root, true, METAS);
+  const { lines, recoded, left } = autofix(root, true, METAS);
   expect(recoded).toEqual([{ file: EVENTS, what: 'GBK 改為 UTF-8' }]);
   expect(lines.map(({ line }) => line)).toEqual([2]);
   expect(left).toEqual([]);
@@ -72,10 +72,10 @@ test('a damaged file is left alone: what it was is not known', () => {
   // Among whole letters, the first byte of one alone.
   const damaged = Uint8Array.from([...bytes.subarray(0, -9), 0xe4, 0x0a]);
   const root = project({ [EVENTS]: damaged });
-  expect(mend(root, true, METAS)).toMatchObject({ lines: [], recoded: [] });
+  expect(autofix(root, true, METAS)).toMatchObject({ lines: [], recoded: [] });
   expect([...readFileSync(join(root, EVENTS))]).toEqual([...damaged]);
 });
 
 test('nothing wrong, nothing done', () => {
-  expect(mend(process.cwd(), false).lines).toEqual([]);
+  expect(autofix(process.cwd(), false).lines).toEqual([]);
 });
