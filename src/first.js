@@ -38,7 +38,7 @@
   }
   lock();
 
-  // What is far below is laid out once the rest of the script is here: see lib/page/later/far.ts. A
+  // What is far below is laid out once the rest of the script is here: see lib/page/island/far.ts. A
   // place that the browser brings back, as so many px of the page, needs the page as high as it was.
   const [visit] = performance.getEntriesByType('navigation');
   // @ts-expect-error: an entry of that type has it

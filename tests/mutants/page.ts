@@ -124,10 +124,10 @@ export const PAGE: readonly Mutant[] = [
   },
   {
     name: 'the source covers its number',
-    file: 'src/lib/page/note-place.ts',
+    file: 'src/lib/page/note-placement.ts',
     find: 'below: anchor.bottom + GAP,',
     replace: 'below: anchor.top,',
-    notices: [{ unit: 'page/note-place' }],
+    notices: [{ unit: 'page/note-placement' }],
   },
   {
     name: 'the ledger sorts numbers the wrong way round',
@@ -153,7 +153,7 @@ export const PAGE: readonly Mutant[] = [
   },
   {
     name: 'an old browser gets a story that does not move',
-    file: 'src/lib/page/surface.svelte.ts',
+    file: 'src/lib/page/host.svelte.ts',
     find: 'small.matches || !canScroll()',
     replace: 'small.matches',
     notices: [

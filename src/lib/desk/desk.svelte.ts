@@ -1,4 +1,4 @@
-import { remember, remembered, type Wishes } from '../page/reader.svelte';
+import { storePreferences, storedPreferences, type Preferences } from '../page/preferences.svelte';
 import { LANGUAGES } from '../model/languages';
 import { isError } from '../story/check/problems';
 import type { LanguageEntry, EditorIndex } from '../story/editor-index';
@@ -50,7 +50,7 @@ export class Desk {
     ...{ print: false, noscript: false, lines: false, panel: 'facts' },
   });
   /** The frames follow these by themselves, as every page of the story does. */
-  wishes: Wishes = $state(remembered());
+  wishes: Preferences = $state(storedPreferences());
   survey: EditorIndex | undefined = $state.raw();
   place: Place | undefined = $state.raw();
 
@@ -87,9 +87,9 @@ export class Desk {
     sessionStorage.setItem(KEY, JSON.stringify(kept));
   }
 
-  wish<W extends keyof Wishes>(wish: W, value: Wishes[W]): void {
+  wish<W extends keyof Preferences>(wish: W, value: Preferences[W]): void {
     this.wishes[wish] = value;
-    remember(this.wishes);
+    storePreferences(this.wishes);
   }
 
   join(view: View): () => void {

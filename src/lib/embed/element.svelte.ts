@@ -6,7 +6,7 @@ import '../../app.css';
 import './host.css';
 import { flushSync, mount, unmount } from 'svelte';
 import { loadGraphic } from '../graphics';
-import type { Place } from '../page/place';
+import type { ReadingProgress } from '../page/reading-progress';
 import { scrollToStep } from '../scroll';
 import { LANGUAGES } from '../model/languages';
 import type { Story } from '../model/story';
@@ -116,8 +116,8 @@ class Embed {
         get theme() {
           return themeOf(shown().settings);
         },
-        surface: page,
-        onplace: (place) => this.#onplace(place),
+        host: page,
+        onprogress: (progress) => this.#onprogress(progress),
         onfail: (error) => this.#fail(error),
       },
     });
@@ -171,13 +171,13 @@ class Embed {
     if (why) this.#complain(`mode ${mode}: ${why}`);
   }
 
-  #onplace(place: Place): void {
-    if (!this.#shown || place.link === this.#last) return;
+  #onprogress(progress: ReadingProgress): void {
+    if (!this.#shown || progress.link === this.#last) return;
     const { story, settings } = this.#shown;
     this.#lookAbove(settings);
-    const detail = stepDetail(story, settings.show, place);
+    const detail = stepDetail(story, settings.show, progress);
     if (!detail) return;
-    this.#last = place.link;
+    this.#last = progress.link;
     this.#say('step', detail);
   }
 

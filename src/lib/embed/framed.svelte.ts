@@ -1,6 +1,6 @@
-import { awake } from '../page/later';
-import type { Place } from '../page/place';
-import { OwnPage } from '../page/surface.svelte';
+import { hydrated } from '../page/island';
+import type { ReadingProgress } from '../page/reading-progress';
+import { OwnPage } from '../page/host.svelte';
 import { scrollToStep } from '../scroll';
 import type { Story } from '../model/story';
 import { toFrame, type FromFrame } from './messages';
@@ -17,7 +17,7 @@ const SCREENS = 1.5;
  */
 export class Framed extends OwnPage {
   /** As high as its story it has nothing to stick to; its pictures are alive all the same. */
-  readonly plays = true;
+  readonly animateStills = true;
   /** As `?theme=` says. */
   theme: 'light' | 'dark' | undefined = $state();
   #whole: HTMLElement | undefined;
@@ -56,10 +56,10 @@ export class Framed extends OwnPage {
   }
 
   /** Tells the page around it which step is being read. */
-  tell(story: Story, show: string, place: Place): void {
-    const detail = stepDetail(story, show, place);
-    if (!detail || !this.#whole || place.link === this.#last) return;
-    this.#last = place.link;
+  tell(story: Story, show: string, progress: ReadingProgress): void {
+    const detail = stepDetail(story, show, progress);
+    if (!detail || !this.#whole || progress.link === this.#last) return;
+    this.#last = progress.link;
     this.#say({ story510: 'step', detail });
   }
 
@@ -82,7 +82,7 @@ export class Framed extends OwnPage {
 
   /** A step is at rest where the parts above it, which come one by one, have left it. */
   async #tellRest(name: string): Promise<void> {
-    await awake();
+    await hydrated();
     const step = stepNamed(document, name);
     if (!step) console.warn(`step="${name}": there is no such step`);
     else {

@@ -1,4 +1,4 @@
-import type { Surface } from '../page/surface.svelte';
+import type { Host } from '../page/host.svelte';
 import { wakeIfNear, viewTop, zoomOf } from '../scroll';
 import { clip } from './clip';
 import { keepScrolls } from './keep-scrolls';
@@ -6,8 +6,8 @@ import { openingOf, pinningOf, type Pinning } from './pinning';
 import { WIDTHS } from './style';
 
 /** A place inside a host's page: what the reader sees of it, and how pictures are held there. */
-export class HostPage implements Surface {
-  pin: Surface['pin'] = $state('sticky');
+export class HostPage implements Host {
+  pin: Host['pin'] = $state('sticky');
   home = $state('');
   /** What was found, and why. */
   pinning: Pinning | undefined;

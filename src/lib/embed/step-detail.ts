@@ -1,4 +1,4 @@
-import type { Place } from '../page/place';
+import type { ReadingProgress } from '../page/reading-progress';
 import type { Story } from '../model/story';
 
 /** What a host hears of a step that has come to the middle of the view. */
@@ -15,7 +15,11 @@ export interface StepDetail {
 }
 
 /** @returns undefined where no step is in the middle */
-export function stepDetail(story: Story, show: string, { link }: Place): StepDetail | undefined {
+export function stepDetail(
+  story: Story,
+  show: string,
+  { link }: ReadingProgress,
+): StepDetail | undefined {
   const [section = '', id = ''] = link.slice(1).split('/');
   const steps = story.sections.find((candidate) => candidate.id === section)?.steps ?? [];
   const step = steps.findIndex(({ name }) => name === id);

@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import type { Fact, Story } from '../model/story';
-import type { Rect } from './note-place';
+import type { Rect } from './note-placement';
 
 /** What the note says of a number: its row of the ledger, or a dated event in the same form. */
 export type Row = Pick<
@@ -8,13 +8,13 @@ export type Row = Pick<
   'id' | 'text' | 'what' | 'periodText' | 'status' | 'formulaText' | 'sourceText' | 'note'
 >;
 
-/** A number somebody asks about. */
-export interface Asked {
+/** A number whose source is shown. */
+export interface OpenSource {
   row: Row;
   /** What was pressed; a press on it is its own business, and focus goes back to it. */
-  by(): HTMLElement | null | undefined;
+  trigger(): HTMLElement | null | undefined;
   /** Where the number stands on the screen now; null when it cannot be seen. */
-  where(): Rect | null;
+  anchorRect(): Rect | null;
   /** It holds its place on the screen while the page scrolls. */
   pinned: boolean;
 }
@@ -23,7 +23,7 @@ export interface Asked {
 export class Sources {
   /** Script is at work: what looks like a link now opens a note. */
   ready = $state(false);
-  asked = $state.raw<Asked | null>(null);
+  open = $state.raw<OpenSource | null>(null);
   #story: () => Story;
 
   /** @param story read anew for every question: editors change it while the page is open */

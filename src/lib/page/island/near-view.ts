@@ -8,7 +8,7 @@ const AHEAD = 1.5;
  *
  * @returns stops waiting
  */
-export function onTheWay(element: Element, near: () => void): () => void {
+export function whenNearView(element: Element, near: () => void): () => void {
   const { top, bottom } = element.getBoundingClientRect();
   const { height } = viewport();
   if (bottom > -AHEAD * height && top < (1 + AHEAD) * height) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeNote, type Rect } from '../../../src/lib/page/note-place';
+import { placeNote, type Rect } from '../../../src/lib/page/note-placement';
 
 const PHONE: Rect = { left: 0, top: 0, right: 390, bottom: 844 };
 const NOTE = { width: 352, height: 292 };

@@ -6,7 +6,7 @@ export interface Rect {
   bottom: number;
 }
 
-export interface NotePlace {
+export interface NotePlacement {
   left: number;
   top: number;
   /** Where it stands, seen from its number. */
@@ -32,7 +32,7 @@ export function placeNote(
   anchor: Rect,
   note: { width: number; height: number },
   view: Rect,
-): NotePlace {
+): NotePlacement {
   const inside: Rect = {
     left: view.left + GAP,
     top: view.top + GAP,
@@ -44,7 +44,7 @@ export function placeNote(
   const above = anchor.top - GAP - inside.top;
   const fitsBeside = (room: number) => note.width <= room && note.height <= tall;
 
-  let side: NotePlace['side'] = below >= above ? 'below' : 'above';
+  let side: NotePlacement['side'] = below >= above ? 'below' : 'above';
   if (note.height <= below) side = 'below';
   else if (note.height <= above) side = 'above';
   else if (fitsBeside(inside.right - (anchor.right + GAP))) side = 'right';

@@ -1,8 +1,8 @@
 import { joinLoop, topOf } from '../scroll';
-import type { Surface } from './surface.svelte';
+import type { Host } from './host.svelte';
 
 /** Where the reader is. */
-export interface Place {
+export interface ReadingProgress {
   /** The section under the middle of the screen; empty above the first. */
   section: string;
   /** The link of the step under the middle of the screen, else of the section: `#qushi/total`. */
@@ -23,18 +23,22 @@ interface Span {
  * nothing is measured but the story's own top, unless something was laid out anew.
  *
  * @param story the element of the whole story
- * @param surface where it is shown
- * @param tell called with the place
+ * @param host where it is shown
+ * @param tell called with the position
  * @returns stops telling
  */
-export function place(story: Element, surface: Surface, tell: (place: Place) => void): () => void {
+export function trackReadingProgress(
+  story: Element,
+  host: Host,
+  tell: (position: ReadingProgress) => void,
+): () => void {
   let sections: Span[] = [];
   let steps: Span[] = [];
   /** Heights of the story and of what the reader sees of it at once, px. */
   let whole = 0;
   let seen = 0;
-  let told: Place | undefined;
-  let next: Place = { section: '', link: '', progress: 0 };
+  let told: ReadingProgress | undefined;
+  let next: ReadingProgress = { section: '', link: '', progress: 0 };
 
   function read(relaid: boolean): boolean {
     const origin = topOf(story);
@@ -42,9 +46,9 @@ export function place(story: Element, surface: Surface, tell: (place: Place) => 
       sections = spans(story, '[data-section]', origin);
       steps = spans(story, '[data-step]', origin);
       whole = story.getBoundingClientRect().height;
-      seen = surface.viewHeight();
+      seen = host.viewHeight();
     }
-    const top = surface.viewTop();
+    const top = host.viewTop();
     const middle = top + seen / 2 - origin;
     const under = ({ top, bottom }: Span) => top <= middle && middle < bottom;
     const section = sections.find(under)?.id ?? '';
@@ -56,7 +60,9 @@ export function place(story: Element, surface: Surface, tell: (place: Place) => 
   }
 
   function write(): boolean {
-    const same = (Object.keys(next) as (keyof Place)[]).every((key) => next[key] === told?.[key]);
+    const same = (Object.keys(next) as (keyof ReadingProgress)[]).every(
+      (key) => next[key] === told?.[key],
+    );
     if (!same) tell((told = next));
     return false;
   }

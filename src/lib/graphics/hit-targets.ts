@@ -4,9 +4,9 @@ import { measuredBy } from '../text/ruler';
 import type { Size } from './types';
 
 /** A place in a picture that a reader can ask about; px in the box the picture was made for. */
-export interface Spot extends Box {
+export interface HitTarget extends Box {
   id: string;
-  /** What it shows: a fact's id, or `event-` and an event's. Several spots may show the same. */
+  /** What it shows: a fact's id, or `event-` and an event's. Several targets may show the same. */
   row: string;
 }
 
@@ -16,8 +16,8 @@ const SEEN = 0.5;
 const MARK = 9;
 
 /** Everything in a picture that has a source, from top to bottom and from left to right. */
-export function spotsOf(marks: readonly Mark[], { ruler }: Size): Spot[] {
-  const spotOf = (mark: Mark): Spot[] => {
+export function hitTargetsOf(marks: readonly Mark[], { ruler }: Size): HitTarget[] {
+  const targetOf = (mark: Mark): HitTarget[] => {
     if (mark.kind !== 'text' && mark.kind !== 'target') return [];
     const { id, fact, event, opacity = 1 } = mark;
     const row = fact ?? (event === undefined ? undefined : `event-${event}`);
@@ -26,40 +26,40 @@ export function spotsOf(marks: readonly Mark[], { ruler }: Size): Spot[] {
     const [left, top] = [mark.x - MARK, mark.y - MARK];
     return [{ id, row, left, top, right: left + 2 * MARK, bottom: top + 2 * MARK }];
   };
-  return inReadingOrder(measuredBy(ruler, () => marks.flatMap(spotOf)));
+  return inReadingOrder(measuredBy(ruler, () => marks.flatMap(targetOf)));
 }
 
-function inReadingOrder(spots: readonly Spot[]): Spot[] {
-  const lines: Spot[][] = [];
-  for (const spot of [...spots].sort((a, b) => a.top - b.top)) {
+function inReadingOrder(targets: readonly HitTarget[]): HitTarget[] {
+  const lines: HitTarget[][] = [];
+  for (const target of [...targets].sort((a, b) => a.top - b.top)) {
     const line = lines.at(-1);
-    const isBeside = (spot.top + spot.bottom) / 2 < (line?.[0]?.bottom ?? -Infinity);
-    if (line && isBeside) line.push(spot);
-    else lines.push([spot]);
+    const isBeside = (target.top + target.bottom) / 2 < (line?.[0]?.bottom ?? -Infinity);
+    if (line && isBeside) line.push(target);
+    else lines.push([target]);
   }
   return lines.flatMap((line) => line.sort((a, b) => a.left - b.left));
 }
 
-/** The first spot of each row: what the arrow keys stop at. */
-export const stopsOf = (spots: readonly Spot[]): Spot[] =>
-  spots.filter(({ row }, i) => spots.findIndex((spot) => spot.row === row) === i);
+/** The first target of each row: what the arrow keys stop at. */
+export const tabStopsOf = (targets: readonly HitTarget[]): HitTarget[] =>
+  targets.filter(({ row }, i) => targets.findIndex((target) => target.row === row) === i);
 
 /**
- * The spot a finger or a pointer means; of two equally near ones the smaller.
+ * The target a finger or a pointer means; of two equally near ones the smaller.
  *
  * @param reach how far off it may be, px
  */
-export function nearestSpot(
-  spots: readonly Spot[],
+export function nearestTarget(
+  targets: readonly HitTarget[],
   x: number,
   y: number,
   reach: number,
-): Spot | undefined {
-  const distance = ({ left, top, right, bottom }: Spot) =>
+): HitTarget | undefined {
+  const distance = ({ left, top, right, bottom }: HitTarget) =>
     Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
-  const area = ({ left, top, right, bottom }: Spot) => (right - left) * (bottom - top);
-  return spots
-    .filter((spot) => distance(spot) <= reach)
+  const area = ({ left, top, right, bottom }: HitTarget) => (right - left) * (bottom - top);
+  return targets
+    .filter((target) => distance(target) <= reach)
     .sort((a, b) => distance(a) - distance(b) || area(a) - area(b))[0];
 }
 
@@ -69,11 +69,11 @@ export function nearestSpot(
  *
  * @param current a row
  */
-export function nextStop(
-  stops: readonly Spot[],
+export function nextTabStop(
+  stops: readonly HitTarget[],
   current: string | undefined,
   by: 1 | -1,
-): Spot | undefined {
+): HitTarget | undefined {
   const at = stops.findIndex(({ row }) => row === current);
   if (at < 0) return stops.at(by === 1 ? 0 : -1);
   return stops[Math.min(Math.max(at + by, 0), stops.length - 1)];

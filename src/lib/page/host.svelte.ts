@@ -2,14 +2,14 @@ import { getContext, setContext } from 'svelte';
 import { canScroll, viewport } from '../scroll';
 
 /** Where the story is shown, and what that place lets it do: its own page, or somebody else's. */
-export interface Surface {
+export interface Host {
   /**
    * How a graphic keeps its place while its cards go by: by itself; held there by script where an
    * ancestor kills `position: sticky`; not at all, and then the story is unrolled.
    */
   readonly pin: 'sticky' | 'fixed' | 'none';
   /** Whether the unrolled story's pictures play to their steps as they come into view. */
-  readonly plays?: boolean;
+  readonly animateStills?: boolean;
   /** What the reader sees of the page at once: its top in the viewport, asked in every frame; px. */
   viewTop(): number;
   /** And its height, which changes only when something is laid out anew; px. */
@@ -21,10 +21,10 @@ export interface Surface {
 }
 
 /** A document of the story's own: nothing stands in its way but a small screen or an old browser. */
-export class OwnPage implements Surface {
+export class OwnPage implements Host {
   #unable = $state(false);
   /** Whether letters are so large, or the screen so low, that a held graphic has no room. */
-  crammed = $state(false);
+  tooSmall = $state(false);
   /** Whether every step is to stand beside its own still. */
   unrolled = $state(false);
   readonly home: string;
@@ -33,8 +33,8 @@ export class OwnPage implements Surface {
     this.home = home;
   }
 
-  get pin(): Surface['pin'] {
-    return this.#unable || this.crammed || this.unrolled ? 'none' : 'sticky';
+  get pin(): Host['pin'] {
+    return this.#unable || this.tooSmall || this.unrolled ? 'none' : 'sticky';
   }
 
   viewTop = () => 0;
@@ -51,14 +51,14 @@ export class OwnPage implements Surface {
   }
 }
 
-const KEY = Symbol('surface');
+const KEY = Symbol('host');
 
 /** Makes the place known to everything inside it. */
-export const provideSurface = (surface: Surface): Surface => setContext(KEY, surface);
+export const provideHost = (host: Host): Host => setContext(KEY, host);
 
 /** @throws Error outside a story */
-export function getSurface(): Surface {
-  const surface = getContext<Surface | undefined>(KEY);
-  if (!surface) throw new Error('getSurface: no story around');
-  return surface;
+export function getHost(): Host {
+  const host = getContext<Host | undefined>(KEY);
+  if (!host) throw new Error('getHost: no story around');
+  return host;
 }

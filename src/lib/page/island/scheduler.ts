@@ -18,7 +18,7 @@ const listeners: (() => void)[] = [];
  * @param patient whether it can wait for others: something stands in its place
  * @returns withdraws it
  */
-export function inTurn(wake: () => void, code: Promise<unknown> | undefined, patient: boolean) {
+export function schedule(wake: () => void, code: Promise<unknown> | undefined, patient: boolean) {
   let withdrawn = false;
   const work = () => {
     if (!withdrawn) wake();
@@ -50,7 +50,7 @@ export function inTurn(wake: () => void, code: Promise<unknown> | undefined, pat
  *
  * @param work does a slice; returns whether there is more
  */
-export function inSlices(work: () => boolean): void {
+export function scheduleSlices(work: () => boolean): void {
   asleep += 1;
   const slice = () => {
     let more = false;
@@ -69,7 +69,7 @@ export function inSlices(work: () => boolean): void {
 }
 
 /** Resolves when every part of the page is alive, or never will be. */
-export function awake(): Promise<void> {
+export function hydrated(): Promise<void> {
   return new Promise((resolve) => {
     if (asleep === 0) resolve();
     else listeners.push(resolve);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { graphicNamed } from '../../../src/lib/graphics/all';
 import {
-  nearestSpot,
-  nextStop,
-  spotsOf,
-  stopsOf,
-  type Spot,
-} from '../../../src/lib/graphics/spots';
+  nearestTarget,
+  nextTabStop,
+  hitTargetsOf,
+  tabStopsOf,
+  type HitTarget,
+} from '../../../src/lib/graphics/hit-targets';
 import { isText } from '../../../src/lib/graphics/kit/labels';
 import { text, type Mark, type TextMark } from '../../../src/lib/graphics/kit/marks';
 import type { Size } from '../../../src/lib/graphics/types';
@@ -14,20 +14,21 @@ import { readStory } from '../../../src/lib/story';
 
 const label = (id: string, x: number, y: number, more: Partial<TextMark> = {}): TextMark =>
   text(id, '21.6%', { x, y }, 14, { fact: id, ...more });
-const spotsIn = (marks: readonly Mark[]) => spotsOf(marks, { width: 400, height: 300, em: 14 });
-const ids = (spots: readonly Spot[]) => spots.map(({ id }) => id);
+const targetsIn = (marks: readonly Mark[]) =>
+  hitTargetsOf(marks, { width: 400, height: 300, em: 14 });
+const ids = (targets: readonly HitTarget[]) => targets.map(({ id }) => id);
 
-describe('spots of a picture', () => {
+describe('targets of a picture', () => {
   test('are its texts and targets with a source that are there to be seen', () => {
-    const spots = spotsIn([
+    const targets = targetsIn([
       label('printed', 10, 50),
       label('words', 10, 90, { fact: undefined }),
       label('going', 10, 130, { opacity: 0.3 }),
       label('pin', 10, 170, { fact: undefined, event: 'batch1' }),
       { kind: 'target', id: 'target-bare', fact: 'bare', x: 200, y: 250 },
     ]);
-    expect(spots.map(({ row }) => row)).toEqual(['printed', 'event-batch1', 'bare']);
-    const [, , mark] = spots;
+    expect(targets.map(({ row }) => row)).toEqual(['printed', 'event-batch1', 'bare']);
+    const [, , mark] = targets;
     expect([mark?.left, mark?.right].map((px) => (px ?? 0) - 200)).toEqual([-9, 9]);
   });
 
@@ -38,7 +39,7 @@ describe('spots of a picture', () => {
       label('left', 10, 50),
       label('small', 160, 51, { size: 9 }),
     ];
-    expect(ids(spotsIn(labels))).toEqual(['left', 'small', 'right', 'low']);
+    expect(ids(targetsIn(labels))).toEqual(['left', 'small', 'right', 'low']);
   });
 
   test('stop once at a fact that is printed twice', () => {
@@ -47,38 +48,38 @@ describe('spots of a picture', () => {
       label('b', 10, 90),
       label('tip', 10, 130, { fact: 'a' }),
     ];
-    expect(ids(stopsOf(spotsIn(labels)))).toEqual(['hero', 'b']);
+    expect(ids(tabStopsOf(targetsIn(labels)))).toEqual(['hero', 'b']);
   });
 });
 
-const spot = (id: string, left: number, top: number, width = 40, height = 16): Spot => ({
+const target = (id: string, left: number, top: number, width = 40, height = 16): HitTarget => ({
   ...{ id, row: id, left, top, right: left + width, bottom: top + height },
 });
 
-describe('the nearest spot', () => {
-  const near = spot('near', 100, 100);
-  const far = spot('far', 100, 140);
+describe('the nearest target', () => {
+  const near = target('near', 100, 100);
+  const far = target('far', 100, 140);
 
   test('is the one under the finger, else the one at the smaller distance', () => {
-    expect(nearestSpot([near, far], 110, 110, 24)).toBe(near);
-    expect(nearestSpot([near, far], 110, 130, 24)).toBe(far);
-    expect(nearestSpot([near, far], 110, 127, 24)).toBe(near);
+    expect(nearestTarget([near, far], 110, 110, 24)).toBe(near);
+    expect(nearestTarget([near, far], 110, 130, 24)).toBe(far);
+    expect(nearestTarget([near, far], 110, 127, 24)).toBe(near);
   });
 
   test('is within reach, corners included, or is none', () => {
-    expect(nearestSpot([near], 100 - 24, 108, 24)).toBe(near);
-    expect(nearestSpot([near], 100 - 25, 108, 24)).toBeUndefined();
-    expect(nearestSpot([near], 100 - 18, 100 - 18, 24)).toBeUndefined();
+    expect(nearestTarget([near], 100 - 24, 108, 24)).toBe(near);
+    expect(nearestTarget([near], 100 - 25, 108, 24)).toBeUndefined();
+    expect(nearestTarget([near], 100 - 18, 100 - 18, 24)).toBeUndefined();
   });
 
   test('of two under the finger is the smaller', () => {
-    const around = spot('around', 0, 0, 300, 300);
-    expect(nearestSpot([around, near], 110, 110, 24)).toBe(near);
+    const around = target('around', 0, 0, 300, 300);
+    expect(nearestTarget([around, near], 110, 110, 24)).toBe(near);
   });
 });
 
 describe('the next stop', () => {
-  const stops = [spot('a', 0, 0), spot('b', 0, 20), spot('c', 0, 40)];
+  const stops = [target('a', 0, 0), target('b', 0, 20), target('c', 0, 40)];
 
   test.each([
     [undefined, 1, 'a'],
@@ -89,11 +90,11 @@ describe('the next stop', () => {
     ['a', -1, 'a'],
     ['gone', 1, 'a'],
   ] as const)('from %s by %d is %s', (current, by, next) => {
-    expect(nextStop(stops, current, by)?.id).toBe(next);
+    expect(nextTabStop(stops, current, by)?.id).toBe(next);
   });
 
   test('is none where there is none', () => {
-    expect(nextStop([], undefined, 1)).toBeUndefined();
+    expect(nextTabStop([], undefined, 1)).toBeUndefined();
   });
 });
 
@@ -122,10 +123,10 @@ describe('the graphics of the story', () => {
 
   test.each(rests)('$name at $step: every source is a row', (rest) => {
     for (const size of SIZES) {
-      const spots = spotsOf(drawn(rest, size), size);
-      expect(spots.filter(({ row }) => !rows.has(row))).toEqual([]);
+      const targets = hitTargetsOf(drawn(rest, size), size);
+      expect(targets.filter(({ row }) => !rows.has(row))).toEqual([]);
       // The cover is the picture alone.
-      if (rest.step !== 'cover') expect(spots).not.toEqual([]);
+      if (rest.step !== 'cover') expect(targets).not.toEqual([]);
     }
   });
 

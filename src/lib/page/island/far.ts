@@ -6,7 +6,7 @@
  * laid out, a few at a time, before anything measures the page or comes alive. From then on nothing
  * is left out and no height is a guess.
  */
-import { inSlices } from './turns';
+import { scheduleSlices } from './scheduler';
 
 /** How long boxes are laid out at a time, ms: with one more of the largest it is no long task. */
 const SLICE = 12;
@@ -29,7 +29,7 @@ export function layOutFar(story: Element, then: () => void): void {
   const boxes = [...story.querySelectorAll('.masthead [data-far]')];
   /** Until when to wait for a frame, ms. */
   let waiting = 0;
-  inSlices(() => {
+  scheduleSlices(() => {
     const start = performance.now();
     if (start < waiting) return true;
     for (const box of boxes.splice(0)) {

@@ -1,0 +1,86 @@
+/** How this reader wants to read: remembered on this device, applied at once, without a reload. */
+export interface Preferences {
+  theme: 'auto' | 'light' | 'dark';
+  /** Percent of the usual size of letters. */
+  text: '100' | '125' | '150';
+  /** `reduce`: pictures change by cuts, whatever the system says. */
+  motion: 'auto' | 'reduce';
+  /** `on`: every step beside its own still, no effect of scrolling. */
+  unrolled: 'off' | 'on';
+}
+
+/** What there is to choose; the first is what a reader who never chose has. */
+export const CHOICES: { readonly [P in keyof Preferences]: readonly Preferences[P][] } = {
+  text: ['100', '125', '150'],
+  theme: ['auto', 'light', 'dark'],
+  motion: ['auto', 'reduce'],
+  unrolled: ['off', 'on'],
+};
+
+const KEY = 'wubaiyishitian';
+
+const UNCHOSEN: Preferences = { theme: 'auto', text: '100', motion: 'auto', unrolled: 'off' };
+
+export const preferences: Preferences = $state({ ...UNCHOSEN });
+
+/** What this device remembers, so far as it is known how to read; the rest as who never chose. */
+export function storedPreferences(): Preferences {
+  const kept = { ...UNCHOSEN };
+  try {
+    const entry: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    if (typeof entry !== 'object' || entry === null) return kept;
+    for (const [preference, value] of Object.entries(entry))
+      if (isChoice(preference, value)) Object.assign(kept, { [preference]: value });
+  } catch {
+    // A browser that forbids storage, or somebody else's entry.
+  }
+  return kept;
+}
+
+/** Has this device remember; every other page of the story open on it follows. */
+export function storePreferences(wanted: Preferences): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(wanted));
+  } catch {
+    // Not remembered, but done.
+  }
+}
+
+/**
+ * Reads as this device remembers, and goes on doing so when another page of the story changes it.
+ *
+ * @returns stops that
+ */
+export function restore(): () => void {
+  const take = () => apply(storedPreferences());
+  take();
+  addEventListener('storage', take);
+  return () => removeEventListener('storage', take);
+}
+
+/** Ignores a choice there is not. */
+export function choose<P extends keyof Preferences>(preference: P, value: Preferences[P]): void {
+  if (!isChoice(preference, value)) return;
+  apply({ ...preferences, [preference]: value });
+  storePreferences(preferences);
+}
+
+const isChoice = (preference: string, value: unknown): boolean =>
+  preference in CHOICES && CHOICES[preference as keyof Preferences].includes(value as never);
+
+function apply(wanted: Preferences): void {
+  Object.assign(preferences, wanted);
+  // The style sheet reads both from the root, where first.js puts them before the first paint.
+  document.documentElement.dataset.theme = preferences.theme;
+  document.documentElement.dataset.text = preferences.text;
+}
+
+/** Read once: every frame needs it, and `matches` is slow. None on the server. */
+const system = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
+let systemReduces = system?.matches;
+system?.addEventListener('change', () => (systemReduces = system.matches));
+
+/** Whether pictures change by cuts instead of motion: the reader's preference or the system's. */
+export function reducedMotion(): boolean {
+  return preferences.motion === 'reduce' || systemReduces === true;
+}
