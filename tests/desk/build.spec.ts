@@ -23,7 +23,7 @@ test('no file of the build has a word of the desk', () => {
     '編輯台',
     '無腳本',
     '判定線',
-    'survey.json',
+    'index.json',
     'open?at=',
     'aria-label="本章的位置"',
     'desk/',

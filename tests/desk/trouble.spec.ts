@@ -25,17 +25,17 @@ test('data/ that cannot be read, a server that fails, an editor that is not foun
   await expect(overlay).toHaveCount(0);
   await expect(desk.outline.getByRole('listitem').first()).toBeVisible();
 
-  await page.route('**/desk/survey.json', (route) =>
+  await page.route('**/desk/index.json', (route) =>
     route.fulfill({ status: 500, body: 'meta is not defined' }),
   );
   await page.reload();
   await expect(desk.banner).toContainText(
     '程式出了錯，讀不了 data/：meta is not defined → 多半是 src/ 裡的程式',
   );
-  await page.unroute('**/desk/survey.json');
-  await page.route('**/desk/survey.json', (route) => route.abort());
+  await page.unroute('**/desk/index.json');
+  await page.route('**/desk/index.json', (route) => route.abort());
   await expect(desk.banner).toContainText('開發伺服器沒有回答');
-  await page.unroute('**/desk/survey.json');
+  await page.unroute('**/desk/index.json');
   await expect(desk.banner).toHaveCount(0);
   await expect(desk.outline.getByRole('listitem').first()).toBeVisible();
 

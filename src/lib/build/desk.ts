@@ -36,7 +36,7 @@ export function editorsDesk(): Plugin {
               response.end(text);
             });
         if (path === desk) void send('text/html', page(server, desk));
-        else if (path === `${desk}survey.json`) void send('application/json', survey(server));
+        else if (path === `${desk}index.json`) void send('application/json', index(server));
         else if (path === `${desk}open`) {
           const at = new URLSearchParams(query).get('at') ?? '';
           void send('text/plain', openInEditor(server.config.root, at));
@@ -53,7 +53,7 @@ async function page(server: ViteDevServer, url: string): Promise<string> {
 }
 
 /** Vite loads the readers, so that they find the graphics' folders as the pages do. */
-async function survey(server: ViteDevServer): Promise<string> {
+async function index(server: ViteDevServer): Promise<string> {
   const { indexStory } = (await server.ssrLoadModule(
     here('../story/editor-index.ts'),
   )) as typeof import('../story/editor-index');

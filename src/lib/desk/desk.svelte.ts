@@ -3,16 +3,18 @@ import { LANGUAGES } from '../model/languages';
 import { isError } from '../story/check/problems';
 import type { LanguageEntry, EditorIndex } from '../story/editor-index';
 import type { Lang } from '../model/story';
+import type { ReadingPosition } from '../scroll';
 import { editedLinks } from './edited';
 import { notices, SILENT, unread } from './notices.svelte';
-import { positionOf, scrollAt, stepOf, type Place } from './places';
+import { locate, readingOf } from './preview-position';
 
-/** A frame with the story in it. */
-export interface View {
-  /** Where it is now; undefined while it loads. */
-  read(): Place | undefined;
-  show(place: Place): void;
-  /** @returns whether there is a place with this link, `#qushi/total` or `#qushi` */
+/** A window with the story in it. */
+export interface PreviewHandle {
+  /** What is being read in it; undefined while it loads. */
+  read(): ReadingPosition | undefined;
+  /** @returns whether there is such a position in it */
+  show(reading: ReadingPosition): boolean;
+  /** @returns whether there is a step or section with this link, `#qushi/total` or `#qushi` */
   go(link: string): boolean;
 }
 
@@ -23,16 +25,16 @@ export interface Settings {
   desktop: 1280 | 1440 | 1920;
   print: boolean;
   noscript: boolean;
-  /** The trigger line, the bounds of the steps and the position, over the frames. */
+  /** The trigger line, the bounds of the steps and the position, over the previews. */
   lines: boolean;
   panel: 'problems' | 'facts' | null;
 }
 
-/** The last sound survey of each language. */
+/** The last sound index of each language. */
 type Sound = Partial<Record<Lang, LanguageEntry>>;
 
 /** What outlives a reload of the desk. */
-interface Kept {
+interface Saved {
   settings: Settings;
   /** Where it was, or was to go. */
   link?: string;
@@ -41,81 +43,76 @@ interface Kept {
 const KEY = 'desk';
 
 /** ms until the server is asked again when it had no answer. */
-const AGAIN = 2000;
+const RETRY = 2000;
 
-/** What the parts of the desk have in common: what is in `data/`, and which place is shown. */
+/** What the parts of the desk have in common: what is in `data/`, and what is being read of it. */
 export class Desk {
   settings: Settings = $state({
     ...{ lang: LANGUAGES[0].tag, phone: 390, desktop: 1440 },
     ...{ print: false, noscript: false, lines: false, panel: 'facts' },
   });
-  /** The frames follow these by themselves, as every page of the story does. */
-  wishes: Preferences = $state(storedPreferences());
-  survey: EditorIndex | undefined = $state.raw();
-  place: Place | undefined = $state.raw();
+  /** The previews follow these by themselves, as every page of the story does. */
+  preferences: Preferences = $state(storedPreferences());
+  index: EditorIndex | undefined = $state.raw();
+  reading: ReadingPosition | undefined = $state.raw();
 
-  readonly here = $derived(this.place ? positionOf(this.place) : { section: '', position: 0 });
   readonly language = $derived(
-    this.survey?.languages.find(({ lang }) => lang === this.settings.lang),
+    this.index?.languages.find(({ lang }) => lang === this.settings.lang),
   );
-  readonly section = $derived(this.language?.sections.find(({ id }) => id === this.here.section));
-  /** The link of the step in view: `#qushi/total`. */
-  readonly link = $derived(this.place && `#${this.here.section}/${stepOf(this.place)}`);
-  readonly errors = $derived(this.survey?.problems.filter(isError) ?? []);
+  readonly at = $derived(this.reading && locate(this.reading, this.language?.sections ?? []));
+  readonly section = $derived(this.language?.sections.find(({ id }) => id === this.at?.section));
+  readonly errors = $derived(this.index?.problems.filter(isError) ?? []);
 
-  #views: View[] = [];
-  /** The frame in the editor's hands. */
-  #leader: View | undefined;
-  /** Where all frames are to go, now and when they have loaded or changed, until somebody scrolls. */
+  #previews: PreviewHandle[] = [];
+  /** The preview in the editor's hands. */
+  #leader: PreviewHandle | undefined;
+  /** Where all previews are to go, now and when they have loaded or changed, until somebody scrolls. */
   #destination: string | undefined;
   #sound: Sound = {};
-  #asked = 0;
-  /** How often the editor has chosen a place. */
+  #requests = 0;
+  /** How often the editor has gone somewhere. */
   #moves = 0;
 
   /** Takes up all of before a reload, which also a new graphic's code brings about. */
   restore(): void {
-    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Kept>;
-    Object.assign(this.settings, kept.settings);
-    this.#destination = kept.link;
-    this.#sound = kept.sound ?? {};
+    const saved = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Saved>;
+    Object.assign(this.settings, saved.settings);
+    this.#destination = saved.link;
+    this.#sound = saved.sound ?? {};
   }
 
-  keep(): void {
-    const link = this.#destination ?? this.link;
-    const kept: Kept = { settings: this.settings, sound: this.#sound, ...(link && { link }) };
-    sessionStorage.setItem(KEY, JSON.stringify(kept));
+  save(): void {
+    const link = this.#destination ?? this.at?.link;
+    const saved: Saved = { settings: this.settings, sound: this.#sound, ...(link && { link }) };
+    sessionStorage.setItem(KEY, JSON.stringify(saved));
   }
 
-  wish<W extends keyof Preferences>(wish: W, value: Preferences[W]): void {
-    this.wishes[wish] = value;
-    storePreferences(this.wishes);
+  prefer<P extends keyof Preferences>(preference: P, value: Preferences[P]): void {
+    this.preferences[preference] = value;
+    storePreferences(this.preferences);
   }
 
-  join(view: View): () => void {
-    this.#views.push(view);
-    return () => (this.#views = this.#views.filter((other) => other !== view));
+  /** @returns takes the preview away again */
+  register(preview: PreviewHandle): () => void {
+    this.#previews.push(preview);
+    return () => (this.#previews = this.#previews.filter((other) => other !== preview));
   }
 
-  /** An editor is at work in this frame: its scroll is theirs, the others follow. */
-  took(view: View): void {
-    this.#leader = view;
+  /** An editor is at work in this preview: its scroll is theirs, the others follow. */
+  lead(preview: PreviewHandle): void {
+    this.#leader = preview;
   }
 
-  /** A frame has scrolled, but not for us. */
-  moved(view: View): void {
-    if (view !== this.#leader) return;
-    this.#moves += 1;
-    this.#destination = undefined;
-    this.place = view.read();
-    for (const other of this.#views) if (other !== view && this.place) other.show(this.place);
+  /** A preview has scrolled, but not for us. */
+  scrolled(preview: PreviewHandle): void {
+    if (preview === this.#leader) this.#move(preview.read(), preview);
   }
 
-  /** A frame has loaded, or is laid out anew. */
-  settle(view: View): void {
-    if (this.#destination && view.go(this.#destination)) this.place = view.read();
-    else if (this.place) view.show(this.place);
-    else this.place = view.read();
+  /** A preview has loaded, or is laid out anew. */
+  sync(preview: PreviewHandle): void {
+    const link = this.#destination;
+    if (link && preview.go(link)) this.reading = { from: link.slice(1), px: 0 };
+    else if (!this.reading || !preview.show(this.reading)) this.reading = preview.read();
   }
 
   /** @param link `#qushi/total` or `#qushi` */
@@ -123,18 +120,23 @@ export class Desk {
     this.#moves += 1;
     this.#destination = link;
     this.#leader = undefined;
-    for (const view of this.#views) this.settle(view);
+    for (const preview of this.#previews) this.sync(preview);
   }
 
   /** Brings the section in view to a position, in steps. */
   scrub(position: number): void {
-    const landmarks = this.place?.landmarks ?? [];
-    const y = scrollAt(landmarks, this.here.section, position);
-    if (y === undefined) return;
+    const reading = this.section && readingOf(this.section, position);
+    if (!reading) return;
+    this.#leader = undefined;
+    this.#move(reading);
+  }
+
+  /** @param source the preview that is there already */
+  #move(reading: ReadingPosition | undefined, source?: PreviewHandle): void {
     this.#moves += 1;
-    this.#destination = this.#leader = undefined;
-    this.place = { landmarks, y };
-    for (const view of this.#views) view.show(this.place);
+    this.#destination = undefined;
+    this.reading = reading;
+    for (const preview of this.#previews) if (reading && preview !== source) preview.show(reading);
   }
 
   /**
@@ -143,29 +145,29 @@ export class Desk {
    *
    * @param delay ms
    */
-  async look(delay = 0): Promise<void> {
-    const asked = ++this.#asked;
+  async refresh(delay = 0): Promise<void> {
+    const request = ++this.#requests;
     const moves = this.#moves;
     await new Promise((resolve) => setTimeout(resolve, delay));
-    const survey = await this.#survey();
-    if (asked !== this.#asked) return;
-    if (!survey) {
-      setTimeout(() => asked === this.#asked && void this.look(), AGAIN);
+    const index = await this.#fetchIndex();
+    if (request !== this.#requests) return;
+    if (!index) {
+      setTimeout(() => request === this.#requests && void this.refresh(), RETRY);
       return;
     }
-    this.survey = survey;
-    const link = this.#edited(this.survey);
+    this.index = index;
+    const link = this.#edited(this.index);
     if (link && moves === this.#moves) this.go(link);
   }
 
   /** What is in `data/`; undefined, with the reason told, when it cannot be heard of. */
-  async #survey(): Promise<EditorIndex | undefined> {
-    const response = await fetch('survey.json').catch(() => undefined);
+  async #fetchIndex(): Promise<EditorIndex | undefined> {
+    const response = await fetch('index.json').catch(() => undefined);
     if (!response?.ok) {
-      notices.survey = response ? unread(await response.text()) : SILENT;
+      notices.index = response ? unread(await response.text()) : SILENT;
       return undefined;
     }
-    notices.survey = undefined;
+    notices.index = undefined;
     return (await response.json()) as EditorIndex;
   }
 
@@ -181,6 +183,6 @@ export class Desk {
       });
     for (const language of sound) this.#sound[language.lang] = language;
     const links = changes.find((found) => found.length > 0) ?? [];
-    return links.includes(this.link ?? '') ? undefined : links[0];
+    return links.includes(this.at?.link ?? '') ? undefined : links[0];
   }
 }

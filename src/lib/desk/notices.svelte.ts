@@ -1,7 +1,7 @@
 /** What the desk has to say of itself, each until it is over. */
 interface Notices {
-  /** Why there is no survey of `data/`. */
-  survey?: string | undefined;
+  /** Why there is no index of `data/`. */
+  index?: string | undefined;
   /** Why a press on a place in a file opened nothing. */
   open?: string | undefined;
 }

@@ -3,8 +3,7 @@ import { joinLoop } from './loop';
 import { PLATEAU, type Box } from './position';
 import {
   sorted,
-  anchorsOfScrolled,
-  anchorsOfUnrolled,
+  anchorsOfSteps,
   readingAt,
   scrollFor,
   type ScrollAnchor,
@@ -25,9 +24,7 @@ const READ = '[data-section], [data-step], h2, h3, h4, p, dt, dd, li, tr, summar
 const NOT_READ = '[data-step] *, .pin *, details :not(summary), dialog *, [role="dialog"] *';
 
 /** What a layout comes to. */
-interface Laid {
-  /** The ancestor that scrolls; null when it is the page. */
-  scroller: Element | null;
+interface Layout {
   anchors: ScrollAnchor[];
   /** All boxes it follows from, px: what has changed when the same numbers come again is nothing. */
   boxes: number[];
@@ -42,7 +39,9 @@ interface Laid {
  * @returns stops keeping
  */
 export function anchorScroll(story: Element, view: View): () => void {
-  let laid: Laid | undefined;
+  let laid: Layout | undefined;
+  /** The ancestor that scrolls; null when it is the page. */
+  let scroller: Element | null = null;
   let reading: ReadingPosition | undefined;
   /** How far the story was scrolled when it was read so, px. */
   let read = 0;
@@ -54,9 +53,10 @@ export function anchorScroll(story: Element, view: View): () => void {
   function look(relaid: boolean): void {
     const { top, width, height } = story.getBoundingClientRect();
     const then = laid;
-    if (!laid || relaid || width !== before.width || height !== before.height)
-      laid = layOut(story, top, height, view.viewHeight());
-    const { scroller } = laid;
+    if (!laid || relaid || width !== before.width || height !== before.height) {
+      laid = layoutOf(story, view.viewHeight());
+      scroller = scrollerOf(story);
+    }
     const { offset, most } = offsetOf(scroller);
     const scrolled = view.viewTop() - top;
     const page = Object.values(viewport()).join();
@@ -81,8 +81,8 @@ export function anchorScroll(story: Element, view: View): () => void {
     if (!laid || !reading || middle < 0 || middle > before.height) return;
     const to = scrollFor(reading, laid.anchors);
     if (to === undefined || Math.abs(to - scrolled) < 1) return;
-    const top = (to - scrolled) / unitOf(laid.scroller);
-    (laid.scroller ?? window).scrollBy({ top, behavior: 'instant' });
+    const top = (to - scrolled) / unitOf(scroller);
+    (scroller ?? window).scrollBy({ top, behavior: 'instant' });
   }
 
   return joinLoop({
@@ -109,11 +109,14 @@ function differ(before: readonly number[], now: readonly number[]): boolean {
 const unitOf = (scroller: Element | null): number => (scroller ? zoomOf(scroller) : 1);
 
 /**
- * @param origin top of the story in the viewport, px
- * @param height of the story, px
- * @param view its height, px
+ * The anchors of a story as it is laid out now, in any document.
+ *
+ * @param story the element of the whole story
+ * @param view height of what the reader sees at once, px
+ * @param read selects the elements whose beginnings and ends are anchors
  */
-function layOut(story: Element, origin: number, height: number, view: number): Laid {
+export function layoutOf(story: Element, view: number, read = READ): Layout {
+  const { top: origin, height } = story.getBoundingClientRect();
   const covered = px(getComputedStyle(story).getPropertyValue('--bar')) * zoomOf(story);
   const boxes = [covered];
   const boxOf = (element: Element): Box => {
@@ -121,8 +124,8 @@ function layOut(story: Element, origin: number, height: number, view: number): L
     boxes.push(top - origin, bottom - origin);
     return { top: top - origin, bottom: bottom - origin };
   };
-  const anchors: ScrollAnchor[] = [{ name: story, at: 0, grows: false }];
-  for (const element of story.querySelectorAll(READ)) {
+  const anchors: ScrollAnchor[] = [{ name: 'top', at: 0, grows: false }];
+  for (const element of story.querySelectorAll(read)) {
     if (element.matches(NOT_READ) || element.getClientRects().length === 0) continue;
     const section = element.closest('[data-section]');
     if (element.matches('[data-step]') && section) {
@@ -133,12 +136,13 @@ function layOut(story: Element, origin: number, height: number, view: number): L
       const geometry = { steps: steps.map(boxOf), view, plateau: PLATEAU };
       const line = section.querySelector('[data-line]');
       const pin = line?.parentElement;
-      if (!line || !pin) anchors.push(...anchorsOfUnrolled(ids, geometry, covered));
-      else {
-        const offset = stuckLine(pin, line);
-        boxes.push(offset);
-        anchors.push(...anchorsOfScrolled(ids, geometry, offset));
+      if (!line || !pin) {
+        anchors.push(...anchorsOfSteps(ids, geometry, (covered + view) / 2, covered));
+        continue;
       }
+      const offset = stuckLine(pin, line);
+      boxes.push(offset);
+      anchors.push(...anchorsOfSteps(ids, geometry, offset));
       continue;
     }
     const name = element.id || element;
@@ -148,7 +152,7 @@ function layOut(story: Element, origin: number, height: number, view: number): L
     if (whole) anchors.push({ name: over(element), at: bottom - covered, grows: false });
   }
   anchors.push({ name: 'end', at: height - view, grows: false });
-  return { scroller: scrollerOf(story), anchors: sorted(anchors, height - view), boxes };
+  return { anchors: sorted(anchors, height - view), boxes };
 }
 
 const ends = new WeakMap<Element, symbol>();

@@ -1,9 +1,10 @@
 export { scrolled } from './attach';
 export { entryProgress } from './entry-progress';
 export { polyfillSticky } from './sticky-polyfill';
-export { anchorScroll } from './anchoring';
+export { anchorScroll, layoutOf } from './anchoring';
 export { parentOf, scrollerOf, viewport, viewTop, zoomOf } from './layout';
 export { followLink } from './links';
+export { readingAt, scrollFor, type ReadingPosition, type ScrollAnchor } from './reading-position';
 export { joinLoop, topOf, wakeIfNear } from './loop';
 export { pageByKeyboard } from './keyboard-paging';
 export { scrollSection, scrollToStep, type ScrollOptions, type SectionScroll } from './section';

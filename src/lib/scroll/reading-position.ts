@@ -89,74 +89,33 @@ export function sorted(anchors: readonly ScrollAnchor[], most: number): ScrollAn
 }
 
 /**
- * The anchors of steps that a trigger line reads: where each is at rest, and where its picture sets
- * out and arrives. So a reading has the same position everywhere, however high the steps are.
+ * The anchors of a section's steps: where each is at rest, and where its picture sets out for the
+ * next and arrives. So a reading has the same position in every layout, however high the steps are.
  *
  * @param ids of the steps
  * @param geometry their boxes below the top of the story, px
- * @param offset px from the top of the view down to the line
+ * @param line px from the top of the view down to where steps are read
+ * @param covered px from the top of the view down to what is free, where a step that is too high to
+ *   stand around the line begins there, as unrolled; undefined where its picture holds meanwhile
  */
-export function anchorsOfScrolled(
+export function anchorsOfSteps(
   ids: readonly string[],
   geometry: Geometry,
-  offset: number,
+  line: number,
+  covered?: number,
 ): ScrollAnchor[] {
   const { steps } = geometry;
-  return named(ids, {
-    rest: (index) => middle(steps[index]) - offset,
-    way: (index) => {
-      const { start, end } = travel(index, geometry);
-      return [start - offset, end - offset];
-    },
-    begin: (steps[0]?.top ?? 0) - offset,
-    end: (steps.at(-1)?.bottom ?? 0) - offset,
-  });
-}
-
-/**
- * The same anchors of steps that stand unrolled. One is read while it is in the middle of what is
- * free; at rest it stands there, or begins at the top where it is too high for that.
- *
- * @param covered from the top of the view down to what is free, px
- */
-export function anchorsOfUnrolled(
-  ids: readonly string[],
-  { steps, view, plateau }: Geometry,
-  covered: number,
-): ScrollAnchor[] {
-  const center = (covered + view) / 2;
-  const rest = (index: number) => {
-    const step = steps[index] ?? { top: 0, bottom: 0 };
-    return Math.min(middle(step) - center, step.top - covered);
-  };
-  return named(ids, {
-    rest,
-    way: (index) => {
-      const border = ((steps[index]?.bottom ?? 0) + (steps[index + 1]?.top ?? 0)) / 2 - center;
-      const held = (at: number) => at + 2 * plateau * (border - at);
-      return [held(rest(index)), held(rest(index + 1))];
-    },
-    begin: (steps[0]?.top ?? 0) - center,
-    end: (steps.at(-1)?.bottom ?? 0) - center,
-  });
-}
-
-interface Ways {
-  rest: (index: number) => number;
-  /** From a step to the next: where the picture sets out and where it arrives. */
-  way: (index: number) => [number, number];
-  begin: number;
-  end: number;
-}
-
-function named(ids: readonly string[], { rest, way, begin, end }: Ways): ScrollAnchor[] {
-  const anchor = (name: string, at: number) => ({ name, at, grows: true });
+  const anchor = (name: string, at: number, grows = true) => ({ name, at, grows });
   const anchors = ids.flatMap((id, index) => {
+    const centred = middle(steps[index]) - line;
+    const top = steps[index]?.top ?? 0;
+    const rest = anchor(id, covered === undefined ? centred : Math.min(centred, top - covered));
     const next = ids[index + 1];
-    const resting = anchor(id, rest(index));
-    if (next === undefined) return [resting, { ...anchor(`${id} over`, end), grows: false }];
-    const [start, arrived] = way(index);
-    return [resting, anchor(`${id} leaves`, start), anchor(`${next} comes`, arrived)];
+    if (next === undefined)
+      return [rest, anchor(`${id} over`, (steps[index]?.bottom ?? 0) - line, false)];
+    const { start, end } = travel(index, geometry);
+    return [rest, anchor(`${id} leaves`, start - line), anchor(`${next} comes`, end - line)];
   });
+  const begin = (steps[0]?.top ?? 0) - line;
   return ids[0] === undefined ? [] : [anchor(`${ids[0]} begins`, begin), ...anchors];
 }

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PLATEAU, positionAt, type Box } from '../../../src/lib/scroll/position';
 import {
   sorted,
-  anchorsOfScrolled,
-  anchorsOfUnrolled,
+  anchorsOfSteps,
   readingAt,
   scrollFor,
   type ScrollAnchor,
@@ -56,8 +55,8 @@ function anchorsOf(layout: Layout): ScrollAnchor[] {
       mark('opener', 100 - COVERED, true),
       mark('opener over', layout.opener - 80 - COVERED, false),
       ...(layout.unrolled
-        ? anchorsOfUnrolled(IDS, geometry, COVERED)
-        : anchorsOfScrolled(IDS, geometry, layout.line)),
+        ? anchorsOfSteps(IDS, geometry, (COVERED + layout.view) / 2, COVERED)
+        : anchorsOfSteps(IDS, geometry, layout.line)),
       mark('p', end + 40 - COVERED, true),
       mark('p over', end + 40 + layout.view / 2 - COVERED, false),
       mark('end', height - layout.view, false),
@@ -124,7 +123,7 @@ describe('what is being read', () => {
 
   it('a picture and its words are whole on the screen, or begin at its top', () => {
     const steps = stepsOf(UNROLLED);
-    const anchors = anchorsOfUnrolled(IDS, geometryOf(UNROLLED), COVERED);
+    const anchors = anchorsOf(UNROLLED);
     steps.forEach((box, index) => {
       const at = anchors.find(({ name }) => name === IDS[index])?.at ?? NaN;
       expect(box.top - at).toBeGreaterThanOrEqual(COVERED - 1);
