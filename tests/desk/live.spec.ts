@@ -1,5 +1,5 @@
 /** The live loop: what an editor saves in data/ is what the frames show. */
-import { gbk } from '../../src/lib/story/check/mistakes/gbk';
+import { gbk } from '../unit/story/encode';
 import { expect, test } from './desk';
 
 const WORDS = 'data/story.zh-Hant.md';

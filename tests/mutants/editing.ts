@@ -57,7 +57,7 @@ export const EDITING: readonly Mutant[] = [
     file: 'src/lib/story/chinese/convert.ts',
     find: 'if (letter)\n',
     replace: 'if (letter && !text)\n',
-    notices: [{ unit: 'story/mistakes', grep: 'leftover' }],
+    notices: [{ unit: 'story/catalogue', grep: '轉成簡體後還是繁體' }],
   },
 
   // Reading.
@@ -80,28 +80,28 @@ export const EDITING: readonly Mutant[] = [
     file: 'src/lib/story/read/facts.ts',
     find: '  if (first) {\n',
     replace: '  if (first && table === id) {\n',
-    notices: [{ unit: 'story/broken-facts' }],
+    notices: [{ unit: 'story/catalogue', grep: '抄了一行，忘了換 id' }],
   },
   {
     name: 'a fact that is not there is left out in silence',
     file: 'src/lib/story/read/inline.ts',
     find: 'else lacks(ledger, id,',
     replace: 'else if (ledger.mayHave(id)) lacks(ledger, id,',
-    notices: [{ unit: 'story/translation', grep: 'unknown fact' }],
+    notices: [{ unit: 'story/catalogue', grep: '用了帳本裡沒有的數據' }],
   },
   {
     name: 'a full-width mark is taken for words',
     file: 'src/lib/story/chinese/lookalikes.ts',
     find: '[:：﹕︰∶;；]{1,3}|(?<!',
     replace: ':{1,3}|(?<!',
-    notices: [{ unit: 'story/mistakes', grep: 'fullwidth-fact' }],
+    notices: [{ unit: 'story/catalogue', grep: '數據的記號打成全形' }],
   },
   {
     name: 'sums are not reckoned again',
     file: 'src/lib/story/check/sums.ts',
     find: 'Math.abs(result.value - value) > 0.5 / 10 ** fact.digits + 1e-9',
     replace: 'Number.isNaN(result.value)',
-    notices: [{ unit: 'story/mistakes', grep: 'formula-sum' }],
+    notices: [{ unit: 'story/catalogue', grep: '改了一個數，公式就算不攏' }],
   },
   {
     name: 'a formula takes its parts from right to left',
@@ -115,14 +115,14 @@ export const EDITING: readonly Mutant[] = [
     file: 'src/lib/story/read/csv-records.ts',
     find: "raw.trimEnd().split('\\n').length + 1",
     replace: "raw.trimEnd().split('\\n').length + 2",
-    notices: [{ unit: 'story/broken-facts' }],
+    notices: [{ unit: 'story/catalogue', grep: '抄了一行，忘了換 id' }],
   },
   {
     name: 'a number typed by hand is not told',
     file: 'src/lib/story/check/typed-numbers.ts',
     find: "return [{ text: found, index, kind: 'number' }];",
     replace: 'return [];',
-    notices: [{ unit: 'story/translation', grep: 'typed by hand' }],
+    notices: [{ unit: 'story/catalogue', grep: '數字手打進句子' }],
   },
   {
     name: 'mending takes a letter too many',

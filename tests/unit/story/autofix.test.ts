@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { autofix } from '../../../src/lib/story/write/autofix';
-import { gbk } from '../../../src/lib/story/check/mistakes/gbk';
+import { gbk } from './encode';
 import { METAS, project, SOUND } from './project';
 
 const WORDS = 'data/story.zh-Hant.md';

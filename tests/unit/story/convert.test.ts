@@ -48,6 +48,6 @@ test('every word of a story is converted, no id is', () => {
     text: '13.7个百分点',
     note: '说明，第二句',
   });
-  expect(story?.events.map(({ label }) => label)).toEqual(['提出', '首批赴深', '刊出']);
+  expect(story?.events.map(({ label }) => label)).toEqual(['提出', '首批出发', '刊出']);
   expect(story?.ui.table).toBe('数据');
 });

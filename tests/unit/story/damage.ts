@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { checkStory } from '../../../src/lib/story/check/data';
 import { METAS } from '../../../src/lib/story/check/sections';
 import { autofixSnapshot } from '../../../src/lib/story/write/autofix';
-import { gbk } from '../../../src/lib/story/check/mistakes/gbk';
+import { gbk } from './encode';
 import { sayProblem } from '../../../src/lib/story/check/problems';
 import { type Snapshot, takeSnapshot } from '../../../src/lib/story/read/snapshot';
 import type { Problem } from '../../../src/lib/model/story';

@@ -1,7 +1,7 @@
 /** Which encoding a file is in is told by the words it makes; in doubt the file is left alone. */
 import { describe, expect, test } from 'vitest';
 import { encodingOf } from '../../../src/lib/story/read/encoding';
-import { big5, gbk } from '../../../src/lib/story/check/mistakes/gbk';
+import { big5, gbk } from './encode';
 import { mended, said, text } from './real-data';
 
 const FILES = [

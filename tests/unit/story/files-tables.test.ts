@@ -1,6 +1,6 @@
 /** What programs make of a table as a whole: one message each, its cause, and nothing else. */
 import { describe, expect, test } from 'vitest';
-import { gbk } from '../../../src/lib/story/check/mistakes/gbk';
+import { gbk } from './encode';
 import type { Content } from '../../../src/lib/story/read/snapshot';
 import { damaged, mended, REAL, said, TABLES, text } from './real-data';
 import { checkStory } from '../../../src/lib/story/check/data';

@@ -78,7 +78,7 @@ test('what an editor saves meanwhile is kept, and said; the other files are mend
   // As it says: once more.
   expect(autofix(root, true, METAS)).toMatchObject({ unwritten: [], left: [] });
   expect(readFileSync(join(root, EVENTS), 'utf8')).toContain(
-    '2019-05-23,day,深圳,首批赴深,第一批出發',
+    '2019-05-23,day,深圳,首批出發,第一批出發',
   );
 });
 

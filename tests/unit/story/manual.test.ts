@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { manual, MANUAL } from '../../../src/lib/story/write/manual/manual';
-import { MISTAKES } from '../../../src/lib/story/check/mistakes';
+import { readCatalogue } from '../../../src/lib/story/check/catalogue';
 
 const text = readFileSync(MANUAL, 'utf8');
 
@@ -9,13 +9,15 @@ test('the manual says what the check says', () => {
   expect(text, '手冊過時了 → 執行 npm run manual').toBe(manual());
 });
 
-test('every mistake has its row, and every cell its place', () => {
+test('every diagnostic has its row, and every cell its place', () => {
   const rows = text.slice(text.indexOf('## 錯誤與改法')).match(/^\|.*$/gm) ?? [];
-  const slips = MISTAKES.flatMap(({ mistakes }) => mistakes.map(({ slip }) => slip));
+  const titles = readCatalogue().flatMap(({ diagnostics }) =>
+    diagnostics.map(({ title }) => title),
+  );
   const told = rows
     .map((row) => row.split(/(?<!\\)\|/))
     .filter(([, first]) => !/^ (?:做了什麼|---) $/.test(first ?? ''));
-  expect(told.map(([, slip]) => slip?.trim().replaceAll('\\|', '|'))).toEqual(slips);
+  expect(told.map(([, title]) => title?.trim().replaceAll('\\|', '|'))).toEqual(titles);
   for (const cells of told) expect(cells).toHaveLength(6);
 });
 

@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { Change } from '../../../src/lib/story/check/mistakes/mistake';
-import { METAS, SOUND } from '../../../src/lib/story/check/mistakes/sample';
+import { METAS, SOUND } from './sample';
 
 export { METAS, SOUND };
-export type { Change };
+
+/** A text replaced once, or the whole of a file; null takes the file away. */
+export type Change = readonly [right: string, wrong: string] | string | Uint8Array | null;
 
 const made: string[] = [];
 afterAll(() => {

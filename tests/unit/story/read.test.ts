@@ -61,7 +61,7 @@ test('front matter', () => {
     updated: '2026-11-23',
     reportedText: '2020年7月15日',
     updatedText: '2026年11月23日',
-    source: '青島日報2020年7月15日',
+    source: '海港日報2020年7月15日',
     credits: [{ role: '文字', names: '編輯組' }],
     corrections: [],
   });

@@ -1,8 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { INVISIBLE, nameOf } from '../../chinese/characters';
 import { METAS } from '../../check/sections';
-import { MISTAKES } from '../../check/mistakes';
-import type { Mistake } from '../../check/mistakes/mistake';
-import { SOUND } from '../../check/mistakes/sample';
+import { CATALOGUE, type Diagnostic, readCatalogue } from '../../check/catalogue';
 import { UNITS } from '../../../text/units';
 import prose from './prose.md?raw';
 
@@ -10,14 +10,18 @@ import prose from './prose.md?raw';
 export const MANUAL = 'data/README.md';
 
 /**
- * The editors' manual: its prose, filled in with the graphics' keyframes and with every mistake the
- * check knows.
+ * The editors' manual: its prose, filled in with the graphics' keyframes and with every message
+ * of the check.
  *
  * @throws Error when the prose asks for something that is not there
  */
 export function manual(): string {
-  /** The first row of a table of the small story: the real ones may change every day. */
-  const row = (file: string) => code(SOUND[`data/${file}`]?.split('\n')[1] ?? '');
+  /** The first row of a table of the sample story: the real ones may change every day. */
+  const row = (file: string) => {
+    const table = readFileSync(join(CATALOGUE, 'sample/data', file), 'utf8');
+    return code(table.split('\n')[1] ?? '');
+  };
+  const chapters = readCatalogue();
   const parts: Readonly<Record<string, string>> = {
     fact: row('facts/days.csv'),
     event: row('events.csv'),
@@ -28,12 +32,14 @@ export function manual(): string {
     keyframes: Object.values(METAS)
       .map(({ name, keyframes }) => `- ${code(name)}：${keyframes.map(code).join(' ')}`)
       .join('\n'),
-    count: String(MISTAKES.flatMap(({ mistakes }) => mistakes).length),
-    mistakes: MISTAKES.map(
-      ({ title, mistakes }) =>
-        `### ${title}\n\n| 做了什麼 | 錯的 | 對的 | 檢查說 |\n| --- | --- | --- | --- |\n` +
-        mistakes.map(rowOf).join('\n'),
-    ).join('\n\n'),
+    count: String(chapters.flatMap(({ diagnostics }) => diagnostics).length),
+    diagnostics: chapters
+      .map(
+        ({ title, diagnostics }) =>
+          `### ${title}\n\n| 做了什麼 | 錯的 | 對的 | 檢查說 |\n| --- | --- | --- | --- |\n` +
+          diagnostics.map(rowOf).join('\n'),
+      )
+      .join('\n\n'),
   };
   return prose.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const part = parts[name];
@@ -42,15 +48,15 @@ export function manual(): string {
   });
 }
 
-function rowOf(mistake: Mistake): string {
-  const { slip, change, says, mends } = mistake;
-  const [right, wrong] = Array.isArray(change) ? (change as readonly string[]) : [];
-  const own = says.filter((text) => !text.startsWith('data/'));
-  const told = (own.length > 0 ? own : says).map((text) => text.replace(/^\S+ /, ''));
+function rowOf({ title, input, expected, autofix }: Diagnostic): string {
+  const [edit] = input;
+  const shown = edit?.type === 'replace' && !edit.all ? edit : undefined;
+  const own = expected.filter((text) => !text.startsWith('data/'));
+  const told = (own.length > 0 ? own : expected).map((text) => text.replace(/^\S+ /, ''));
   const level = told.every((text) => text.startsWith('提醒：')) ? '提醒' : '錯誤';
   const messages = [...new Set(told.map((text) => text.replace(/^提醒：/, '')))];
-  const marks = mends ? `${level}、代改` : level;
-  return `| ${cell(slip)} | ${example(wrong)} | ${example(right)} | **${marks}** ${messages.map(cell).join('<br>')} |`;
+  const marks = autofix === undefined ? level : `${level}、代改`;
+  return `| ${cell(title)} | ${example(shown?.to)} | ${example(shown?.from)} | **${marks}** ${messages.map(cell).join('<br>')} |`;
 }
 
 /** Long examples say enough by their beginning. */

@@ -4,6 +4,9 @@ export const gbk = (text: string): Uint8Array => inTwoBytes(text, 'gbk');
 /** The same on a Windows of Taiwan or Hong Kong. */
 export const big5 = (text: string): Uint8Array => inTwoBytes(text, 'big5');
 
+/** With its byte order mark, as Windows writes it. */
+export const utf16 = (text: string): Uint8Array => Buffer.from(`\uFEFF${text}`, 'utf16le');
+
 function inTwoBytes(text: string, encoding: 'gbk' | 'big5'): Uint8Array {
   const codes = new Map<string, number[]>();
   const decoder = new TextDecoder(encoding);

@@ -1,0 +1,189 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { zhTW } from 'zod/locales';
+
+/** What happens to a file. */
+export type Change =
+  | { type: 'replace'; from: string; to: string; all: boolean }
+  | { type: 'cut'; before: string; within: boolean }
+  | { type: 'repeat'; times: number }
+  | { type: 'save'; as: 'GBK' | 'Big5' | 'UTF-16' | 'UTF-16BE' | 'ANSI' | 'CSV UTF-8' }
+  | { type: 'copy'; of: string }
+  | { type: 'write'; content: string | Uint8Array }
+  | { type: 'refuse'; code: string }
+  | { type: 'undo' };
+
+export type Edit = Change & { file: string };
+
+/** A message of the check, with what an editor did to be told it. */
+export interface Diagnostic {
+  /** What the editor did, in their words. */
+  title: string;
+  /** Where the entry stands: `1-words.yaml:4`. */
+  entry: string;
+  /** The file of the first edit; the places of messages and the other edits are in it. */
+  file: string;
+  /** Edits to the sample story. */
+  input: Edit[];
+  /** All that the check then says: `30:3 …`, or `data/labels.csv:3:13 …` of another file. */
+  expected: string[];
+  /** What `npm run fix:story` puts in the place of the wrong text; true for the right one. */
+  autofix?: string | true;
+  /** Each way to do what the message says, as its edits. */
+  remedies: Edit[][];
+}
+
+/** Diagnostics under one heading of the editors' manual. */
+export interface Chapter {
+  title: string;
+  diagnostics: Diagnostic[];
+}
+
+/** Where the catalogue stands, and in `sample/` the small sound story that its edits are made to. */
+export const CATALOGUE = join(import.meta.dirname, 'catalogue');
+
+/** `⏎` ends a line; `長×90` is a letter ninety times. */
+const unfold = (text: string): string =>
+  text
+    .replaceAll('⏎', '\n')
+    .replace(/(\S)×(\d+)/gu, (_, letter: string, times: string) => letter.repeat(Number(times)));
+
+/** The ways to write a change. */
+const FORMS: readonly (readonly [form: RegExp, make: (...parts: string[]) => Change])[] = [
+  [/^undo$/, () => ({ type: 'undo' })],
+  [/^(gone|E[A-Z]+)$/, (code) => ({ type: 'refuse', code: code === 'gone' ? 'ENOENT' : code })],
+  [/^(\d+) times$/, (times) => ({ type: 'repeat', times: Number(times) })],
+  [/^copy of (data\/\S.*)$/, (of) => ({ type: 'copy', of })],
+  [
+    /^saved as (GBK|Big5|UTF-16|UTF-16BE|ANSI|CSV UTF-8)$/,
+    (as) => ({ type: 'save', as }) as Extract<Change, { type: 'save' }>,
+  ],
+  [
+    /^cut (before|within) (.+)$/,
+    (where, before) => ({ type: 'cut', before, within: where === 'within' }),
+  ],
+  [
+    /^(all )?([^]+?) →(?: ([^]*))?$/,
+    (all, from, to = '') => ({
+      ...{ type: 'replace', from: unfold(from), to: unfold(to) },
+      all: all !== undefined,
+    }),
+  ],
+];
+
+/** A change as it is written; undefined when it is none. */
+function changeOf(value: unknown): Change | undefined {
+  if (typeof value === 'string')
+    for (const [form, make] of FORMS) {
+      const [whole, ...parts] = form.exec(value) ?? [];
+      if (whole !== undefined) return make(...parts);
+    }
+  const { text, bytes } = z
+    .object({ text: z.string(), bytes: z.base64() })
+    .partial()
+    .catch({})
+    .parse(value);
+  if (bytes !== undefined) return { type: 'write', content: Buffer.from(bytes, 'base64') };
+  return text === undefined ? undefined : { type: 'write', content: text };
+}
+
+const change = z.unknown().transform((value, context) => {
+  const made = changeOf(value);
+  if (!made)
+    context.addIssue(
+      '看不懂這個改動 → 寫成「舊 → 新」「all 舊 → 新」「cut before 字」「cut within 字」「3 times」「copy of data/…」「saved as GBK」「gone」「undo」、錯誤代號，或 text: 全文、bytes: Base64；改別的檔案，前面寫 data/檔名:',
+    );
+  return made ?? z.NEVER;
+});
+
+const inFront = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && /^data(?:\/|$)/.test(Object.keys(value)[0] ?? '');
+
+/** A change to the entry's own file, or to the one named in front of it. */
+const edit = z.preprocess(
+  (value) => (inFront(value) ? value : { '': value }),
+  z.record(z.string(), change).transform((edits) => Object.entries(edits)),
+);
+
+/** One may stand without the `-` of a list. */
+const oneOrMore = <T extends z.ZodType>(one: T) =>
+  z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(one).nonempty());
+
+const entry = z.strictObject({
+  input: oneOrMore(edit),
+  expected: oneOrMore(
+    z.string().regex(/^(?:data\/\S+?:)?\d+:\d+ [^→]+→ ?[^→]+$/, {
+      error: '檢查說的話不成樣子 → 寫成「行:字 哪裡不對 → 怎樣改」',
+    }),
+  ),
+  autofix: z.union([z.literal(true), z.string().transform(unfold)]).optional(),
+  remedies: oneOrMore(oneOrMore(edit)).optional(),
+});
+
+const page = z.record(
+  z.string(),
+  z.strictObject({ file: z.string(), entries: z.record(z.string(), entry) }),
+);
+
+/**
+ * Reads a page of the catalogue: headings, under each `file`, which its entries are made in where
+ * they name no other, and `entries` by what the editor did.
+ *
+ * @param name the page's file, for messages
+ * @throws Error with `name:line:column`, what is wrong with the page and the remedy
+ */
+export function parsePage(name: string, text: string): Chapter[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const at = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `${name}:${line}:${col}`;
+  };
+  const [broken] = document.errors;
+  if (broken)
+    throw new Error(
+      `${at(broken.pos[0])} YAML 寫法不對（${broken.message.split(' at line ')[0]}）→ 照別的條目改`,
+    );
+
+  /** Where a key stands, or an item of a list; of what is not there, what it is missing from. */
+  const placeOf = (path: readonly PropertyKey[]): string => {
+    for (let depth = path.length; depth > 0; depth--) {
+      const parent = document.getIn(path.slice(0, depth - 1), true);
+      const key = path[depth - 1];
+      const pair = isMap(parent) && parent.items.find((item) => String(item.key) === key);
+      const node = pair ? pair.key : document.getIn(path.slice(0, depth), true);
+      if (isNode(node) && node.range) return at(node.range[0]);
+    }
+    return `${name}:1:1`;
+  };
+  const { data, error } = page.safeParse(document.toJS(), { error: zhTW().localeError });
+  const [issue] = error?.issues ?? [];
+  if (issue) {
+    const strange = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+    const remedy = issue.message.includes('→') ? '' : ' → 照別的條目改';
+    throw new Error(
+      `${placeOf([...issue.path, ...strange])} ${issue.path.join('/')}：${issue.message}${remedy}`,
+    );
+  }
+  return Object.entries(data ?? {}).map(([title, { file, entries }]) => ({
+    title,
+    diagnostics: Object.entries(entries).map(([slip, { input, remedies, ...rest }]) => {
+      const own = input[0]?.[0]?.[0] || file;
+      const edits = (list: typeof input): Edit[] =>
+        list.flat().map(([other, made]) => ({ ...made, file: other || own }));
+      return {
+        ...{ title: slip, entry: placeOf([title, 'entries', slip]), file: own },
+        ...{ ...rest, input: edits(input), remedies: (remedies ?? []).map(edits) },
+      };
+    }),
+  }));
+}
+
+/** The whole catalogue, in the order of the manual. Every message of the check has an entry. */
+export const readCatalogue = (): Chapter[] =>
+  readdirSync(CATALOGUE)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .flatMap((name) => parsePage(name, readFileSync(join(CATALOGUE, name), 'utf8')));
