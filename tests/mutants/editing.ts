@@ -155,15 +155,15 @@ export const EDITING: readonly Mutant[] = [
   {
     name: 'Excel garbles the tables to take along',
     file: 'src/lib/story/download.ts',
-    find: "  '\\uFEFF' +\n",
+    find: "'\\uFEFF' + ",
     replace: '',
     notices: [{ unit: 'story/download' }],
   },
   {
     name: 'a quotation mark breaks the tables to take along',
     file: 'src/lib/story/download.ts',
-    find: ".replaceAll('\"', '\"\"')",
-    replace: '',
+    find: "csvFormatRow(row.map((cell) => cell ?? ''))",
+    replace: 'row.join()',
     notices: [{ unit: 'story/download' }],
   },
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type ReadStory, tellStory } from '.';
 import type { Metas } from './check/sections';
 import { cachedData } from './cached-data';
@@ -33,4 +34,18 @@ export function currentStory(lang: Lang, root = process.cwd(), metas?: Metas): R
   if (!import.meta.env.DEV)
     throw new Error(['data/ 有錯誤：', ...errors.map(sayProblem)].join('\n'));
   return { story: good.get(memory) ?? null, problems };
+}
+
+/** What a page is drawn from once more in the browser. */
+interface DataFile {
+  /** Without its folder and ending; in a build it says what is in the file. */
+  name: string;
+  json: string;
+}
+
+/** The data of the pages in one language; what is wrong with it is an editor's concern alone. */
+export function dataFile(lang: Lang, { story, problems } = currentStory(lang)): DataFile {
+  const json = JSON.stringify(import.meta.env.DEV ? { story, problems } : { story });
+  const hash = createHash('sha256').update(json).digest('hex').slice(0, 10);
+  return { name: import.meta.env.DEV ? `story-${lang}` : `story-${lang}.${hash}`, json };
 }

@@ -1,3 +1,4 @@
+import { csvFormatRow } from 'd3';
 import type { Story } from '../model/story';
 
 /**
@@ -42,9 +43,6 @@ export function eventsCsv({ events, ui }: Story): string {
   ]);
 }
 
-/** Every cell quoted and lines ended as RFC 4180 asks; a missing cell is empty. */
+/** Lines ended as RFC 4180 asks; a missing cell is empty. */
 const csv = (rows: readonly (string | null | undefined)[][]): string =>
-  '\uFEFF' +
-  rows
-    .map((row) => row.map((cell) => `"${(cell ?? '').replaceAll('"', '""')}"`).join(',') + '\r\n')
-    .join('');
+  '\uFEFF' + rows.map((row) => csvFormatRow(row.map((cell) => cell ?? '')) + '\r\n').join('');

@@ -11,7 +11,7 @@ import { checkUnused, usedIn } from './check/needs';
 import { inOrder } from './check/problems';
 import { startReading } from './read/reading';
 import { DATA, type Snapshot, snapshotOf } from './read/snapshot';
-import { tellStrayFiles } from './read/stray-files';
+import { tellStrayFiles } from './read/find-files';
 import { readTables } from './read/tables';
 import type { BoardGroup, Lang, Problem, Section, Story, StoryEvent } from '../model/story';
 import { parseStory, type ParsedSection, type ParsedStory } from './read/parse-story';
@@ -49,7 +49,6 @@ export type Source = string | Snapshot;
  */
 export function readData(from: Source, lang: Lang, metas: Metas = METAS): StoryData {
   const files = snapshotOf(from);
-  if (files.has(DATA)) return nothingThere(files.get(DATA));
   const { events, labels, board, problems, ...tables } = readTables(files, lang, metas);
   const reading = startReading(files, lang);
   reading.problems.list.push(...problems);
@@ -63,51 +62,36 @@ export function readData(from: Source, lang: Lang, metas: Metas = METAS): StoryD
   const words = parseStory(reading, ledger, storyFile(lang));
   const used = new Set([...(words?.used ?? []), ...factsOf(board.groups)]);
   tellMissing(ledger, usedIn(used, metas, ledger), reading);
+  const [source] = LANGUAGES;
   if (words) {
     checkSections(words, metas, reading);
     checkWords(words, reading);
-    const [source] = LANGUAGES;
-    // What could not be read whole does not tell what is unused; a translation is to have the same.
-    if (words.file === source.words) {
-      if (!words.doubtful && board.complete && ledger.complete)
-        checkUnused(used, metas, ledger, reading);
-    } else {
-      // The source's own problems are told when the source is read.
-      const origin = startReading(files, source.tag);
-      const original = parseStory(origin, ledger, source.words);
-      if (original) {
-        checkSections(original, metas, origin);
-        checkWords(original, origin);
-        compareWords(original, words, origin.problems, reading.problems);
-      }
+  }
+  if (words?.file === source.words) {
+    // What could not be read whole does not tell what is unused.
+    if (!words.doubtful && board.complete && ledger.complete)
+      checkUnused(used, metas, ledger, reading);
+  } else if (words) {
+    // A translation is to have the same. The source's own problems are told when it is read itself.
+    const origin = startReading(files, source.tag);
+    const original = parseStory(origin, ledger, source.words);
+    if (original) {
+      checkSections(original, metas, origin);
+      checkWords(original, origin);
+      compareWords(original, words, origin.problems, reading.problems);
     }
   }
   return {
-    words,
-    ledger,
-    events: events.list,
-    board: board.groups,
-    labels,
-    problems: inOrder(reading.problems.list),
+    ...{ words, ledger, events: events.list, board: board.groups, labels },
+    problems: files.has(DATA) ? [noFolder(files.get(DATA))] : inOrder(reading.problems.list),
   };
 }
 
 /** What there is to say of a project without `data/`. */
-function nothingThere(code: unknown): StoryData {
+function noFolder(code: unknown): Problem {
   const why = code === 'ENOENT' ? '找不到' : `打不開（${String(code)}）`;
   const message = `${why}資料夾 ${DATA} → 在專案的資料夾裡執行；或從版本庫取回，檢查它的名字和權限`;
-  const nothing = () => true;
-  return {
-    words: null,
-    ledger: {
-      ...{ facts: new Map(), rows: new Map(), missing: new Map(), renamed: new Set() },
-      ...{ mayHave: nothing, complete: false },
-    },
-    events: [],
-    board: [],
-    labels: { rows: new Map(), mayHave: nothing },
-    problems: [{ ...startOf(DATA), level: 'error', message }],
-  };
+  return { ...startOf(DATA), level: 'error', message };
 }
 
 /** The story that `readData` finds the material for. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { render } from 'svelte/server';
 import { SITE } from '../../lib/share/site';
 import NotFound from '../../lib/page/NotFound.svelte';
-import { notFoundNotes } from '../../lib/story/not-found';
+import { LANGUAGES } from '../../lib/model/languages';
+import { interfaceText } from '../../lib/story/interface-text';
 import css from '../../app.css?inline';
 import script from './script.js?raw';
 import type { RequestHandler } from './$types';
@@ -15,7 +16,11 @@ export const prerender = true;
  */
 export const GET: RequestHandler = () => {
   const home = new URL(SITE).pathname;
-  const { head, body } = render(NotFound, { props: { notes: notFoundNotes(), home } });
+  const notes = LANGUAGES.map((language) => {
+    const { not_found: text = '404', to_story: link = '/' } = interfaceText(language.tag, 'ui');
+    return { language, text, link };
+  });
+  const { head, body } = render(NotFound, { props: { notes, home } });
   const styles = `<style>${css}</style>${head}`;
   const policy = [
     "default-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'self'",

@@ -1,8 +1,7 @@
 import { headOf } from '../../lib/share/head';
 import { SITE } from '../../lib/share/site';
-import { currentStory } from '../../lib/story/current';
-import { dataFile } from '../../lib/story/data-file';
-import { languageHints } from '../../lib/story/language-hints';
+import { currentStory, dataFile } from '../../lib/story/current';
+import { languageHints } from '../../lib/story/interface-text';
 import { LANGUAGES, languageOfPath } from '../../lib/model/languages';
 import type { EntryGenerator, PageLoad } from './$types';
 

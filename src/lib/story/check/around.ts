@@ -3,7 +3,8 @@ import { toString } from 'mdast-util-to-string';
 import { endsOf } from '../read/dates';
 import { formatMoment, formatPeriod, MONTHS } from '../../text/format';
 import type { Grammar } from '../../text/grammar';
-import { factIn, locationOf, type Wording } from '../read/wording';
+import { factIn, locationOf } from '../read/markdown';
+import type { Wording } from '../read/reading';
 import { type SourceLocation, locationIn } from './problems';
 import type { Fact } from '../../model/story';
 

@@ -1,10 +1,9 @@
 import { readStory, type Source, storyFile } from '..';
-import { CONVERSION } from '../chinese/convert';
 import { startOf } from '../read/files';
 import { missingCharacters } from '../../text/fonts/characters';
 import { METAS, type Metas } from './sections';
 import { LANGUAGES } from '../../model/languages';
-import { type Snapshot, snapshotOf } from '../read/snapshot';
+import { CONVERSION, type Snapshot, snapshotOf } from '../read/snapshot';
 import { inOrder, isError } from './problems';
 import type { Lang, Problem, Story } from '../../model/story';
 

@@ -1,15 +1,16 @@
 import { group } from 'd3';
 import { type Board, boardLabel } from '../read/board';
-import { EVENTS, type Events } from '../read/events';
+import type { Events } from '../read/events';
 import type { Ledger } from '../read/ledger';
 import { startOf } from '../read/files';
 import { idsOf } from '../read/formula';
 import { METAS, type Metas } from './sections';
-import { LABELS, type Labels } from '../read/labels';
+import type { Labels } from '../read/labels';
 import { lacks } from './missing-facts';
 import { isPage, PAGE_LABELS } from './page-labels';
 import { listed, nearest } from './problems';
 import type { Reading } from '../read/reading';
+import { EVENTS, LABELS } from '../read/snapshot';
 
 /** Who reads a label, and the names it leaves open to be filled in. */
 interface Want {

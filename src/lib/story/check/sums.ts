@@ -1,8 +1,7 @@
 import { dateOf } from '../read/dates';
 import type { FactRow, Ledger } from '../read/ledger';
 import { lacks } from './missing-facts';
-import { evaluate, FormulaError, idsOf, type Operand, tokensOf } from '../read/formula';
-import { writtenOut } from '../read/formula-text';
+import { evaluate, FormulaError, idsOf, type Operand, tokensOf, writtenOut } from '../read/formula';
 import { didYouMean } from './problems';
 import type { Reading } from '../read/reading';
 import type { Fact } from '../../model/story';

@@ -19,58 +19,14 @@ export const DOUBLES =
 const UNIFIED = '﨎﨏﨑﨓﨔﨟﨡﨣﨤﨧﨨﨩';
 
 /** Radicals of the supplement that the standard maps to no ideograph, where one is meant for sure. */
-const RADICALS: Readonly<Record<string, string>> = {
-  ...{
-    '⺁': '厂',
-    '⺈': '刀',
-    '⺊': '卜',
-    '⺌': '小',
-    '⺗': '心',
-    '⺙': '攵',
-    '⺝': '月',
-    '⺟': '母',
-  },
-  ...{
-    '⺠': '民',
-    '⺡': '水',
-    '⺣': '火',
-    '⺥': '爪',
-    '⺧': '牛',
-    '⺩': '玉',
-    '⺪': '疋',
-    '⺬': '示',
-  },
-  ...{
-    '⺮': '竹',
-    '⺰': '糸',
-    '⺳': '网',
-    '⺶': '羊',
-    '⺸': '羊',
-    '⺹': '老',
-    '⺻': '聿',
-    '⺼': '肉',
-  },
-  ...{
-    '⺾': '艸',
-    '⻁': '虎',
-    '⻂': '衣',
-    '⻃': '西',
-    '⻄': '西',
-    '⻆': '角',
-    '⻊': '足',
-    '⻌': '辵',
-  },
-  ...{
-    '⻏': '邑',
-    '⻖': '阜',
-    '⻗': '雨',
-    '⻘': '青',
-    '⻙': '韋',
-    '⻚': '頁',
-    '⻝': '食',
-    '⻤': '鬼',
-  },
-};
+const RADICALS = new Map(
+  (
+    '⺁厂 ⺈刀 ⺊卜 ⺌小 ⺗心 ⺙攵 ⺝月 ⺟母 ⺠民 ⺡水 ⺣火 ⺥爪 ⺧牛 ⺩玉 ⺪疋 ⺬示 ⺮竹 ⺰糸 ⺳网 ⺶羊 ' +
+    '⺸羊 ⺹老 ⺻聿 ⺼肉 ⺾艸 ⻁虎 ⻂衣 ⻃西 ⻄西 ⻆角 ⻊足 ⻌辵 ⻏邑 ⻖阜 ⻗雨 ⻘青 ⻙韋 ⻚頁 ⻝食 ⻤鬼'
+  )
+    .split(' ')
+    .map(([radical = '', ideograph = '']) => [radical, ideograph] as const),
+);
 
 /**
  * The usual character for one of `DOUBLES`.
@@ -80,8 +36,8 @@ const RADICALS: Readonly<Record<string, string>> = {
 export function usual(double: string): string | undefined {
   if (UNIFIED.includes(double)) return double;
   if ('\u2010\u2011'.includes(double)) return '-';
-  const plain = double.normalize('NFKC');
-  return plain === double ? RADICALS[double] : plain;
+  const composed = double.normalize('NFKC');
+  return composed === double ? RADICALS.get(double) : composed;
 }
 
 /** How a web page writes a character. */

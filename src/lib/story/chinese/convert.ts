@@ -3,9 +3,7 @@ import { z } from 'zod';
 import { readTable } from '../read/csv';
 import { memoize } from '../../text/memoize';
 import { type SourceLocation, type Problems } from '../check/problems';
-import type { Snapshot } from '../read/snapshot';
-
-export const CONVERSION = 'data/conversion.csv';
+import { CONVERSION, type Snapshot } from '../read/snapshot';
 
 const CORRECTION = z.object({
   from: z.string().min(1, 'from 是空的 → 寫轉換之後出錯的字串（簡體）'),

@@ -35,17 +35,32 @@ const BRACES = /^(##(?!#).*?)[（(](#[^（）()\n]*)[）)][ \t]*$/gm;
 /** Three colons would take in all that follows, up to three more. */
 const CONTAINER = /^ {0,3}:{3,}(?=[^:\s])/gm;
 
-/** Something typed nearly right: what stands there, what was meant, and where the first begins. */
-interface Slip {
+/** Something typed nearly right. */
+interface Replacement {
   typed: string;
   meant: string;
+  /** Where what was typed begins in what was found. */
   start: number;
+  message: string;
 }
 
-/** @returns undefined where nothing is to be said, with what to read instead */
-type Reader = (found: string, groups: readonly (string | undefined)[]) => Slip | string;
+/** @returns what to read instead, as a string alone where nothing is to be said */
+type Reader = (found: string, groups: readonly (string | undefined)[]) => Replacement | string;
 
-const READERS: readonly [RegExp, Reader][] = [
+const asMark = (typed: string, meant: string, start = 0): Replacement => ({
+  ...{ typed, meant, start },
+  message: `「${typed}」不起作用 → 寫成 ${meant}`,
+});
+
+const asHalfWidth: Reader = (found) => {
+  const typed = found.trim();
+  const message = `全形的「${typed}」不起作用 → 改成半形 ${narrow(typed)}`;
+  // A key of the front matter needs a space after its colon.
+  const meant = narrow(typed) + (/[a-z]：$/.test(found) ? ' ' : '');
+  return { typed, meant, start: found.indexOf(typed), message };
+};
+
+const READERS: readonly (readonly [RegExp, Reader])[] = [
   [
     STEP,
     (found, [name]) => {
@@ -53,7 +68,7 @@ const READERS: readonly [RegExp, Reader][] = [
       if (GOOD_STEP.test(typed)) return found;
       // Without a picture's name, the mark itself is told as wanting.
       if (name === undefined) return '::step';
-      return { typed, meant: `::step{show=${name}}`, start: found.indexOf(typed) };
+      return asMark(typed, `::step{show=${name}}`, found.indexOf(typed));
     },
   ],
   [
@@ -62,75 +77,43 @@ const READERS: readonly [RegExp, Reader][] = [
       const name = (square ?? round ?? '').toLowerCase();
       const label = (one ?? two ?? '').trim();
       const meant = `:${name}[${name === 'fact' ? narrow(label) : label}]`;
-      return typed === meant || label === '' ? typed : { typed, meant, start: 0 };
+      return typed === meant || label === '' ? typed : asMark(typed, meant);
     },
   ],
   [
     BRACES,
-    (found, [before = '', marks = '']) => {
-      const typed = found.slice(before.length).trimEnd();
-      return { typed, meant: `{${narrow(marks)}}`, start: before.length };
-    },
+    (found, [before = '', marks = '']) =>
+      asMark(found.slice(before.length).trimEnd(), `{${narrow(marks)}}`, before.length),
   ],
-  [OPEN, (typed) => ({ typed, meant: `${typed}]`, start: 0 })],
+  [OPEN, (typed) => asMark(typed, `${typed}]`)],
   [CONTAINER, () => '::'],
+  ...SIGNS.map((sign) => [sign, asHalfWidth] as const),
+  [
+    HEADING,
+    (typed, [signs = '']) => ({
+      ...{ typed, meant: `${signs} `, start: 0 },
+      message: `${signs} 後面沒有半形空格 → 寫成「${signs} 標題」`,
+    }),
+  ],
 ];
 
 /**
- * Reports marks typed nearly right, and full-width look-alikes, and mends them, so that one slip does
+ * Reports marks typed nearly right, and full-width look-alikes, and mends them, so that one of them does
  * not drown the rest in consequences.
  *
  * @param at where the text begins
  */
-export function fixLookalikes(text: string, at: SourceLocation, problems: Problems): string {
-  const marked = READERS.reduce(
-    (mended, [pattern, read]) =>
-      mended.replace(pattern, (found: string, ...rest: unknown[]) => {
+export const fixLookalikes = (text: string, at: SourceLocation, problems: Problems): string =>
+  READERS.reduce(
+    (fixed, [pattern, read]) =>
+      fixed.replace(pattern, (found: string, ...rest: unknown[]) => {
         const index = rest.find((part) => typeof part === 'number') ?? 0;
-        const groups = rest.slice(0, rest.indexOf(index)) as (string | undefined)[];
-        const slip = read(found, groups);
-        if (typeof slip === 'string') return slip;
-        const { typed, meant, start } = slip;
-        problems.error(
-          locationIn(at, mended, index + start),
-          `「${typed}」不起作用 → 寫成 ${meant}`,
-          {
-            take: typed,
-            put: meant,
-          },
-        );
+        const instead = read(found, rest.slice(0, rest.indexOf(index)) as (string | undefined)[]);
+        if (typeof instead === 'string') return instead;
+        const { typed, meant, start, message } = instead;
+        const fix = { take: typed, put: meant };
+        problems.error(locationIn(at, fixed, index + start), message, fix);
         return found.slice(0, start) + meant + found.slice(start + typed.length);
       }),
     text,
   );
-  const signed = fixSigns(marked, at, problems);
-  return signed.replace(HEADING, (typed: string, signs: string, index: number) => {
-    problems.error(
-      locationIn(at, signed, index),
-      `${signs} 後面沒有半形空格 → 寫成「${signs} 標題」`,
-      {
-        take: typed,
-        put: `${signs} `,
-      },
-    );
-    return `${signs} `;
-  });
-}
-
-function fixSigns(text: string, at: SourceLocation, problems: Problems): string {
-  return SIGNS.reduce(
-    (mended, sign) =>
-      mended.replace(sign, (found, index: number) => {
-        const typed = found.trim();
-        // A key of the front matter needs a space after its colon.
-        const space = /[a-z]：$/.test(found) ? ' ' : '';
-        problems.error(
-          locationIn(at, mended, index + found.indexOf(typed)),
-          `全形的「${typed}」不起作用 → 改成半形 ${narrow(typed)}`,
-          { take: typed, put: narrow(typed) + space },
-        );
-        return narrow(found) + space;
-      }),
-    text,
-  );
-}

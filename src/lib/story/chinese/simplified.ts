@@ -1,6 +1,17 @@
 import { Converter as ToTraditional } from 'opencc-js/cn2t';
 import { Converter as ToSimplified } from 'opencc-js/t2cn';
-import { FORMS } from './forms';
+
+/** Forms of one character the house writes another way, so that search and conversion agree. */
+export const FORMS: Readonly<Record<string, string>> = {
+  爲: '為',
+  裏: '裡',
+  羣: '群',
+  峯: '峰',
+  綫: '線',
+  衞: '衛',
+  臺: '台',
+  佔: '占',
+};
 
 const toTraditional = ToTraditional({ from: 'cn', to: 't' });
 const toSimplified = ToSimplified({ from: 't', to: 'cn' });

@@ -1,9 +1,8 @@
-import { FORMS } from './forms';
 import { BLANKS, DOUBLES, ENTITY, nameOf, usual } from './characters';
 import type { Grammar } from '../../text/grammar';
 import { memoize } from '../../text/memoize';
 import { type SourceLocation, locationIn, type Problems } from '../check/problems';
-import { simplifiedIn } from './simplified';
+import { FORMS, simplifiedIn } from './simplified';
 import type { Fix, Problem } from '../../model/story';
 
 interface Rule {

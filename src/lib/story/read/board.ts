@@ -7,9 +7,8 @@ import { formatQuantity } from '../../text/format';
 import type { Labels } from './labels';
 import type { SourceLocation } from '../check/problems';
 import type { Reading } from './reading';
+import { BOARD } from './snapshot';
 import { BOARD_PICTURES, type BoardGroup, type BoardTile, type Fact } from '../../model/story';
-
-export const BOARD = 'data/board.csv';
 
 /** Units a picture may draw one by one; beyond that one cell stands for ten, a hundred, and so on. */
 const MOST = 200;

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { csvFormatRow } from 'd3';
 import { type SourceLocation, locationIn, type Problems } from '../check/problems';
 
 /** A row as it stands in the file. */
@@ -11,16 +12,10 @@ export interface TableRecord {
 /**
  * The records of a CSV text, in time linear in its length.
  *
- * @param delimiter what parts the cells
  * @returns null, with the problem told, when its quotes leave them in doubt
  */
-export function splitRecords(
-  text: string,
-  file: string,
-  problems: Problems,
-  delimiter = ',',
-): TableRecord[] | null {
-  const { records, broken } = parseRaw(text, delimiter);
+export function splitRecords(text: string, file: string, problems: Problems): TableRecord[] | null {
+  const { records, broken } = parseRaw(text, ',');
   if (broken) {
     // An opened quote swallows what follows: it stands in the line after the last good record.
     const line = (records.at(-1)?.info.lines ?? 0) + 1;
@@ -31,20 +26,11 @@ export function splitRecords(
     return null;
   }
   return records.map(({ record, raw, info }) => {
-    let starts: number[] | undefined;
-    /** A quotation mark within a cell is written twice. */
-    const past = (start: number, letters: number): number => {
-      let index = start;
-      for (let i = 0; i < letters; i++) index += raw.startsWith('""', index) ? 2 : 1;
-      return index;
-    };
     const line = info.lines - raw.trimEnd().split('\n').length + 1;
     return {
       cells: record.map((cell) => cell.trim()),
-      at(cell, offset = 0) {
-        starts ??= startsOf(raw, delimiter);
-        return locationIn({ file, line, column: 1 }, raw, past(starts[cell] ?? 0, offset));
-      },
+      at: (cell, offset = 0) =>
+        locationIn({ file, line, column: 1 }, raw, indexIn(raw, cell, offset)),
     };
   });
 }
@@ -58,22 +44,31 @@ interface RawRecord {
 /** @returns as many records as there are before the first whose quotes are wrong */
 function parseRaw(text: string, delimiter: string): { records: RawRecord[]; broken: boolean } {
   const records: RawRecord[] = [];
+  const on_record = (record: unknown) => {
+    records.push(record as RawRecord);
+    return null;
+  };
   try {
-    parse(text, {
-      delimiter,
-      info: true,
-      raw: true,
-      relax_column_count: true,
-      on_record: (record: unknown) => {
-        records.push(record as RawRecord);
-        return null;
-      },
-    });
+    parse(text, { delimiter, info: true, raw: true, relax_column_count: true, on_record });
     return { records, broken: false };
   } catch (error) {
     if (error instanceof CsvError) return { records, broken: true };
     throw error;
   }
+}
+
+/** Index of a letter of a cell in its raw row, past an opening quote; 0 where there is no such cell. */
+function indexIn(raw: string, cell: number, offset: number): number {
+  let index = 0;
+  let before = cell;
+  for (let quoted = false; before > 0 && index < raw.length; index++)
+    if (raw[index] === '"') quoted = !quoted;
+    else if (raw[index] === ',' && !quoted) before--;
+  if (before > 0) return 0;
+  if (raw[index] === '"') index++;
+  // A quotation mark within a cell is written twice.
+  for (let letter = 0; letter < offset; letter++) index += raw.startsWith('""', index) ? 2 : 1;
+  return index;
 }
 
 /** What programs put between cells instead of a comma. */
@@ -84,13 +79,12 @@ export const SEPARATORS: Readonly<Record<string, string>> = {
 };
 
 /** What parts the cells of a table whose first line is a head parted by something else than commas. */
-export function otherSeparator(text: string): { separator: string; name: string } | undefined {
+export function otherSeparator(text: string): string | undefined {
   const [line = ''] = text.split('\n', 1);
-  const found = Object.entries(SEPARATORS).find(([separator]) => {
+  return Object.keys(SEPARATORS).find((separator) => {
     const names = line.split(separator);
     return names.length > line.split(',').length && names.filter(isName).length >= FEWEST;
   });
-  return found && { separator: found[0], name: found[1] };
 }
 
 const isName = (text: string): boolean => /^\s*"?[a-z][\w.-]*"?\s*$/i.test(text);
@@ -105,22 +99,6 @@ const FEWEST = 3;
  */
 export function withCommas(text: string, delimiter: string): string | null {
   const { records, broken } = parseRaw(text, delimiter);
-  if (broken) return null;
   const end = text.includes('\r\n') ? '\r\n' : '\n';
-  const cell = (words: string) =>
-    /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
-  return records.map(({ record }) => record.map(cell).join(',') + end).join('');
-}
-
-/** Where the cells of a raw row begin, past an opening quote. */
-function startsOf(raw: string, delimiter: string): number[] {
-  const starts: number[] = [];
-  let quoted = false;
-  let fresh = true;
-  for (let i = 0; i < raw.length; i++) {
-    if (fresh) starts.push(raw[i] === '"' ? i + 1 : i);
-    fresh = !quoted && raw[i] === delimiter;
-    if (raw[i] === '"') quoted = !quoted;
-  }
-  return starts;
+  return broken ? null : records.map(({ record }) => csvFormatRow(record) + end).join('');
 }

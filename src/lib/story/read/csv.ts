@@ -1,11 +1,12 @@
-import { min } from 'd3';
+import { group, min } from 'd3';
 import { z } from 'zod';
 import { readText, startOf } from './files';
 import { findHead } from './csv-head';
-import { otherSeparator, splitRecords, type TableRecord } from './csv-records';
+import { otherSeparator, SEPARATORS, splitRecords, type TableRecord } from './csv-records';
 import { memoize } from '../../text/memoize';
 import { type SourceLocation, Problems, quoted } from '../check/problems';
 import type { Snapshot } from './snapshot';
+import type { Problem } from '../../model/story';
 
 /** A row whose cells have the shape asked for. */
 export interface Row<T> {
@@ -48,30 +49,18 @@ export function readTable<S extends z.ZodRawShape>(
   const rows: Row<z.infer<typeof shape>>[] = [];
   const omitted = new Set<string>();
   let unnamed = false;
-  const { records, told } = parsed(files, file);
-  for (const problem of told) problems.list.push(problem);
+  const records = recordsIn(files, file, problems);
   const body = records && findHead(records, Object.keys(shape.shape), file, problems);
   if (!body) return { rows, mayHave: () => true, complete: false };
 
   const { columns } = body;
   const width = widthOf(records);
   const [key] = Object.keys(shape.shape);
-  const slips = new Map<string, Slip[]>();
-  const slip = (
-    kind: string,
-    at: SourceLocation,
-    message: string,
-    put?: string,
-    take = '',
-  ): void => {
-    const fix = put === undefined ? undefined : { take, put };
-    const same = slips.get(kind) ?? [];
-    same.push({ at, message, ...(fix && { fix }) });
-    slips.set(kind, same);
-  };
+  const refused: Refused[] = [];
   for (const { cells: all, at } of body.rows) {
     if (isBlank(all)) continue;
     const cells = withoutTail(all, columns.length, width);
+    const [id = ''] = cells;
     if (cells.join() === columns.join()) {
       problems.error(at(0), '表頭又出現了一次，像是貼了兩次 → 刪去這一行，和下面重複的行');
       // What follows may be another table.
@@ -81,70 +70,63 @@ export function readTable<S extends z.ZodRawShape>(
     const long = cells.findIndex((cell) => cell.length > LONGEST_CELL);
     if (long >= 0) {
       const cell = cells[long] ?? '';
-      slip(
-        'long',
-        at(long),
-        `這一格有 ${cell.length} 字：「${quoted(cell)}」→ 縮到 ${LONGEST_CELL} 字以內；多半是少了一個雙引號，把後面的行都吞進來了`,
-      );
-      omitted.add(quoted(cells[0] ?? ''));
-    } else if (cells.length === columns.length) {
-      const row = shape.safeParse(Object.fromEntries(columns.map((name, i) => [name, cells[i]])));
-      const cellAt = (column: string, offset = 0) => at(columns.indexOf(column), offset);
-      if (row.success) rows.push({ cells: row.data, at: cellAt });
-      else omitted.add(cells[0] ?? '');
-      const issues = row.error?.issues ?? [];
-      // Of a row that is none of the table, such as a total at its foot, the rest is not looked at.
-      const ofKey = issues.filter(({ path }) => path[0] === key);
-      unnamed ||= ofKey.length > 0;
-      for (const issue of ofKey.length > 0 ? ofKey : issues) {
-        const column = String(issue.path[0]);
-        const put: unknown = issue.code === 'custom' ? issue.params?.put : undefined;
-        const take = cells[columns.indexOf(column)] ?? '';
-        slip(
-          column,
-          cellAt(column),
-          issue.message,
-          typeof put === 'string' ? put : undefined,
-          take,
-        );
-      }
-      tellBreaks(cells, at, problems);
-    } else {
+      const message = `這一格有 ${cell.length} 字：「${quoted(cell)}」→ 縮到 ${LONGEST_CELL} 字以內；多半是少了一個雙引號，把後面的行都吞進來了`;
+      refused.push({ kind: 'long', at: at(long), message });
+      omitted.add(quoted(id));
+      continue;
+    }
+    if (cells.length !== columns.length) {
       const remedy = cells.some((cell) => cell.includes('，'))
         ? '分欄用半形逗號「,」，不用全形「，」；空格子也要留逗號'
         : `${cells.length > columns.length ? '多了的逗號刪去' : '空格子也要留逗號'}；格子裡有逗號時，整格用半形雙引號包起來`;
-      slip(
-        'columns',
-        at(0),
-        `這一行有 ${cells.length} 欄，表頭有 ${columns.length} 欄 → ${remedy}`,
-      );
+      const message = `這一行有 ${cells.length} 欄，表頭有 ${columns.length} 欄 → ${remedy}`;
+      refused.push({ kind: 'columns', at: at(0), message });
       // Two rows may have become one, so that an id stands in the midst of it.
       unnamed = true;
+      continue;
     }
+    const row = shape.safeParse(Object.fromEntries(columns.map((name, i) => [name, cells[i]])));
+    const cellAt = (column: string, offset = 0) => at(columns.indexOf(column), offset);
+    if (row.success) rows.push({ cells: row.data, at: cellAt });
+    else omitted.add(id);
+    const issues = row.error?.issues ?? [];
+    // Of a row that is none of the table, such as a total at its foot, the rest is not looked at.
+    const ofKey = issues.filter(({ path }) => path[0] === key);
+    unnamed ||= ofKey.length > 0;
+    for (const issue of ofKey.length > 0 ? ofKey : issues) {
+      const kind = String(issue.path[0]);
+      const put: unknown = issue.code === 'custom' ? issue.params?.put : undefined;
+      const take = cells[columns.indexOf(kind)] ?? '';
+      const fix = typeof put === 'string' && { fix: { take, put } };
+      refused.push({ kind, at: cellAt(kind), message: issue.message, ...fix });
+    }
+    tellBreaks(cells, at, problems);
   }
-  for (const same of slips.values()) tell(same, problems);
+  tell(refused, problems);
   const complete = omitted.size === 0 && !unnamed;
   return { rows, mayHave: (id) => unnamed || omitted.has(id), complete };
 }
 
-interface Slip {
+interface Refused {
+  /** The column, or what is wrong with the whole row. */
+  kind: string;
   at: SourceLocation;
   message: string;
-  fix?: { take: string; put: string };
+  fix?: Problem['fix'];
 }
 
 /** Tells one by one what can be mended, and of the rest the first where there are many of a kind. */
-function tell(slips: readonly Slip[], problems: Problems): void {
-  const byHand = slips.filter(({ fix }) => !fix);
-  const told = byHand.length > ONE_BY_ONE ? byHand.slice(0, 1) : byHand;
-  for (const { at, message, fix } of slips) if (fix) problems.error(at, message, fix);
-  for (const { at, message } of told) {
-    const more = byHand.length - told.length;
+function tell(refused: readonly Refused[], problems: Problems): void {
+  for (const { at, message, fix } of refused) if (fix) problems.error(at, message, fix);
+  const byHand = refused.filter(({ fix }) => !fix);
+  for (const [, same] of group(byHand, ({ kind }) => kind)) {
+    const more = same.length > ONE_BY_ONE ? same.length - 1 : 0;
     const also = more > 0 ? `（下面還有 ${more} 行，這一格也有問題）` : '';
-    problems.error(
-      at,
-      message.replace(/ ?→/, (arrow) => `${also}${arrow}`),
-    );
+    for (const { at, message } of same.slice(0, same.length - more))
+      problems.error(
+        at,
+        message.replace(/ ?→/, (arrow) => `${also}${arrow}`),
+      );
   }
 }
 
@@ -180,71 +162,73 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
 
 /** The first cells of a table's rows: its ids, where it has them; nothing is told. */
 export function firstCells(files: Snapshot, file: string): Set<string> {
-  const [, ...rows] = parsed(files, file).records ?? [];
+  const [, ...rows] = recordsIn(files, file, new Problems()) ?? [];
   return new Set(rows.map(({ cells: [first = ''] }) => first).filter((first) => first !== ''));
 }
 
-interface Parsed {
-  /** null when the file is no table. */
-  records: TableRecord[] | null;
-  told: Problems['list'];
-}
-
-/** A file is split once for all languages. */
-const cache = new WeakMap<Snapshot, Map<string, Parsed>>();
-
-function parsed(files: Snapshot, file: string): Parsed {
-  const tables = cache.get(files) ?? new Map<string, Parsed>();
-  cache.set(files, tables);
-  const kept = tables.get(file);
-  if (kept) return kept;
-  const problems = new Problems();
+/** @returns null, with the problem told, when the file is no table */
+function recordsIn(files: Snapshot, file: string, problems: Problems): TableRecord[] | null {
   const text = readText(files, file, problems);
-  const { records, told } = text === null ? { records: null, told: [] } : split(`${file}\n${text}`);
-  const made = { records, told: [...problems.list, ...told] };
-  tables.set(file, made);
-  return made;
+  if (text === null) return null;
+  const { records, told } = split(`${file}\n${text}`);
+  problems.list.push(...told);
+  return records;
 }
 
 /** The same table is split once, whatever else of `data/` changes; given its file and its text. */
-const split = memoize((key): Parsed => {
+const split = memoize((key): { records: TableRecord[] | null; told: readonly Problem[] } => {
   const problems = new Problems();
   const end = key.indexOf('\n');
-  const file = key.slice(0, end);
-  const records = recordsOf(key.slice(end + 1), file, problems);
+  const records = recordsOf(key.slice(end + 1), key.slice(0, end), problems);
   return { records, told: problems.list };
 }, 64);
 
 function recordsOf(text: string, file: string, problems: Problems): TableRecord[] | null {
-  if (text.trim() === '') {
-    problems.error(startOf(file), '這張表是空的 → 從版本庫取回，再改一次');
+  const refuse = (message: string, line = 1, fix?: Problem['fix']): null => {
+    problems.error({ file, line, column: 1 }, message, fix);
     return null;
-  }
+  };
+  if (text.trim() === '') return refuse('這張表是空的 → 從版本庫取回，再改一次');
   const lines = text.trimEnd().split('\n');
-  if (lines.length > MOST_LINES) {
-    problems.error(
-      startOf(file),
+  if (lines.length > MOST_LINES)
+    return refuse(
       `這張表有 ${lines.length} 行，不像是這個故事的 → 刪去多餘的行，留 ${MOST_LINES} 行以內；或從版本庫取回`,
     );
-    return null;
-  }
   const long = lines.findIndex((line) => line.length > LONGEST_LINE);
-  if (long >= 0) {
-    const line = lines[long] ?? '';
-    problems.error(
-      { file, line: long + 1, column: 1 },
+  const line = lines[long];
+  if (line !== undefined)
+    return refuse(
       `這一行有 ${line.length} 字：「${quoted(line)}」→ 看看是不是少了換行；從版本庫取回，再改一次`,
+      long + 1,
     );
-    return null;
-  }
-  const other = otherSeparator(text);
+  const separator = otherSeparator(text);
+  if (separator !== undefined)
+    return refuse(
+      `這張表用${SEPARATORS[separator]}分欄，不是逗號 → 執行 npm run fix:story 改成逗號；或在 Excel 裡另存為「CSV UTF-8（逗號分隔）」`,
+      1,
+      { separator },
+    );
   // A spreadsheet may leave thousands of blank lines behind.
-  if (!other) return splitRecords(`${text.trimEnd()}\n`, file, problems);
-  const { separator, name } = other;
-  problems.error(
-    startOf(file),
-    `這張表用${name}分欄，不是逗號 → 執行 npm run fix:story 改成逗號；或在 Excel 裡另存為「CSV UTF-8（逗號分隔）」`,
-    { separator },
-  );
-  return null;
+  return splitRecords(`${text.trimEnd()}\n`, file, problems);
+}
+
+/** A row under an id that a row above it has. */
+export interface Twin {
+  id: string;
+  at: SourceLocation;
+  /** Where the row above stands. */
+  first: SourceLocation;
+}
+
+/** Tells each id that several rows have once, and many of them with one message. */
+export function tellTwins(twins: readonly Twin[], problems: Problems): void {
+  const byId = [...group(twins, ({ id }) => id).values()];
+  for (const [twin, ...others] of byId.length > ONE_BY_ONE ? [twins] : byId) {
+    if (!twin) continue;
+    const { id, at, first } = twin;
+    const where = first.file === at.file ? `第 ${first.line} 行` : ` ${first.file}:${first.line} `;
+    const also = others.length > 0 ? `（下面還有 ${others.length} 行也是這樣）` : '';
+    const remedy = others.length > 0 ? '刪去重複的行，或各換一個 id' : '換一個 id，或刪去一行';
+    problems.error(at, `id ${id} 在${where}已經用了${also} → ${remedy}`);
+  }
 }

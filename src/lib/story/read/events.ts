@@ -1,20 +1,17 @@
 import { z } from 'zod';
 import { date, id, oneOf, source, words } from './cells';
-import { readTable, type Row } from './csv';
+import { readTable, type Row, tellTwins, type Twin } from './csv';
 import { daysOf, exists, firstDay } from './dates';
 import type { Ledger } from './ledger';
 import { startOf } from './files';
 import { lacks, notFound } from '../check/missing-facts';
 import { formatMoment } from '../../text/format';
 import type { SourceLocation } from '../check/problems';
-import type { Reading } from './reading';
+import { type Reading, translatedCell } from './reading';
+import { EVENTS } from './snapshot';
 import { formatSource } from './source';
-import { translatedCell } from './translated';
-import { type Twin, tellTwins } from './twins';
 import { typedNumbers } from '../check/typed-numbers';
 import type { StoryEvent } from '../../model/story';
-
-export const EVENTS = 'data/events.csv';
 
 /** The fact that is day 0 of the story. */
 const ZERO = 'day_zero';

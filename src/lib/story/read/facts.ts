@@ -1,19 +1,17 @@
 import { excelsDate } from './cells';
-import { readTable } from './csv';
+import { readTable, tellTwins, type Twin } from './csv';
 import { daysOf, isDay, isoOf } from './dates';
 import { checkDigits } from '../check/digits';
-import { findFactFiles, type WantedFacts } from './fact-files';
+import { findFactFiles, type WantedFacts } from './find-files';
 import { startOf } from './files';
 import { formatMoment, formatPeriod, formatQuantity, NOT_GIVEN } from '../../text/format';
 import { FACT, type FactRow, type Ledger } from './ledger';
 import { narrow } from '../chinese/lookalikes';
 import { didYouMean } from '../check/problems';
-import type { Reading } from './reading';
+import { type Reading, translatedCell } from './reading';
 import { FACTS } from './snapshot';
 import { formatSource } from './source';
 import { checkSums } from '../check/sums';
-import { translatedCell } from './translated';
-import { type Twin, tellTwins } from './twins';
 import { isUnit, unitName, UNITS } from '../../text/units';
 
 /**

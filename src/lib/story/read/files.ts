@@ -1,8 +1,8 @@
-import { bisectRight } from 'd3';
 import { INVISIBLE, nameOf } from '../chinese/characters';
 import { decode, encodingOf } from './encoding';
 import { nearest, type SourceLocation, locationIn, type Problems } from '../check/problems';
 import type { Content, Snapshot } from './snapshot';
+import type { Problem } from '../../model/story';
 
 export const startOf = (file: string): SourceLocation => ({ file, line: 1, column: 1 });
 
@@ -20,11 +20,11 @@ const SAVE_AS = '另存新檔：Excel 選「CSV UTF-8（逗號分隔）」，記
 const SAVE_AGAIN = `執行 npm run fix:story 轉成 UTF-8；或${SAVE_AS}`;
 
 /** Files of other programs that were only given another name, by how they begin. */
-const DISGUISED: readonly [start: string | RegExp, name: string][] = [
-  ['PK\x03\x04', '活頁簿或壓縮檔（.xlsx、.docx、.zip）'],
-  ['\xd0\xcf\x11\xe0', '舊式的 Office 檔（.xls、.doc）'],
-  ['%PDF-', 'PDF'],
-  ['{\\rtf', 'RTF'],
+const DISGUISED: readonly [start: RegExp, name: string][] = [
+  [/^PK\p{Cc}{2}/u, '活頁簿或壓縮檔（.xlsx、.docx、.zip）'],
+  [/^\xd0\xcf\x11\xe0/, '舊式的 Office 檔（.xls、.doc）'],
+  [/^%PDF-/, 'PDF'],
+  [/^\{\\rtf/, 'RTF'],
   [/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml)/i, '網頁或 XML'],
   [/^(?:\x89PNG|\xff\xd8\xff|GIF8)/, '圖片'],
 ];
@@ -36,51 +36,56 @@ const DISGUISED: readonly [start: string | RegExp, name: string][] = [
  * @returns null, with the one problem told, when it is missing, locked or no text in UTF-8
  */
 export function readText(files: Snapshot, file: string, problems: Problems): string | null {
+  const refuse = (message: string, at = startOf(file), fix?: Problem['fix']): null => {
+    problems.error(at, message, fix);
+    return null;
+  };
   const bytes = files.get(file) ?? 'ENOENT';
-  if (typeof bytes === 'string') {
-    problems.error(startOf(file), whyNot(bytes, file, files));
-    return null;
-  }
+  if (typeof bytes === 'string') return refuse(whyNot(bytes, file, files));
   const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
-  const disguised = DISGUISED.find(([begins]) =>
-    typeof begins === 'string' ? start.startsWith(begins) : begins.test(start),
-  );
-  if (disguised) {
-    const remedy = `在原來的程式裡打開，再${SAVE_AS}；只改檔名不行`;
-    problems.error(startOf(file), `這個檔案其實是${disguised[1]} → ${remedy}`);
-    return null;
-  }
-  if (bytes.length > LARGEST) {
-    const size = `${(bytes.length / 2 ** 20).toFixed(1)} MB`;
-    problems.error(
-      startOf(file),
-      `檔案有 ${size}，不像是這個故事的 → 看看是不是貼錯了東西；從版本庫取回，再改一次`,
+  const disguised = DISGUISED.find(([begins]) => begins.test(start));
+  if (disguised)
+    return refuse(`這個檔案其實是${disguised[1]} → 在原來的程式裡打開，再${SAVE_AS}；只改檔名不行`);
+  if (bytes.length > LARGEST)
+    return refuse(
+      `檔案有 ${(bytes.length / 2 ** 20).toFixed(1)} MB，不像是這個故事的 → 看看是不是貼錯了東西；從版本庫取回，再改一次`,
     );
-    return null;
-  }
-  if (bytes.length > 0 && bytes.every((byte) => byte === 0)) {
-    problems.error(startOf(file), '檔案裡只有空位元組，沒有字 → 從版本庫取回');
-    return null;
-  }
-  if (tellLost(bytes, file, problems)) return null;
-  const encoding = encodingOf(bytes, () => lettersOf(files));
-  if (encoding === 'unknown') {
-    const remedy = `在原來的程式裡打開，看到字都對，再${SAVE_AS}`;
-    problems.error(startOf(file), `檔案不是 UTF-8，也認不出是哪一種編碼 → ${remedy}`);
-    return null;
-  }
-  if (encoding !== 'UTF-8' && encoding !== 'damaged') {
-    problems.error(startOf(file), `檔案是 ${encoding}，不是 UTF-8 → ${SAVE_AGAIN}`, { encoding });
-    return null;
-  }
+  if (bytes.length > 0 && bytes.every((byte) => byte === 0))
+    return refuse('檔案裡只有空位元組，沒有字 → 從版本庫取回');
   const text = decode(bytes, 'UTF-8').replace(/\r\n?/g, '\n');
+  const at = (index: number) => locationIn(startOf(file), text, index);
+  // Whatever the encoding, a question mark is one.
+  const runs = [...text.matchAll(LOST)];
+  const lost = runs.reduce((sum, [run]) => sum + run.length, 0);
+  if (runs[0] && lost >= LOST_LEAST)
+    return refuse(
+      `有 ${lost} 個字存成了「?」→ 這些字已經不在檔案裡：從版本庫取回，改好再${SAVE_AS}`,
+      at(runs[0].index),
+    );
+  const encoding = encodingOf(bytes, () => lettersOf(files));
+  if (encoding === 'unknown')
+    return refuse(
+      `檔案不是 UTF-8，也認不出是哪一種編碼 → 在原來的程式裡打開，看到字都對，再${SAVE_AS}`,
+    );
+  if (encoding !== 'UTF-8' && encoding !== 'damaged')
+    return refuse(`檔案是 ${encoding}，不是 UTF-8 → ${SAVE_AGAIN}`, startOf(file), { encoding });
   const broken = text.indexOf('\uFFFD');
-  if (broken < 0) return sound(text, file, problems);
-  problems.error(
-    locationIn(startOf(file), text, broken),
-    '這裡有壞掉的字，檔案多半沒存完 → 重新存一次，或從版本庫取回',
-  );
-  return null;
+  if (broken >= 0)
+    return refuse('這裡有壞掉的字，檔案多半沒存完 → 重新存一次，或從版本庫取回', at(broken));
+  const conflict = text.search(CONFLICT);
+  if (conflict >= 0)
+    return refuse(
+      '合併衝突還沒解決 → 在兩個版本裡留一個，刪去 <<<<<<<、=======、>>>>>>> 各行',
+      at(conflict),
+    );
+  for (const [i, line] of text.split('\n').entries())
+    for (const { 0: take, index } of line.matchAll(INVISIBLE))
+      problems.error(
+        { file, line: i + 1, column: index + 1 },
+        `有看不見的字元 ${nameOf(take)} → 刪去`,
+        { take, put: '' },
+      );
+  return text.replace(INVISIBLE, '');
 }
 
 /** What an editor is told of a file that cannot be read. */
@@ -96,22 +101,6 @@ function whyNot(code: string, file: string, files: Snapshot): string {
   return near === undefined || near === 'README.md'
     ? `找不到檔案 ${file} → 從版本庫取回，或檢查檔名與位置`
     : `找不到檔案 ${file} → 是不是改名成了 ${folder}${near}？改回原名`;
-}
-
-/** Tells of letters that a program could not save and wrote as question marks. */
-function tellLost(bytes: Uint8Array, file: string, problems: Problems): boolean {
-  // One letter a byte: whatever the encoding, a question mark is one.
-  const text = Buffer.from(bytes).toString('latin1');
-  const runs = [...text.matchAll(LOST)];
-  const lost = runs.reduce((sum, [run]) => sum + run.length, 0);
-  const [first] = runs;
-  if (!first || lost < LOST_LEAST) return false;
-  const before = text.slice(0, first.index).split(/\r\n?|\n/);
-  const ahead = Buffer.from(before.at(-1) ?? '', 'latin1').toString();
-  const place = { file, line: before.length, column: ahead.replace(/^\uFEFF/, '').length + 1 };
-  const remedy = `這些字已經不在檔案裡：從版本庫取回，改好再${SAVE_AS}`;
-  problems.error(place, `有 ${lost} 個字存成了「?」→ ${remedy}`);
-  return true;
 }
 
 /** The letters of all files that are sound, by what was read. */
@@ -132,41 +121,4 @@ function lettersIn(content: Content): string[] {
   } catch {
     return []; // in another encoding itself
   }
-}
-
-/** The text without what must not be in any file; null, with the problem told, when it is two versions. */
-function sound(text: string, file: string, problems: Problems): string | null {
-  const conflict = CONFLICT.exec(text);
-  if (conflict) {
-    const place = locationIn(startOf(file), text, conflict.index);
-    problems.error(
-      place,
-      '合併衝突還沒解決 → 在兩個版本裡留一個，刪去 <<<<<<<、=======、>>>>>>> 各行',
-    );
-    return null;
-  }
-  if (text.search(INVISIBLE) < 0) return text;
-  const locationAt = locator(startOf(file), text);
-  for (const { 0: letter, index } of text.matchAll(INVISIBLE))
-    problems.error(locationAt(index), `有看不見的字元 ${nameOf(letter)} → 刪去`, {
-      take: letter,
-      put: '',
-    });
-  return text.replace(INVISIBLE, '');
-}
-
-/**
- * `locationIn` for many places of one text.
- *
- * @returns the place of `text[index]`
- */
-function locator(at: SourceLocation, text: string): (index: number) => SourceLocation {
-  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  return (index) => {
-    const line = bisectRight(starts, index);
-    const before = starts[line - 1] ?? 0;
-    return line === 1
-      ? { ...at, column: at.column + index }
-      : { ...at, line: at.line + line - 1, column: index - before + 1 };
-  };
 }

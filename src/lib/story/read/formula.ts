@@ -1,3 +1,8 @@
+import { formatMoment, formatNumber, formatQuantity } from '../../text/format';
+import type { Grammar } from '../../text/grammar';
+import type { Fact } from '../../model/story';
+import type { Ledger } from './ledger';
+
 /** What a formula reckons with: a number, or a date as days since 1970-01-01. */
 export interface Operand {
   value: number;
@@ -110,4 +115,33 @@ function combine({ text: sign, index }: Token, a: Operand, b: Operand): Operand 
   }
   if (b.date && !a.date) refuse('天數不能減日期 → 把日期寫在減號前面');
   return { value: a.value - b.value, date: a.date && !b.date };
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' ÷ ' };
+
+/**
+ * A fact's formula with its numbers filled in: `21.6% − 13.7個百分點 = 7.9%`.
+ *
+ * @param formula its formula, sound, every id in it a fact with a value
+ * @param exact whether the sum is the value itself; ≈ where the value is rounded
+ */
+export function writtenOut(
+  fact: Fact,
+  formula: string,
+  exact: boolean,
+  ledger: Ledger,
+  as: Grammar,
+): string {
+  const text = (id: string): string => {
+    const { value, digits, date } = ledger.facts.get(id) ?? fact;
+    const unit = ledger.rows.get(id)?.cells.unit ?? '';
+    if (date) return formatMoment(date, as);
+    return formatQuantity({ value: value ?? NaN, digits, unit }, as);
+  };
+  const parts = tokensOf(formula).map(({ kind, text: part }) => {
+    if (kind === 'id') return text(part);
+    if (kind === 'number') return formatNumber(Number(part), part.split('.')[1]?.length ?? 0, as);
+    return SIGNS[part] ?? part;
+  });
+  return `${parts.join('')} ${exact ? '=' : '≈'} ${text(fact.id)}`;
 }

@@ -5,7 +5,7 @@ import { parseMarkdown } from './markdown';
 import { formatMoment } from '../../text/format';
 import { headline } from './heading';
 import { runsOf } from './inline';
-import type { Wording } from './wording';
+import type { Wording } from './reading';
 import { checkPairs, verbatim } from './lint-text';
 import { nearest, type SourceLocation } from '../check/problems';
 import type { Meta } from '../../model/story';

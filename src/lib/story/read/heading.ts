@@ -1,6 +1,6 @@
 import { checkBeside } from '../check/around';
 import { factRun } from './inline';
-import type { Wording } from './wording';
+import type { Wording } from './reading';
 import { checkPairs, lintText } from './lint-text';
 import { type SourceLocation, locationIn } from '../check/problems';
 

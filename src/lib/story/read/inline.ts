@@ -6,7 +6,8 @@ import { checkAround } from '../check/around';
 import { lintText } from './lint-text';
 import { didYouMean, type SourceLocation } from '../check/problems';
 import type { Inline, Paragraph } from '../../model/story';
-import { factIn, locationOf, type Wording } from './wording';
+import { factIn, locationOf } from './markdown';
+import type { Wording } from './reading';
 
 /** A city's mark and the names it may carry. */
 const CITIES = {

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { readTable } from './csv';
+import { readTable, tellTwins, type Twin } from './csv';
 import { narrow } from '../chinese/lookalikes';
 import type { SourceLocation } from '../check/problems';
 import type { Reading } from './reading';
-import { type Twin, tellTwins } from './twins';
+import { LABELS } from './snapshot';
 import type { Lang } from '../../model/story';
-
-export const LABELS = 'data/labels.csv';
 
 const LABEL = z.object({
   id: z.string().regex(/^[a-z]+\.[a-z][a-z0-9_]*$/, {

@@ -1,7 +1,6 @@
 import { formatQuantity } from '../../text/format';
-import type { Wording } from './wording';
 import { type SourceLocation, locationIn } from '../check/problems';
-import type { Reading } from './reading';
+import type { Reading, Wording } from './reading';
 import { unpaired } from '../chinese/style';
 import { typedNumbers } from '../check/typed-numbers';
 

@@ -5,12 +5,11 @@ import { readText, startOf } from './files';
 import { readMeta } from './front-matter';
 import { headline, readHeading } from './heading';
 import { runsOf } from './inline';
-import { locationOf, type Wording } from './wording';
 import { fixLookalikes } from '../chinese/lookalikes';
-import { parseMarkdown } from './markdown';
+import { locationOf, parseMarkdown } from './markdown';
 import { checkPairs } from './lint-text';
 import { didYouMean, type SourceLocation, locationIn } from '../check/problems';
-import type { Reading } from './reading';
+import type { Reading, Wording } from './reading';
 import type { Meta, Note, Paragraph, Section, Step } from '../../model/story';
 
 /** A step and where its mark stands. */

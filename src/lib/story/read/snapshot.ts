@@ -14,6 +14,10 @@ export type Snapshot = ReadonlyMap<string, Content>;
 
 export const DATA = 'data';
 export const FACTS = 'data/facts';
+export const EVENTS = 'data/events.csv';
+export const BOARD = 'data/board.csv';
+export const LABELS = 'data/labels.csv';
+export const CONVERSION = 'data/conversion.csv';
 
 /** A file that is neither a table nor a words file. */
 export const UNREAD = 'UNREAD';

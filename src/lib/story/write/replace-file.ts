@@ -1,10 +1,7 @@
 import {
   accessSync,
-  closeSync,
+  chmodSync,
   constants,
-  fchmodSync,
-  fsyncSync,
-  openSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -29,29 +26,20 @@ export function replaceFile(
   before: Uint8Array,
   after: Uint8Array,
 ): string | undefined {
-  let made: string | undefined;
+  let beside = '';
   try {
     const path = realpathSync(join(root, file));
     // A rename would take a read-only file away all the same.
     accessSync(path, constants.W_OK);
-    const { mode } = statSync(path);
-    const beside = join(dirname(path), `.fix-story-${process.pid}.tmp`);
-    const handle = openSync(beside, 'wx', mode);
-    made = beside;
-    try {
-      fchmodSync(handle, mode);
-      writeFileSync(handle, after);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
+    beside = join(dirname(path), `.fix-story-${process.pid}.tmp`);
+    writeFileSync(beside, after, { flag: 'wx', flush: true });
+    chmodSync(beside, statSync(path).mode);
     if (!readFileSync(path).equals(before)) return '剛剛又存過一次，沒有動它 → 再執行一次';
     renameSync(beside, path);
-    made = undefined;
     return undefined;
   } catch (error) {
     return `寫不進去（${codeOf(error)}）→ 檔案或資料夾是唯讀的，或正被別的程式占用：改好權限、關掉那個程式再試`;
   } finally {
-    if (made) rmSync(made, { force: true });
+    if (beside) rmSync(beside, { force: true });
   }
 }

@@ -1,7 +1,7 @@
 import { snippetWords } from '../../../lib/embed/maker/snippet';
 import { SITE } from '../../../lib/share/site';
 import { currentStory } from '../../../lib/story/current';
-import { embedWords } from '../../../lib/story/embed-words';
+import { interfaceText } from '../../../lib/story/interface-text';
 import { LANGUAGES, languageOfPath } from '../../../lib/model/languages';
 import type { EntryGenerator, PageLoad } from './$types';
 
@@ -15,7 +15,7 @@ export const load: PageLoad = ({ params }) => {
     title: stories.find(({ lang }) => lang === tag)?.meta.title.join('') ?? '',
     own: {
       lang: tag,
-      text: embedWords(tag),
+      text: interfaceText(tag, 'embed'),
       words: stories.flatMap(snippetWords),
       home: SITE,
       root: params.lang ? '../../' : '../',

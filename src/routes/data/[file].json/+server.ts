@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { dataFile } from '../../../lib/story/data-file';
+import { dataFile } from '../../../lib/story/current';
 import { LANGUAGES } from '../../../lib/model/languages';
 import type { EntryGenerator, RequestHandler } from './$types';
 

@@ -1,8 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { pageUrl, SITE } from '../../../../lib/share/site';
 import { shareTitle } from '../../../../lib/share/head';
-import { currentStory } from '../../../../lib/story/current';
-import { dataFile } from '../../../../lib/story/data-file';
+import { currentStory, dataFile } from '../../../../lib/story/current';
 import { LANGUAGES, languageOfPath } from '../../../../lib/model/languages';
 import type { Story } from '../../../../lib/model/story';
 import type { EntryGenerator, PageLoad } from './$types';

@@ -1,7 +1,9 @@
+import { parse } from 'node:path/posix';
 import { firstCells } from './csv';
 import { startOf } from './files';
-import type { Problems } from '../check/problems';
-import { FACTS, type Snapshot } from './snapshot';
+import { LANGUAGES } from '../../model/languages';
+import { nearest, type Problems } from '../check/problems';
+import { BOARD, CONVERSION, DATA, EVENTS, FACTS, LABELS, type Snapshot } from './snapshot';
 
 /** A table of `data/facts/`: the graphic it feeds, and where it stands. */
 export interface FactFile {
@@ -19,7 +21,7 @@ export type WantedFacts = ReadonlyMap<string, readonly string[]>;
 const LEFT_BEHIND =
   /^[.~#$]|[~#]$|^(?:desktop\.ini|thumbs\.db|ehthumbs\.db|icon\r?|\d+|[0-9a-f]{8})$|___jb_\w+___$|\.(?:swp|swo|swx|swn|tmp|temp|bak|old|orig|rej|lock|part|crdownload|sb-[\w-]+)(?:\.csv)?$/i;
 
-export const isLeftBehind = (name: string): boolean => LEFT_BEHIND.test(name);
+const isLeftBehind = (name: string): boolean => LEFT_BEHIND.test(name);
 
 const TABLE = /^[a-z][a-z-]*\.csv$/;
 
@@ -42,11 +44,9 @@ export function findFactFiles(
     .filter((file) => file.startsWith(`${FACTS}/`))
     .map((file) => file.slice(FACTS.length + 1))
     .filter((name) => !isLeftBehind(name));
-  const tables: FactFile[] = [];
   const unread = new Set<string>();
-  const there = (table: string) => names.includes(`${table}.csv`);
-  for (const table of wanted.keys())
-    if (there(table)) tables.push({ table, file: `${FACTS}/${table}.csv` });
+  const fileOf = (table: string): FactFile => ({ table, file: `${FACTS}/${table}.csv` });
+  const tables = [...wanted.keys()].map(fileOf).filter(({ file }) => files.has(file));
 
   const csv = names.filter((name) => /\.csv$/i.test(name) && !wanted.has(name.slice(0, -4)));
   const ids = new Map(csv.map((name) => [name, firstCells(files, `${FACTS}/${name}`)]));
@@ -61,32 +61,30 @@ export function findFactFiles(
     const original = tables.find(
       (one) => isCopy(name, one.table) || shareOf(own, firstCells(files, one.file)) >= COPIED,
     );
+    const refuse = (message: string) => {
+      problems.error(startOf(file), message);
+      for (const id of own) unread.add(id);
+    };
     if (renamed !== undefined) {
       problems.error(startOf(file), `檔名應是 ${renamed}.csv：裡面是它的數據 → 改回原名`);
       tables.push({ table: renamed, file });
-    } else if (original) {
-      problems.error(
-        startOf(file),
+    } else if (original)
+      refuse(
         `看來是 ${original.file} 的副本 → 對照兩份，把要的那一份存成 ${original.table}.csv，另一份移走`,
       );
-      for (const id of own) unread.add(id);
-    } else if (TABLE.test(name)) tables.push({ table: name.slice(0, -'.csv'.length), file });
-    else {
-      problems.error(
-        startOf(file),
-        '這個檔名不合用 → 改成小寫英文字母和連字號，如 city.csv；不是數據就移走',
-      );
-      for (const id of own) unread.add(id);
-    }
+    else if (TABLE.test(name)) tables.push({ table: name.slice(0, -'.csv'.length), file });
+    else refuse('這個檔名不合用 → 改成小寫英文字母和連字號，如 city.csv；不是數據就移走');
   }
-  tellOthers(
-    names.filter((name) => !/\.csv$/i.test(name)),
-    problems,
-  );
+  const [other, ...others] = names.filter((name) => !/\.csv$/i.test(name));
+  // Files of other kinds do no harm; they may be what an editor takes for the table.
+  if (other !== undefined)
+    problems.warning(
+      startOf(`${FACTS}/${other}`),
+      `這裡只讀 CSV 表，${other}${others.length > 0 ? ` 等 ${others.length + 1} 個檔案` : ' '}不會用到 → 是數據就另存為小寫字母檔名的 .csv（UTF-8），不是就移走`,
+    );
   // Whoever reads one that is not there is told so.
   for (const table of wanted.keys())
-    if (!tables.some((one) => one.table === table))
-      tables.push({ table, file: `${FACTS}/${table}.csv` });
+    if (!tables.some((one) => one.table === table)) tables.push(fileOf(table));
   return { tables: tables.sort((a, b) => (a.file < b.file ? -1 : 1)), unread };
 }
 
@@ -103,13 +101,29 @@ const isCopy = (name: string, table: string): boolean =>
     .split(/[^a-z-]+/)
     .some((part) => part === table);
 
-/** Files of other kinds do no harm; they may be what an editor takes for the table. */
-function tellOthers(names: readonly string[], problems: Problems): void {
-  const [first] = names;
-  if (first === undefined) return;
-  const more = names.length > 1 ? ` 等 ${names.length} 個檔案` : ' ';
-  problems.warning(
-    startOf(`${FACTS}/${first}`),
-    `這裡只讀 CSV 表，${first}${more}不會用到 → 是數據就另存為小寫字母檔名的 .csv（UTF-8），不是就移走`,
+const READ = [...new Set(LANGUAGES.map(({ words }) => words)), EVENTS, BOARD, LABELS, CONVERSION];
+
+/** Points out tables and words files that nothing reads: an editor may be at work in a copy. */
+export function tellStrayFiles(files: Snapshot, problems: Problems): void {
+  const strays = [...files.keys()].filter(
+    (file) =>
+      /\.(?:csv|md)$/i.test(file) &&
+      !file.startsWith(`${FACTS}/`) &&
+      !READ.includes(file) &&
+      !file.endsWith('/README.md') &&
+      !isLeftBehind(file.slice(DATA.length + 1)),
   );
+  const stemOf = (file: string) => parse(file).name;
+  for (const file of strays) {
+    const near = nearest(stemOf(file), READ.map(stemOf));
+    const original =
+      READ.find((one) => file.startsWith(one.replace(/\.\w+$/, ''))) ??
+      READ.find((one) => stemOf(one) === near);
+    // That one is gone is told with the name it was given.
+    if (original && !files.has(original)) continue;
+    const message = original
+      ? `看來是 ${original} 的副本，頁面不讀它 → 對照兩份，把要的那一份存成 ${original}，另一份移走`
+      : '頁面不讀這個檔案 → 移走；數據放在 data/facts/';
+    problems.warning(startOf(file), message);
+  }
 }
