@@ -13,22 +13,22 @@ export const EDITING: readonly Mutant[] = [
   {
     name: 'decimals are rounded away',
     file: 'src/lib/text/format.ts',
-    find: 'Math.abs(value).toFixed(digits)',
-    replace: 'Math.abs(value).toFixed(0)',
+    find: 'minimumFractionDigits: digits',
+    replace: 'minimumFractionDigits: 0',
     notices: [{ unit: 'story/format' }],
   },
   {
     name: 'digits are grouped where Chinese does not',
     file: 'src/lib/text/format.ts',
-    find: "as === 'zh' ? 5 : 4",
-    replace: '4',
+    find: "as === 'zh' ? 'min2' : 'always'",
+    replace: "'always'",
     notices: [{ unit: 'story/format' }],
   },
   {
     name: 'a negative number has a hyphen',
     file: 'src/lib/text/format.ts',
-    find: "(value < 0 ? '−' : '')",
-    replace: "(value < 0 ? '-' : '')",
+    find: ".replace('-', '−')",
+    replace: '',
     notices: [{ unit: 'story/format' }],
   },
   {

@@ -71,10 +71,10 @@ export async function indexStory(root: string, metas: Metas = METAS): Promise<Ed
     all.push({ lang: tag, ...cachedData(root, tag, metas) });
     await setTimeout(PAUSE);
   }
-  const languages = all.map(({ lang, problems, ...material }): LanguageEntry => ({
+  const languages = all.map(({ lang, problems, ...data }): LanguageEntry => ({
     lang,
     errors: problems.filter(isError),
-    sections: sectionsOf(lang, material, metas),
+    sections: sectionsOf(lang, data, metas),
   }));
   const faces = all.flatMap(({ lang, words, problems, ...tables }) =>
     checkFaces(words && tellStory(lang, words, tables), problems, metas),

@@ -11,7 +11,7 @@ import { checkUnused, usedIn } from './check/needs';
 import { inOrder } from './check/problems';
 import { startReading } from './read/reading';
 import { DATA, type Snapshot, snapshotOf } from './read/snapshot';
-import { tellStrayFiles } from './read/find-files';
+import { reportStrayFiles } from './read/find-files';
 import { readTables } from './read/tables';
 import type { BoardGroup, Lang, Problem, Section, Story, StoryEvent } from '../model/story';
 import { parseStory, type ParsedSection, type ParsedStory } from './read/parse-story';
@@ -52,7 +52,7 @@ export function readData(from: Source, lang: Lang, metas: Metas = METAS): StoryD
   const { events, labels, board, problems, ...tables } = readTables(files, lang, metas);
   const reading = startReading(files, lang);
   reading.problems.list.push(...problems);
-  tellStrayFiles(files, reading.problems);
+  reportStrayFiles(files, reading.problems);
   // The words ask for facts as well.
   const ledger = {
     ...tables.ledger,
@@ -94,7 +94,7 @@ function noFolder(code: unknown): Problem {
   return { ...startOf(DATA), level: 'error', message };
 }
 
-/** The story that `readData` finds the material for. */
+/** The story that `readData` finds the data for. */
 export function readStory(from: Source, lang: Lang, metas: Metas = METAS): ReadStory {
   const { words, problems, ...tables } = readData(from, lang, metas);
   return { story: words && tellStory(lang, words, tables, metas), problems };

@@ -5,21 +5,10 @@ import { UNITS } from './units';
 export const APPROX = ['', 'over', 'near', 'about', 'within'] as const;
 export type Approx = (typeof APPROX)[number];
 
-const APPROXIMATELY: Record<Grammar, Record<Approx, (text: string) => string>> = {
-  zh: {
-    '': (text) => text,
-    over: (text) => `逾${text}`,
-    near: (text) => `近${text}`,
-    about: (text) => `約${text}`,
-    within: (text) => `${text}以內`,
-  },
-  en: {
-    '': (text) => text,
-    over: (text) => `more than ${text}`,
-    near: (text) => `nearly ${text}`,
-    about: (text) => `about ${text}`,
-    within: (text) => `within ${text}`,
-  },
+/** How it is said; `#` stands for number and unit. */
+const APPROXIMATELY: Record<Grammar, Record<Approx, string>> = {
+  zh: { '': '#', over: '逾#', near: '近#', about: '約#', within: '#以內' },
+  en: { '': '#', over: 'more than #', near: 'nearly #', about: 'about #', within: 'within #' },
 };
 
 /** What stands for a number the report does not give. */
@@ -39,14 +28,17 @@ export function formatQuantity(
   { value, digits, unit, approx = '' }: Quantity,
   as: Grammar,
 ): string {
-  const known = UNITS[unit];
-  if (as === 'en') {
-    const number = formatNumber(value, digits, as);
-    return APPROXIMATELY.en[approx](known?.en(number, value) ?? `${number} ${unit}`);
-  }
-  // 億元 and 萬元 carry their own 10⁸ and 10⁴.
-  const number = /^[萬億]/.test(unit) ? formatNumber(value, digits, as) : inWan(value, digits);
-  return APPROXIMATELY.zh[approx](known?.zh?.(number) ?? number + unit);
+  const entry = UNITS[unit];
+  const exactly = (): string => {
+    if (as === 'en') {
+      const number = formatNumber(value, digits, as);
+      return entry?.en(number, value) ?? `${number} ${unit}`;
+    }
+    // 億元 and 萬元 carry their own 10⁸ and 10⁴.
+    const number = /^[萬億]/.test(unit) ? formatNumber(value, digits, as) : inWan(value, digits);
+    return entry?.zh?.(number) ?? number + unit;
+  };
+  return APPROXIMATELY[as][approx].replace('#', exactly);
 }
 
 /** `25萬` where that says all of the number, else its digits. */
@@ -59,12 +51,14 @@ function inWan(value: number, digits: number): string {
 }
 
 /** `21.6`, `16,719`, `−2.1`: digits in groups of three; Chinese begins with five of them. */
-export function formatNumber(value: number, digits: number, as: Grammar): string {
-  const [whole = '', fraction] = Math.abs(value).toFixed(digits).split('.');
-  const least = as === 'zh' ? 5 : 4;
-  const grouped = whole.length < least ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return (value < 0 ? '−' : '') + grouped + (fraction ? `.${fraction}` : '');
-}
+export const formatNumber = (value: number, digits: number, as: Grammar): string =>
+  new Intl.NumberFormat('en', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: as === 'zh' ? 'min2' : 'always',
+  })
+    .format(value)
+    .replace('-', '−');
 
 export const MONTHS =
   'January February March April May June July August September October November December'.split(

@@ -1,3 +1,4 @@
+import { memoize } from './memoize';
 import { atLeast, type Face } from './ruler';
 
 /** How letters look: for reading, the same heavier, or the display face of great numbers. */
@@ -22,14 +23,8 @@ export function measure(line: string, { role, size }: Font): number {
  * face is wider by 3.5 %. Source: measured in Chromium with the bold Noto CJK, which is the widest
  * face we use; capitals with Noto Serif Black.
  */
-export function estimate(line: string, face: Face): number {
-  let letters = widths.get(line);
-  if (letters === undefined) widths.set(line, (letters = lettersOf(line)));
-  return letters * (face === 'numeral' ? 1.035 : 1);
-}
-
-/** Of the lines met so far: a picture asks for the same ones in every frame. */
-const widths = new Map<string, number>();
+export const estimate = (line: string, face: Face): number =>
+  lettersOf(line) * (face === 'numeral' ? 1.035 : 1);
 
 const WIDTHS: Readonly<Record<string, number>> = {
   ' ': 0.28,
@@ -39,7 +34,8 @@ const WIDTHS: Readonly<Record<string, number>> = {
   '%': 0.97,
 };
 
-function lettersOf(line: string): number {
+/** A picture asks for the same lines in every frame. */
+const lettersOf = memoize((line) => {
   let letters = 0;
   let before = '';
   for (const letter of line) {
@@ -50,4 +46,4 @@ function lettersOf(line: string): number {
     before = kind;
   }
   return letters;
-}
+});

@@ -1,8 +1,9 @@
 /**
- * How wide words are as this reader's browser draws them. The server estimates (see kit/measure),
+ * How wide words are as this reader's browser draws them. The server estimates (see measure.ts),
  * and that is enough for the faces we know in the spacing we set. A reader who has letters set wider,
  * or in a face of their own, gets layouts for those: each character is measured once.
  */
+import { memoize } from './memoize';
 
 /** Width of a line in letters, the size of which does not matter. */
 export type Ruler = (line: string, face: Face) => number;
@@ -40,18 +41,15 @@ const MEET = /(?<=\p{Script=Han})(?=[\w%(])|(?<=[\w%)])(?=\p{Script=Han})/gu;
 
 /** The ruler of two faces; each character and each line is measured once. */
 export function rulerOf(settings: Readonly<Record<Face, Setting>>): Ruler {
-  const lines = { text: new Map<string, number>(), numeral: new Map<string, number>() };
-  return (line, face) => {
-    let width = lines[face].get(line);
-    if (width === undefined) {
-      const { widthOf, letterSpacing, wordSpacing } = settings[face];
-      width = 0.125 * (line.match(MEET)?.length ?? 0);
+  const widthOf = ({ widthOf, letterSpacing, wordSpacing }: Setting) =>
+    memoize((line) => {
+      let width = 0.125 * (line.match(MEET)?.length ?? 0);
       for (const character of line)
         width += widthOf(character) + letterSpacing + (character === ' ' ? wordSpacing : 0);
-      lines[face].set(line, width);
-    }
-    return width;
-  };
+      return width;
+    });
+  const widths = { text: widthOf(settings.text), numeral: widthOf(settings.numeral) };
+  return (line, face) => widths[face](line);
 }
 
 /** Those made so far, so that all graphics of a page share one. */
@@ -87,15 +85,10 @@ export function rulerFor(
     if (!context) return undefined;
     const setting = (face: Face): Setting => {
       const { font, ...spacing } = sets[face];
-      const widths = new Map<string, number>();
-      const widthOf = (character: string) => {
-        let width = widths.get(character);
-        if (width === undefined) {
-          context.font = font;
-          widths.set(character, (width = context.measureText(character).width / 100));
-        }
-        return width;
-      };
+      const widthOf = memoize((character) => {
+        context.font = font;
+        return context.measureText(character).width / 100;
+      });
       return { ...spacing, widthOf };
     };
     rulers.set(key, (ruler = rulerOf({ text: setting('text'), numeral: setting('numeral') })));

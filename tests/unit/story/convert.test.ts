@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leftover, simplify } from '../../../src/lib/story/chinese/convert';
+import { firstUnconverted, simplify } from '../../../src/lib/story/chinese/convert';
 import { readStory } from '../../../src/lib/story';
 import { METAS, project } from './project';
 
@@ -21,12 +21,12 @@ test('corrections come last and are exact', () => {
 });
 
 test('finds what is still Traditional', () => {
-  expect(leftover('已经转换“好了”', [])).toBeUndefined();
-  expect(leftover('还有一個', [])).toBe('個');
-  expect(leftover('引号「没换', [])).toBe('「');
-  expect(leftover('衞生', [])).toBe('衞');
-  expect(leftover('乾隆年间', [])).toBeUndefined();
-  expect(leftover('人名陳', [{ from: '陈', to: '陳' }])).toBeUndefined();
+  expect(firstUnconverted('已经转换“好了”', [])).toBeUndefined();
+  expect(firstUnconverted('还有一個', [])).toBe('個');
+  expect(firstUnconverted('引号「没换', [])).toBe('「');
+  expect(firstUnconverted('衞生', [])).toBe('衞');
+  expect(firstUnconverted('乾隆年间', [])).toBeUndefined();
+  expect(firstUnconverted('人名陳', [{ from: '陈', to: '陳' }])).toBeUndefined();
 });
 
 test('every word of a story is converted, no id is', () => {

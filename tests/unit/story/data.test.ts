@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readStory } from '../../../src/lib/story';
 import { checkStory } from '../../../src/lib/story/check/data';
-import { leftover } from '../../../src/lib/story/chinese/convert';
+import { firstUnconverted } from '../../../src/lib/story/chinese/convert';
 import { isError } from '../../../src/lib/story/check/problems';
 
 const root = process.cwd();
@@ -83,7 +83,7 @@ test('the Simplified story has the same shape and nothing Traditional in it', ()
   const simplified = readStory(root, 'zh-Hans').story;
   const [before, after] = [[...strings(story)], [...strings(simplified)]];
   expect(after.map(([path]) => path)).toEqual(before.map(([path]) => path));
-  expect(after.filter(([, text]) => leftover(text, []) !== undefined)).toEqual([]);
+  expect(after.filter(([, text]) => firstUnconverted(text, []) !== undefined)).toEqual([]);
   const digits = (text: string) => text.match(/\d+/g);
   expect(after.map(([, text]) => digits(text))).toEqual(before.map(([, text]) => digits(text)));
 });

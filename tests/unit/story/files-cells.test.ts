@@ -1,6 +1,6 @@
 /** What spreadsheets make of dates and numbers. */
 import { describe, expect, test } from 'vitest';
-import { fromExcel, isoOf } from '../../../src/lib/story/read/dates';
+import { fromExcel, toIso } from '../../../src/lib/story/read/dates';
 import { mended, said, text } from './real-data';
 
 const COURT = 'data/facts/court.csv';
@@ -19,7 +19,7 @@ test.each([
   ['2019年2月', '2019-02'],
   ['2019/1..2019/3', '2019-01..2019-03'],
 ])('%s is %s written another way', (written, iso) => {
-  expect(isoOf(written)).toBe(iso);
+  expect(toIso(written)).toBe(iso);
 });
 
 test.each([
@@ -29,7 +29,7 @@ test.each([
   ['2019-02-21'],
   ['2019-01..2019-03'],
   ['20191301'],
-])('%s is no other way to write a day', (written) => expect(isoOf(written)).toBeUndefined());
+])('%s is no other way to write a day', (written) => expect(toIso(written)).toBeUndefined());
 
 describe('dates of a spreadsheet', () => {
   test.each(['2019-02-21 00:00:00', '２０１９－０２－２１'])('%s is mended', (written) => {

@@ -1,7 +1,7 @@
 import { dateOf } from '../read/dates';
 import type { FactRow, Ledger } from '../read/ledger';
 import { lacks } from './missing-facts';
-import { evaluate, FormulaError, idsOf, type Operand, tokensOf, writtenOut } from '../read/formula';
+import { evaluate, FormulaError, idsOf, type Operand, tokensOf, formatFormula } from '../read/formula';
 import { didYouMean } from './problems';
 import type { Reading } from '../read/reading';
 import type { Fact } from '../../model/story';
@@ -55,7 +55,7 @@ function checkSum(fact: Fact, row: FactRow, ledger: Sums, reading: Reading): voi
       );
     else
       fact.formulaText = reading.convert(
-        writtenOut(fact, formula, exact, ledger, reading.grammar),
+        formatFormula(fact, formula, exact, ledger, reading.grammar),
         row.at('formula'),
       );
   } catch (error) {

@@ -48,7 +48,10 @@ export function simplify(text: string, corrections: readonly Correction[]): stri
  * The first letter of a Simplified text that is only Traditional, or a Traditional quotation mark.
  * What a correction puts in on purpose is not looked at.
  */
-export function leftover(text: string, corrections: readonly Correction[]): string | undefined {
+export function firstUnconverted(
+  text: string,
+  corrections: readonly Correction[],
+): string | undefined {
   const rest = corrections.reduce((left, { to }) => (to ? left.replaceAll(to, '') : left), text);
   const mark = /[「」『』]/.exec(rest)?.[0];
   // Whole, not letter by letter: 乾 stays as it is in 乾隆.
@@ -60,8 +63,8 @@ export function leftover(text: string, corrections: readonly Correction[]): stri
 const converted = memoize((key) => {
   const [text, corrections] = JSON.parse(key) as [string, Correction[]];
   const simplified = simplify(text, corrections);
-  return { simplified, letter: leftover(simplified, corrections) };
-}, 10_000);
+  return { simplified, letter: firstUnconverted(simplified, corrections) };
+});
 
 /** Converts with these corrections, and reports what is still Traditional afterwards. */
 export function converterOf(

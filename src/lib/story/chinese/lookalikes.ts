@@ -11,7 +11,7 @@ const SIGNS: readonly RegExp[] = [
 ];
 
 /** Full-width forms lie 0xFEE0 above ASCII. */
-export const narrow = (text: string): string =>
+export const toHalfWidth = (text: string): string =>
   text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 /** A line that was meant as a step, whatever signs and blanks it was typed with. */
@@ -54,9 +54,9 @@ const asMark = (typed: string, meant: string, start = 0): Replacement => ({
 
 const asHalfWidth: Reader = (found) => {
   const typed = found.trim();
-  const message = `全形的「${typed}」不起作用 → 改成半形 ${narrow(typed)}`;
+  const message = `全形的「${typed}」不起作用 → 改成半形 ${toHalfWidth(typed)}`;
   // A key of the front matter needs a space after its colon.
-  const meant = narrow(typed) + (/[a-z]：$/.test(found) ? ' ' : '');
+  const meant = toHalfWidth(typed) + (/[a-z]：$/.test(found) ? ' ' : '');
   return { typed, meant, start: found.indexOf(typed), message };
 };
 
@@ -76,14 +76,14 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     (typed, [square, one, round, two]) => {
       const name = (square ?? round ?? '').toLowerCase();
       const label = (one ?? two ?? '').trim();
-      const meant = `:${name}[${name === 'fact' ? narrow(label) : label}]`;
+      const meant = `:${name}[${name === 'fact' ? toHalfWidth(label) : label}]`;
       return typed === meant || label === '' ? typed : asMark(typed, meant);
     },
   ],
   [
     BRACES,
     (found, [before = '', marks = '']) =>
-      asMark(found.slice(before.length).trimEnd(), `{${narrow(marks)}}`, before.length),
+      asMark(found.slice(before.length).trimEnd(), `{${toHalfWidth(marks)}}`, before.length),
   ],
   [OPEN, (typed) => asMark(typed, `${typed}]`)],
   [CONTAINER, () => '::'],

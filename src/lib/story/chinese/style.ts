@@ -1,4 +1,4 @@
-import { BLANKS, DOUBLES, ENTITY, nameOf, usual } from './characters';
+import { BLANKS, CONFUSABLES, ENTITY, nameOf, canonical } from './characters';
 import type { Grammar } from '../../text/grammar';
 import { memoize } from '../../text/memoize';
 import { type SourceLocation, locationIn, type Problems } from '../check/problems';
@@ -34,13 +34,13 @@ const straight = (open: string, close: string) => (mark: string, index: number, 
 /** What has no place in either language. */
 const BOTH: readonly Rule[] = [
   {
-    pattern: DOUBLES,
+    pattern: CONFUSABLES,
     level: 'error',
     message: (found, put) =>
       put === undefined
         ? `「${found}」（${nameOf(found)}）別的電腦上看不到 → 換成通行的字`
         : `「${found}」（${nameOf(found)}）是看起來相同的另一個字元 → 寫「${put}」`,
-    put: usual,
+    put: canonical,
   },
   {
     // A letter and its accent as two, as some systems write them.
@@ -171,8 +171,8 @@ interface Finding {
 }
 
 const findings: Record<Grammar, (text: string) => Finding[]> = {
-  zh: memoize((text) => [...byRules(text, [...BOTH, ...CHINESE]), ...simplified(text)], 10_000),
-  en: memoize((text) => byRules(text, [...BOTH, ...ENGLISH]), 10_000),
+  zh: memoize((text) => [...byRules(text, [...BOTH, ...CHINESE]), ...simplified(text)]),
+  en: memoize((text) => byRules(text, [...BOTH, ...ENGLISH])),
 };
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromExcel, isoOf } from './dates';
+import { fromExcel, toIso } from './dates';
 import { didYouMean } from '../check/problems';
 import { sourceProblem } from './source';
 
@@ -17,7 +17,7 @@ export const id = z.string().regex(/^[a-z][a-z0-9_]*$/, {
 });
 
 /** Words that must be there, and are understood without the row above. */
-export const words = (column: string) =>
+export const requiredText = (column: string) =>
   z
     .string()
     .min(1, `${column} 是空的 → 補上說明`)
@@ -33,13 +33,13 @@ export const words = (column: string) =>
 export const date = (isDate: (text: string) => boolean, message: (text: string) => string) =>
   z.string().superRefine((text, { addIssue }) => {
     if (isDate(text)) return;
-    const put = isoOf(text);
+    const put = toIso(text);
     const params = put !== undefined && isDate(put) ? { put } : {};
-    addIssue({ code: 'custom', message: excelsDate(text) ?? message(text), params });
+    addIssue({ code: 'custom', message: excelDateMessage(text) ?? message(text), params });
   });
 
 /** What is said of a date that Excel has turned into something else; undefined for any other. */
-export function excelsDate(text: string): string | undefined {
+export function excelDateMessage(text: string): string | undefined {
   const meant = fromExcel(text);
   return meant && `「${text}」是 Excel 改寫過的日期 → 寫 ${meant}；先把這一欄的格式設成「文字」`;
 }

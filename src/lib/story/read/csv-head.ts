@@ -29,47 +29,48 @@ export function findHead(
     return null;
   };
 
-  const known = (names: readonly string[]) => names.filter((name) => wanted.includes(name)).length;
+  const wantedIn = (names: readonly string[]) =>
+    names.filter((name) => wanted.includes(name)).length;
   const half = wanted.length / 2;
   const line = all.join(',');
   if (/^sep=.?$/i.test(line.replace(/,+$/, '')))
     return refuse(`第一行是 Excel 的「${quoted(line)}」→ 刪去這一行；${order}`);
-  if (line.includes('，') && known(line.split(/[,，]/)) >= half)
+  if (line.includes('，') && wantedIn(line.split(/[,，]/)) >= half)
     return refuse(`表頭用了全形逗號「，」→ 改成半形；${order}`);
-  if (known(columns) < half) {
-    const above = records.slice(0, ABOVE).findIndex(({ cells }) => known(cells) >= half);
+  if (wantedIn(columns) < half) {
+    const above = records.slice(0, ABOVE).findIndex(({ cells }) => wantedIn(cells) >= half);
     return above > 0
       ? refuse(`表頭前面多了 ${above} 行，第一行是「${quoted(line)}」→ 刪去；${order}`)
       : refuse(`第一行不是表頭，是「${quoted(line)}」→ 在最上面補上表頭；${order}`);
   }
 
-  const named = columns.map((name, index) => ({
-    ...{ name, at: head?.at(index) ?? startOf(file) },
-    isTwin: wanted.includes(name) && columns.indexOf(name) < index,
-  }));
+  const at = (index = 0) => head?.at(index) ?? startOf(file);
+  const named = columns.map((name, index) => ({ name, index }));
   const missing = wanted.filter((name) => !columns.includes(name));
-  const twins = named.filter(({ isTwin }) => isTwin);
+  const duplicates = named.filter(
+    ({ name, index }) => wanted.includes(name) && columns.indexOf(name) < index,
+  );
   const strange = named.filter(({ name }) => !wanted.includes(name));
-  if (twins.length > ONE_BY_ONE)
+  if (duplicates.length > ONE_BY_ONE)
     return refuse(
-      `第一行有 ${columns.length} 欄，欄名重複 ${twins.length} 次，多半是換行不見了 → 從版本庫取回；${order}`,
+      `第一行有 ${columns.length} 欄，欄名重複 ${duplicates.length} 次，多半是換行不見了 → 從版本庫取回；${order}`,
     );
-  for (const { name, at } of twins)
-    refuse(`表頭有兩個「${name}」，不知道用哪一欄 → 刪去一欄，或改正欄名`, at);
+  for (const { name, index } of duplicates)
+    refuse(`表頭有兩個「${name}」，不知道用哪一欄 → 刪去一欄，或改正欄名`, at(index));
   if (strange.length > ONE_BY_ONE) {
     const names = strange.map(({ name }) => `「${quoted(name)}」`).join('');
-    return refuse(`表頭不認識${names}→ ${order}`, strange[0]?.at);
+    return refuse(`表頭不認識${names}→ ${order}`, at(strange[0]?.index));
   }
   const meant = ({ name }: { name: string }) => didYouMean(name, missing, '');
   for (const column of strange) {
     const title =
       column.name === '' ? '表頭有一欄沒有名字 ' : `表頭不認識「${quoted(column.name)}」`;
     const remedy = meant(column) || `刪去這一欄，或檢查逗號；${order}`;
-    refuse(`${title}→ ${remedy}`, column.at);
+    refuse(`${title}→ ${remedy}`, at(column.index));
   }
   const gone = missing.filter(
     (name) => !strange.some((column) => meant(column).includes(` ${name}？`)),
   );
   if (gone.length > 0) refuse(`表頭少了 ${gone.join('、')} 這一欄 → 補上；${order}`);
-  return missing.length + strange.length + twins.length === 0 ? { columns, rows } : null;
+  return missing.length + strange.length + duplicates.length === 0 ? { columns, rows } : null;
 }

@@ -1,6 +1,6 @@
 import { group, min } from 'd3';
 import { z } from 'zod';
-import { readText, startOf } from './files';
+import { readText } from './files';
 import { findHead } from './csv-head';
 import { otherSeparator, SEPARATORS, splitRecords, type TableRecord } from './csv-records';
 import { memoize } from '../../text/memoize';
@@ -100,7 +100,7 @@ export function readTable<S extends z.ZodRawShape>(
       const fix = typeof put === 'string' && { fix: { take, put } };
       refused.push({ kind, at: cellAt(kind), message: issue.message, ...fix });
     }
-    tellBreaks(cells, at, problems);
+    warnOfBreaks(cells, at, problems);
   }
   tell(refused, problems);
   const complete = omitted.size === 0 && !unnamed;
@@ -131,7 +131,7 @@ function tell(refused: readonly Refused[], problems: Problems): void {
 }
 
 /** A line break within a cell: a table has none for readers, who would see a gap or nothing. */
-function tellBreaks(cells: string[], at: TableRecord['at'], problems: Problems): void {
+function warnOfBreaks(cells: string[], at: TableRecord['at'], problems: Problems): void {
   cells.forEach((cell, i) => {
     const index = cell.indexOf('\n');
     if (index >= 0)
@@ -213,7 +213,7 @@ function recordsOf(text: string, file: string, problems: Problems): TableRecord[
 }
 
 /** A row under an id that a row above it has. */
-export interface Twin {
+export interface DuplicateId {
   id: string;
   at: SourceLocation;
   /** Where the row above stands. */
@@ -221,11 +221,11 @@ export interface Twin {
 }
 
 /** Tells each id that several rows have once, and many of them with one message. */
-export function tellTwins(twins: readonly Twin[], problems: Problems): void {
-  const byId = [...group(twins, ({ id }) => id).values()];
-  for (const [twin, ...others] of byId.length > ONE_BY_ONE ? [twins] : byId) {
-    if (!twin) continue;
-    const { id, at, first } = twin;
+export function reportDuplicates(duplicates: readonly DuplicateId[], problems: Problems): void {
+  const byId = [...group(duplicates, ({ id }) => id).values()];
+  for (const [duplicate, ...others] of byId.length > ONE_BY_ONE ? [duplicates] : byId) {
+    if (!duplicate) continue;
+    const { id, at, first } = duplicate;
     const where = first.file === at.file ? `第 ${first.line} 行` : ` ${first.file}:${first.line} `;
     const also = others.length > 0 ? `（下面還有 ${others.length} 行也是這樣）` : '';
     const remedy = others.length > 0 ? '刪去重複的行，或各換一個 id' : '換一個 id，或刪去一行';

@@ -1,5 +1,5 @@
 import { MONTHS } from '../../text/format';
-import { narrow } from '../chinese/lookalikes';
+import { toHalfWidth } from '../chinese/lookalikes';
 
 const DAY = 864e5;
 
@@ -28,18 +28,18 @@ export const isDay = (date: string): boolean => date.length === 10 && exists(dat
  *
  * @returns undefined when it is written in no such way, or does not exist
  */
-export function isoOf(written: string): string | undefined {
-  const plain = narrow(written)
+export function toIso(written: string): string | undefined {
+  const halfWidth = toHalfWidth(written)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[T ]00?:00(?::00(?:\.0+)?)?Z?$/, '');
-  if (plain.includes('..')) {
-    const ends = plain.split('..').map((end) => (exists(end) ? end : isoOf(end)));
+  if (halfWidth.includes('..')) {
+    const ends = halfWidth.split('..').map((end) => (exists(end) ? end : toIso(end)));
     const iso = ends.every(Boolean) ? ends.join('..') : written;
     return iso === written ? undefined : iso;
   }
   const [, year = '', month = '', day = ''] =
-    /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?$/.exec(plain) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ??
+    /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?$/.exec(halfWidth) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(halfWidth) ??
     [];
   const pad = (part: string) => part && part.padStart(2, '0');
   const iso = [year, pad(month), pad(day)].filter(Boolean).join('-');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { date, id, oneOf, source, words } from './cells';
-import { readTable, type Row, tellTwins, type Twin } from './csv';
+import { date, id, oneOf, requiredText, source } from './cells';
+import { readTable, type Row, reportDuplicates, type DuplicateId } from './csv';
 import { daysOf, exists, firstDay } from './dates';
 import type { Ledger } from './ledger';
 import { startOf } from './files';
@@ -29,8 +29,8 @@ const EVENT = z.object({
   date: date(exists, (text) => `日期「${text}」不存在 → 寫 2019-05-23；報道只說到月份時寫 2019-05`),
   precision: oneOf('precision', ['day', 'month']),
   city: oneOf('city', ['青島', '深圳', '']),
-  label: words('label'),
-  what: words('what'),
+  label: requiredText('label'),
+  what: requiredText('what'),
   source,
   'label.en': z.string(),
   'what.en': z.string(),
@@ -51,17 +51,17 @@ export function readEvents(reading: Reading, ledger: Ledger): Events {
   const zero = ledger.facts.get(ZERO)?.date;
   if (zero === undefined && !ledger.facts.has(ZERO))
     lacks(ledger, ZERO, { at: startOf('data/facts/days.csv'), message: notFound(ZERO, ledger) });
-  const seen = new Map<string, SourceLocation>();
-  const twins: Twin[] = [];
+  const locations = new Map<string, SourceLocation>();
+  const duplicates: DuplicateId[] = [];
   const { rows, mayHave } = readTable(reading.files, EVENTS, EVENT, problems);
   // Of a ledger with gaps nobody knows what is not in it.
-  const known = ledger.complete && ledger.missing.size === 0 ? numbersIn(ledger) : null;
+  const numbers = ledger.complete && ledger.missing.size === 0 ? numbersIn(ledger) : null;
   const events = rows.map((row): StoryEvent => {
     const { cells, at } = row;
     const { date, precision } = cells;
-    const first = seen.get(cells.id);
-    if (first) twins.push({ id: cells.id, at: at('id'), first });
-    else seen.set(cells.id, at('id'));
+    const first = locations.get(cells.id);
+    if (first) duplicates.push({ id: cells.id, at: at('id'), first });
+    else locations.set(cells.id, at('id'));
     if (date.length !== { day: 10, month: 7 }[precision]) {
       const remedy =
         precision === 'day'
@@ -70,7 +70,7 @@ export function readEvents(reading: Reading, ledger: Ledger): Events {
       problems.error(at('date'), `日期 ${date} 與 precision ${precision} 不合 → ${remedy}`);
     }
     checkPlaceInTime(row, zero, ledger, reading);
-    checkNumbers(row, grammar === 'en' ? 'what.en' : 'what', known, reading);
+    checkNumbers(row, grammar === 'en' ? 'what.en' : 'what', numbers, reading);
     const column = grammar === 'en' ? 'label.en' : 'label';
     const letters = [...cells[column]].length;
     if (letters > LABEL[grammar])
@@ -91,11 +91,11 @@ export function readEvents(reading: Reading, ledger: Ledger): Events {
       sourceText: localise(formatSource(cells.source, grammar), at('source')),
     };
   });
-  tellTwins(twins, problems);
+  reportDuplicates(duplicates, problems);
   return {
     list: events.sort((a, b) => a.day - b.day),
     // One of two with the same id is another event, whose id is not known.
-    mayHave: (id) => twins.length > 0 || mayHave(id),
+    mayHave: (id) => duplicates.length > 0 || mayHave(id),
   };
 }
 
@@ -106,35 +106,33 @@ function checkPlaceInTime(
   { facts }: Ledger,
   { problems }: Reading,
 ): void {
+  const { date, what } = cells;
   const last = facts.get(LAST)?.date;
-  const first = zero?.slice(0, cells.date.length);
-  if (first && cells.date < first && !/之前|前夕/.test(cells.what))
+  const warn = (where: string, side: string) =>
     problems.warning(
       at('date'),
-      `日期 ${cells.date} 在第零天 ${zero} 之前 → 核對年份；確是之前的事，在 what 裡寫明「之前」`,
+      `日期 ${date} 在${where} ${side} → 核對年份；確是${side}的事，在 what 裡寫明「${side}」`,
     );
-  if (last && cells.date > last && !/之後|次日/.test(cells.what))
-    problems.warning(
-      at('date'),
-      `日期 ${cells.date} 在報道刊出 ${last} 之後 → 核對年份；確是之後的事，在 what 裡寫明「之後」`,
-    );
+  if (zero && date < zero.slice(0, date.length) && !/之前|前夕/.test(what))
+    warn(`第零天 ${zero}`, '之前');
+  if (last && date > last && !/之後|次日/.test(what)) warn(`報道刊出 ${last}`, '之後');
 }
 
 /**
  * Every number in an event's words must be one of the ledger: 2 in the text and 3 in the table.
  *
- * @param known the numbers of the ledger; null when one may be in a row that could not be read
+ * @param numbers those of the ledger; null when one may be in a row that could not be read
  */
 function checkNumbers(
   { cells, at }: EventRow,
   column: 'what' | 'what.en',
-  known: ReadonlySet<string> | null,
+  numbers: ReadonlySet<string> | null,
   { problems, grammar }: Reading,
 ): void {
   for (const { text, index, kind } of typedNumbers(cells[column], grammar)) {
     if (kind === 'date')
       problems.error(at(column, index), `日期「${text}」不存在 → 核對月份和日子`);
-    else if (known?.has(text.match(NUMBER)?.[0] ?? '') === false)
+    else if (numbers?.has(text.match(NUMBER)?.[0] ?? '') === false)
       problems.error(
         at(column, index),
         `大事裡的「${text}」與數據對不上 → 改成 data/facts/ 裡的數，或在那裡補一行`,

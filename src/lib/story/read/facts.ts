@@ -1,12 +1,12 @@
-import { excelsDate } from './cells';
-import { readTable, tellTwins, type Twin } from './csv';
-import { daysOf, isDay, isoOf } from './dates';
+import { excelDateMessage } from './cells';
+import { readTable, reportDuplicates, type DuplicateId } from './csv';
+import { daysOf, isDay, toIso } from './dates';
 import { checkDigits } from '../check/digits';
 import { findFactFiles, type WantedFacts } from './find-files';
 import { startOf } from './files';
 import { formatMoment, formatPeriod, formatQuantity, NOT_GIVEN } from '../../text/format';
 import { FACT, type FactRow, type Ledger } from './ledger';
-import { narrow } from '../chinese/lookalikes';
+import { toHalfWidth } from '../chinese/lookalikes';
 import { didYouMean } from '../check/problems';
 import { type Reading, translatedCell } from './reading';
 import { FACTS } from './snapshot';
@@ -37,9 +37,9 @@ export function readFacts(reading: Reading, wanted: WantedFacts): Ledger {
     return { ...ledger, mayHave: () => true, complete: false };
   }
   const { tables, unread } = findFactFiles(files, wanted, problems);
-  const twins: Twin[] = [];
+  const duplicates: DuplicateId[] = [];
   // One of two with the same id is another fact, whose id is not known.
-  doubtful.push((id) => unread.has(id) || twins.length > 0);
+  doubtful.push((id) => unread.has(id) || duplicates.length > 0);
   ledger.complete = unread.size === 0;
   for (const { table, file } of tables) {
     const { rows, mayHave, complete } = readTable(files, file, FACT, problems);
@@ -49,14 +49,14 @@ export function readFacts(reading: Reading, wanted: WantedFacts): Ledger {
       const { id } = row.cells;
       const first = ledger.rows.get(id)?.at('id');
       if (first) {
-        twins.push({ id, at: row.at('id'), first });
+        duplicates.push({ id, at: row.at('id'), first });
         ledger.facts.delete(id); // which of the two was meant, nobody knows
       } else if (!addFact(row, table, ledger, reading)) lost.add(id);
     }
     ledger.complete &&= complete && lost.size === 0;
   }
-  tellTwins(twins, problems);
-  ledger.complete &&= twins.length === 0;
+  reportDuplicates(duplicates, problems);
+  ledger.complete &&= duplicates.length === 0;
   checkDigits(ledger, problems);
   checkSums(ledger, reading);
   return ledger;
@@ -95,15 +95,9 @@ function addFact(row: FactRow, table: string, ledger: Ledger, reading: Reading):
 /** Figures of a number that a computer is sure of; what comes after is how it counts. */
 const SIGNIFICANT = 12;
 
-/** A day that is only written another way. */
-function dayOf(value: string): string | undefined {
-  const day = isoOf(value);
-  return day !== undefined && isDay(day) ? day : undefined;
-}
-
 /** The same number as it should be written; undefined when it is more than another way to write it. */
 function plainNumber(value: string, unit: string): string | undefined {
-  const digits = narrow(value).replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+  const digits = toHalfWidth(value).replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
   const number = digits.endsWith(unit) ? digits.slice(0, digits.length - unit.length) : digits;
   return NUMBER.test(number) ? number : undefined;
 }
@@ -115,8 +109,8 @@ function readValue(
   { cells: { value, unit, status }, at }: FactRow,
   { problems }: Reading,
 ): { value: number | null; digits: number; date?: string } | null {
-  const wrong = (message: string, put?: string): null => {
-    problems.error(at('value'), message, put === undefined ? undefined : { take: value, put });
+  const wrong = (message: string, put?: string, column: 'value' | 'unit' = 'value'): null => {
+    problems.error(at(column), message, put === undefined ? undefined : { take: value, put });
     return null;
   };
   if (unit !== 'date' && !isUnit(unit)) {
@@ -125,8 +119,7 @@ function readValue(
       Object.keys(UNITS),
       '改用已有的個、項、家、次之類；要新單位，請工程師加進 src/lib/text/units.ts',
     );
-    problems.error(at('unit'), `單位「${unit}」沒有登記 → ${remedy}`);
-    return null;
+    return wrong(`單位「${unit}」沒有登記 → ${remedy}`, undefined, 'unit');
   }
   if (status === 'missing')
     return value === ''
@@ -134,13 +127,14 @@ function readValue(
       : wrong(`status 是 missing，卻有值 ${value} → 刪去值，或把 status 改成 stated`);
   if (value === '')
     return wrong(`status 是 ${status}，卻沒有值 → 補上值，或把 status 改成 missing`);
-  if (unit === 'date')
-    return isDay(value)
-      ? { value: daysOf(value), digits: 0, date: value }
-      : wrong(
-          excelsDate(value) ?? `日期「${value}」不存在 → 寫成 2019-05-23 這樣的真實日期`,
-          dayOf(value),
-        );
+  if (unit === 'date') {
+    if (isDay(value)) return { value: daysOf(value), digits: 0, date: value };
+    const day = toIso(value);
+    return wrong(
+      excelDateMessage(value) ?? `日期「${value}」不存在 → 寫成 2019-05-23 這樣的真實日期`,
+      day !== undefined && isDay(day) ? day : undefined,
+    );
+  }
   const number = NUMBER.exec(value);
   if (!number)
     return wrong(

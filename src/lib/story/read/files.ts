@@ -1,7 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { INVISIBLE, nameOf } from '../chinese/characters';
 import { decode, encodingOf } from './encoding';
 import { nearest, type SourceLocation, locationIn, type Problems } from '../check/problems';
-import type { Content, Snapshot } from './snapshot';
+import type { Snapshot } from './snapshot';
 import type { Problem } from '../../model/story';
 
 export const startOf = (file: string): SourceLocation => ({ file, line: 1, column: 1 });
@@ -22,7 +23,7 @@ const SAVE_AGAIN = `執行 npm run fix:story 轉成 UTF-8；或${SAVE_AS}`;
 /** Files of other programs that were only given another name, by how they begin. */
 const DISGUISED: readonly [start: RegExp, name: string][] = [
   [/^PK\p{Cc}{2}/u, '活頁簿或壓縮檔（.xlsx、.docx、.zip）'],
-  [/^\xd0\xcf\x11\xe0/, '舊式的 Office 檔（.xls、.doc）'],
+  [/^\xd0\xcf\p{Cc}\xe0/u, '舊式的 Office 檔（.xls、.doc）'],
   [/^%PDF-/, 'PDF'],
   [/^\{\\rtf/, 'RTF'],
   [/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml)/i, '網頁或 XML'],
@@ -78,6 +79,7 @@ export function readText(files: Snapshot, file: string, problems: Problems): str
       '合併衝突還沒解決 → 在兩個版本裡留一個，刪去 <<<<<<<、=======、>>>>>>> 各行',
       at(conflict),
     );
+  if (text.search(INVISIBLE) < 0) return text;
   for (const [i, line] of text.split('\n').entries())
     for (const { 0: take, index } of line.matchAll(INVISIBLE))
       problems.error(
@@ -103,22 +105,10 @@ function whyNot(code: string, file: string, files: Snapshot): string {
     : `找不到檔案 ${file} → 是不是改名成了 ${folder}${near}？改回原名`;
 }
 
-/** The letters of all files that are sound, by what was read. */
-const letters = new WeakMap<Snapshot, ReadonlySet<string>>();
-
+/** The letters of all files that are sound. */
 function lettersOf(files: Snapshot): ReadonlySet<string> {
-  const known = letters.get(files) ?? new Set([...files.values()].flatMap(lettersIn));
-  letters.set(files, known);
-  return known;
-}
-
-const NATIVE = new TextDecoder('utf-8', { fatal: true });
-
-function lettersIn(content: Content): string[] {
-  try {
-    const text = typeof content === 'string' ? '' : NATIVE.decode(content);
-    return [...new Set(text)].filter((letter) => letter > '\x7f' && letter !== '\uFFFD');
-  } catch {
-    return []; // in another encoding itself
-  }
+  const texts = [...files.values()].map((content) =>
+    typeof content !== 'string' && isUtf8(content) ? decode(content, 'UTF-8') : '',
+  );
+  return new Set([...texts.join('')].filter((letter) => letter > '\x7f' && letter !== '\uFFFD'));
 }

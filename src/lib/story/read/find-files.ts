@@ -104,7 +104,7 @@ const isCopy = (name: string, table: string): boolean =>
 const READ = [...new Set(LANGUAGES.map(({ words }) => words)), EVENTS, BOARD, LABELS, CONVERSION];
 
 /** Points out tables and words files that nothing reads: an editor may be at work in a copy. */
-export function tellStrayFiles(files: Snapshot, problems: Problems): void {
+export function reportStrayFiles(files: Snapshot, problems: Problems): void {
   const strays = [...files.keys()].filter(
     (file) =>
       /\.(?:csv|md)$/i.test(file) &&

@@ -125,7 +125,7 @@ const SIGNS: Readonly<Record<string, string>> = { '+': ' + ', '-': ' − ', '*':
  * @param formula its formula, sound, every id in it a fact with a value
  * @param exact whether the sum is the value itself; ≈ where the value is rounded
  */
-export function writtenOut(
+export function formatFormula(
   fact: Fact,
   formula: string,
   exact: boolean,

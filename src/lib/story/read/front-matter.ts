@@ -104,15 +104,7 @@ export function readMeta(
   };
   const [hidden] = hiddenIn(yaml);
   if (hidden) {
-    const { mark, index } = hidden;
-    problems.error(
-      locationAt(index),
-      mark === '*'
-        ? '這裡不能用 * → 刪去這一段的 *'
-        : mark === '#'
-          ? 'front matter 裡 # 之後的字不會刊出 → 要刊出就刪去 #，不要就連後面的字一起刪去'
-          : `開頭的「${mark}」不會刊出 → 要刊出就用單引號把整段包起來，不要就刪去`,
-    );
+    problems.error(locationAt(hidden.index), HIDDEN[hidden.mark] ?? hiddenKind(hidden.mark));
     return null;
   }
   const [broken] = document.errors;
@@ -127,7 +119,7 @@ export function readMeta(
   }
 
   /** Where the value of a key stands; of a missing key, what it is missing from. */
-  const places = (path: PropertyKey[]): SourceLocation => {
+  const places = (path: readonly PropertyKey[]): SourceLocation => {
     for (let depth = path.length; depth > 0; depth--) {
       const node = document.getIn(path.slice(0, depth), true);
       if (isNode(node) && node.range) {
@@ -137,56 +129,55 @@ export function readMeta(
     }
     return at;
   };
+  const tell = (path: readonly PropertyKey[], message: string) =>
+    problems.error(places(path), message);
   const values: unknown = document.toJS() ?? {};
   const keys = Object.keys(SHAPE.shape);
   const typed = Object.keys(Object(values));
-  const unknown = typed.filter((key) => !keys.includes(key));
-  const missing = Object.entries(SHAPE.shape)
-    .filter(([key, part]) => !typed.includes(key) && !part.safeParse(undefined).success)
-    .map(([key]) => key);
-  for (const key of unknown) {
+  const missing = new Set(
+    Object.entries(SHAPE.shape)
+      .filter(([key, part]) => !typed.includes(key) && !part.safeParse(undefined).success)
+      .map(([key]) => key),
+  );
+  for (const key of typed.filter((key) => !keys.includes(key))) {
     const near = nearest(
       key,
       keys.filter((one) => !typed.includes(one)),
     );
-    problems.error(
-      places([key]),
-      `front matter 不認識 ${key} → ${near === undefined ? '刪去這一行' : `是否想寫 ${near}？`}`,
-    );
-    if (near !== undefined && missing.includes(near)) missing.splice(missing.indexOf(near), 1);
+    const remedy = near === undefined ? '刪去這一行' : `是否想寫 ${near}？`;
+    tell([key], `front matter 不認識 ${key} → ${remedy}`);
+    missing.delete(near ?? '');
   }
-  if (missing.length > 0)
+  if (missing.size > 0) {
+    const lines = [...missing].map((key) =>
+      key === 'credits' ? '補上 credits:，下面每項寫 - role: 與 names:' : `補一行 ${key}: …`,
+    );
     problems.error(
       at,
-      `front matter 缺 ${missing.join('、')} → 在兩行 --- 之間${missing.map((key) => `補${key === 'credits' ? '上 credits:，下面每項寫 - role: 與 names:' : `一行 ${key}: …`}`).join('，')}`,
+      `front matter 缺 ${[...missing].join('、')} → 在兩行 --- 之間${lines.join('，')}`,
     );
+  }
   const parsed = SHAPE.safeParse(values);
   for (const { path, message } of parsed.error?.issues ?? [])
-    if (path.length > 1 || typed.includes(String(path[0]))) problems.error(places(path), message);
+    if (path.length > 1 || typed.includes(String(path[0]))) tell(path, message);
   if (!parsed.success) return null;
 
   const { title, description, reported, updated, released, source, credits, corrections } =
     parsed.data;
   /** A day for a reader. */
-  const written = (date: string, path: PropertyKey[]) =>
+  const written = (date: string, ...path: PropertyKey[]) =>
     localise(formatMoment(date, grammar), places(path));
   /** Words in which no mark is read. */
-  const printed = (text: string, path: PropertyKey[]) =>
+  const printed = (text: string, ...path: PropertyKey[]) =>
     verbatim(text, places(path), wording.reading);
   const published = wording.ledger.facts.get('published')?.date ?? reported;
   if (reported !== published)
-    problems.error(
-      places(['reported']),
-      `reported 是 ${reported}，數據 published 是 ${published} → 改成同一天`,
-    );
+    tell(['reported'], `reported 是 ${reported}，數據 published 是 ${published} → 改成同一天`);
   if (updated < reported)
-    problems.error(
-      places(['updated']),
-      `updated 是 ${updated}，比 reported ${reported} 還早 → 寫本頁更新的日子`,
-    );
+    tell(['updated'], `updated 是 ${updated}，比 reported ${reported} 還早 → 寫本頁更新的日子`);
   if (released && (released < reported || released > updated))
-    problems.error(
-      places(['released']),
+    tell(
+      ['released'],
       `released 是 ${released}，不在 reported ${reported} 與 updated ${updated} 之間 → 寫本頁第一次發布的日子`,
     );
   const summary = sentence(description, places(['description']), wording);
@@ -197,25 +188,29 @@ export function readMeta(
     );
   return {
     title: headline(title, places(['title']), wording),
-    description: summary,
-    reported,
-    released: released ?? updated,
-    updated,
-    reportedText: written(reported, ['reported']),
-    updatedText: written(updated, ['updated']),
-    source: printed(source, ['source']),
+    ...{ description: summary, reported, updated, released: released ?? updated },
+    reportedText: written(reported, 'reported'),
+    updatedText: written(updated, 'updated'),
+    source: printed(source, 'source'),
     credits: credits.map(({ role, names, as }, i) => ({
       ...(as && { as }),
-      role: printed(role, ['credits', i, 'role']),
-      names: printed(names, ['credits', i, 'names']),
+      role: printed(role, 'credits', i, 'role'),
+      names: printed(names, 'credits', i, 'names'),
     })),
     corrections: corrections.map(({ date, text }, i) => ({
       date,
-      dateText: written(date, ['corrections', i, 'date']),
-      text: printed(text, ['corrections', i, 'text']),
+      dateText: written(date, 'corrections', i, 'date'),
+      text: printed(text, 'corrections', i, 'text'),
     })),
   };
 }
+
+const HIDDEN: Readonly<Record<string, string>> = {
+  '*': '這裡不能用 * → 刪去這一段的 *',
+  '#': 'front matter 裡 # 之後的字不會刊出 → 要刊出就刪去 #，不要就連後面的字一起刪去',
+};
+const hiddenKind = (mark: string) =>
+  `開頭的「${mark}」不會刊出 → 要刊出就用單引號把整段包起來，不要就刪去`;
 
 /** What YAML takes for its own and would not print: comments, names, references and kinds. */
 function hiddenIn(yaml: string): { mark: string; index: number }[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readTable, tellTwins, type Twin } from './csv';
-import { narrow } from '../chinese/lookalikes';
+import { readTable, reportDuplicates, type DuplicateId } from './csv';
+import { toHalfWidth } from '../chinese/lookalikes';
 import type { SourceLocation } from '../check/problems';
 import type { Reading } from './reading';
 import { LABELS } from './snapshot';
@@ -34,26 +34,30 @@ export interface Labels {
 
 export function readLabels({ files, lang, grammar, problems, localise }: Reading): Labels {
   const table = readTable(files, LABELS, LABEL, problems);
-  const twins: Twin[] = [];
+  const duplicates: DuplicateId[] = [];
   const labels: Labels = {
     rows: new Map(),
     // One of two with the same id is another label, whose id is not known.
-    mayHave: (id) => twins.length > 0 || table.mayHave(id),
+    mayHave: (id) => duplicates.length > 0 || table.mayHave(id),
   };
   for (const { cells, at } of table.rows) {
     const first = labels.rows.get(cells.id)?.at;
     if (first) {
-      twins.push({ id: cells.id, at: at('id'), first });
+      duplicates.push({ id: cells.id, at: at('id'), first });
       continue;
     }
     const column = columnOf(lang);
     if (cells[column] === '')
       problems.error(at(column), `${cells.id} 沒有 ${column} 的文字 → 補上`);
     for (const { 0: take, index } of cells[column].matchAll(/[｛｝｜]/g))
-      problems.error(at(column, index), `全形的「${take}」不起作用 → 改成半形 ${narrow(take)}`, {
-        take,
-        put: narrow(take),
-      });
+      problems.error(
+        at(column, index),
+        `全形的「${take}」不起作用 → 改成半形 ${toHalfWidth(take)}`,
+        {
+          take,
+          put: toHalfWidth(take),
+        },
+      );
     const most = SHARE_TITLE[grammar];
     if (cells.id === 'ui.share_title' && [...cells[column]].length > most)
       problems.warning(
@@ -71,11 +75,11 @@ export function readLabels({ files, lang, grammar, problems, localise }: Reading
       text: words.join(' '),
       at: at('id'),
       // What is typed in full width is told above.
-      blanks: blanksOf(cells[column].replace(/[｛｝]/g, narrow)),
+      blanks: blanksOf(cells[column].replace(/[｛｝]/g, toHalfWidth)),
       blanksAt: at(column),
     });
   }
-  tellTwins(twins, problems);
+  reportDuplicates(duplicates, problems);
   return labels;
 }
 

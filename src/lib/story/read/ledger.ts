@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, oneOf, source, words } from './cells';
+import { date, id, oneOf, requiredText, source } from './cells';
 import type { Row } from './csv';
 import { endsOf } from './dates';
 import { APPROX } from '../../text/format';
@@ -30,7 +30,7 @@ export const FACT = z.object({
     (text) =>
       `時間「${text}」不存在或前後顛倒 → 寫 2019、2019-05 或 2019-05-23；一段時間寫 2019-01..2019-03`,
   ),
-  what: words('what'),
+  what: requiredText('what'),
   status: oneOf(
     'status',
     ['stated', 'derived', 'restored', 'missing', 'conflict'],
