@@ -13,7 +13,7 @@ export const EDITING: readonly Mutant[] = [
   {
     name: 'decimals are rounded away',
     file: 'src/lib/text/format.ts',
-    find: 'minimumFractionDigits: digits',
+    find: 'minimumFractionDigits: Number(digits)',
     replace: 'minimumFractionDigits: 0',
     notices: [{ unit: 'story/format' }],
   },

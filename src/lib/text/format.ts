@@ -1,4 +1,5 @@
 import type { Grammar } from './grammar';
+import { memoize } from './memoize';
 import { UNITS } from './units';
 
 /** Which way a number is not exact: 逾, 近, 約, 以內. */
@@ -52,13 +53,17 @@ function inWan(value: number, digits: number): string {
 
 /** `21.6`, `16,719`, `−2.1`: digits in groups of three; Chinese begins with five of them. */
 export const formatNumber = (value: number, digits: number, as: Grammar): string =>
-  new Intl.NumberFormat('en', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
+  numberFormat(`${as} ${digits}`).format(value).replace('-', '−');
+
+/** To make one takes longer than to use it. */
+const numberFormat = memoize((key) => {
+  const [as, digits] = key.split(' ');
+  return new Intl.NumberFormat('en', {
+    minimumFractionDigits: Number(digits),
+    maximumFractionDigits: Number(digits),
     useGrouping: as === 'zh' ? 'min2' : 'always',
-  })
-    .format(value)
-    .replace('-', '−');
+  });
+});
 
 export const MONTHS =
   'January February March April May June July August September October November December'.split(

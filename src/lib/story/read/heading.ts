@@ -23,43 +23,35 @@ export interface SectionHeading {
  * @param at where it begins
  */
 export function readHeading(source: string, at: SourceLocation, wording: Wording): SectionHeading {
-  const { problems } = wording.reading;
   const [, whole = '', braces] = /^##\s+(.*?)\s*(?:\{([^{}]*)\})?\s*$/.exec(source) ?? [];
   // Braces that are no pair are no name either.
-  const [name = ''] = whole.split(/\s*[{}]/);
-  const nameAt = locationIn(at, source, source.indexOf(name, 2));
-  const marks = locationIn(at, source, Math.max(0, source.lastIndexOf('{')));
-  const heading: SectionHeading = {
-    id: '',
-    name: headline(name, nameAt, wording).join(''),
-    graphic: '',
-    at: marks,
-  };
-  if (braces === undefined) {
-    problems.error(
+  const [title = ''] = whole.split(/\s*[{}]/);
+  const name = headline(title, locationIn(at, source, source.indexOf(title, 2)), wording).join('');
+  const marks = braces?.trim().split(/\s+/) ?? [];
+  const marked = (sign: string) => marks.findLast((mark) => mark.startsWith(sign));
+  const id = marked('#')?.slice(1) ?? '';
+  const graphic = marked('graphic=')?.slice('graphic='.length) ?? '';
+  const strange = marks.filter((mark) => !/^(?:#|graphic=)/.test(mark));
+  const fits = /^[a-z]+$/.test(id);
+  const inBraces = locationIn(at, source, Math.max(0, source.lastIndexOf('{')));
+  const refuse = (message: string, where = inBraces) =>
+    wording.reading.problems.error(where, message);
+  if (braces === undefined)
+    refuse(
+      `這一章沒有編號和圖 → 寫成 ## ${title || '章名'} {#id graphic=圖名}，圖名見 data/README.md`,
       at,
-      `這一章沒有編號和圖 → 寫成 ## ${name || '章名'} {#id graphic=圖名}，圖名見 data/README.md`,
     );
-    return { ...heading, doubtful: true };
-  }
-  const strange: string[] = [];
-  for (const mark of braces.trim().split(/\s+/)) {
-    if (mark.startsWith('#')) heading.id = mark.slice(1);
-    else if (mark.startsWith('graphic=')) heading.graphic = mark.slice('graphic='.length);
-    else strange.push(mark);
-  }
-  const sound = /^[a-z]+$/.test(heading.id) && heading.graphic !== '';
-  if (strange.length > 0)
-    problems.error(marks, `標題裡不認識「${strange.join(' ')}」→ 只寫 #id 和 graphic=圖名`);
-  else if (!/^[a-z]+$/.test(heading.id))
-    problems.error(marks, `章的編號「${heading.id}」不合用 → 寫 # 加小寫英文字母，如 #qushi`);
-  else if (heading.graphic === '')
-    problems.error(
-      marks,
+  else if (strange.length > 0)
+    refuse(`標題裡不認識「${strange.join(' ')}」→ 只寫 #id 和 graphic=圖名`);
+  else if (!fits) refuse(`章的編號「${id}」不合用 → 寫 # 加小寫英文字母，如 #qushi`);
+  else if (graphic === '')
+    refuse(
       '這一章沒有圖 → 加上 graphic=圖名，圖名見 data/README.md；只有文字的一章寫 graphic=none',
     );
-  if (heading.graphic === 'none') heading.graphic = null;
-  return sound ? heading : { ...heading, doubtful: true };
+  return {
+    ...{ id, name, graphic: graphic === 'none' ? null : graphic, at: inBraces },
+    ...((!fits || graphic === '') && { doubtful: true }),
+  };
 }
 
 const FACT = /:fact\[([^\]|]*)\]/;
