@@ -64,17 +64,23 @@ export function nearestTarget(
 }
 
 /**
- * Where an arrow key leads: on from the current row, and from none to the near end. It halts at
- * both ends.
+ * Where a key leads in a row of things: on with the arrows, to the ends with Home and End, to none
+ * with Esc. It halts at both ends; from none the arrows lead to the near end.
  *
- * @param current a row
+ * @param at the current one, −1 for none
+ * @param count how many there are
+ * @returns an index, −1 for none; undefined where the key, or there being nothing, leads nowhere
  */
-export function nextTabStop(
-  stops: readonly HitTarget[],
-  current: string | undefined,
-  by: 1 | -1,
-): HitTarget | undefined {
-  const at = stops.findIndex(({ row }) => row === current);
-  if (at < 0) return stops.at(by === 1 ? 0 : -1);
-  return stops[Math.min(Math.max(at + by, 0), stops.length - 1)];
+export function indexByKey(event: Key, at: number, count: number): number | undefined {
+  if (count === 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const last = count - 1;
+  return {
+    ArrowRight: Math.min(at + 1, last),
+    ArrowLeft: at < 0 ? last : Math.max(at - 1, 0),
+    Home: 0,
+    End: last,
+    Escape: -1,
+  }[event.key];
 }
+
+type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;

@@ -1,31 +1,31 @@
 import { measuredBy } from '../text/ruler';
-import type { Graphic } from './types';
+import type { Explorer, Graphic } from './types';
 
 // A graphic joins the story by having a folder here: no list to keep. Each is a file of its own for
 // the reader's browser, fetched when its section asks for it.
 const code = import.meta.glob<{ default: Graphic }>('./*/index.ts');
+const explorers = import.meta.glob<{ default: Explorer }>('./*/Explorer.svelte');
 
 /** Those whose code is here, by name. */
 const here = new Map<string, Graphic>();
 
-/** From now on these can be drawn; on the server all can: see `all.ts`. */
-export function keep(...graphics: Graphic[]): void {
-  for (const graphic of graphics) {
-    const draw: Graphic['draw'] = (input) =>
-      measuredBy(input.size.ruler, () => graphic.draw(input));
-    here.set(graphic.name, { ...graphic, draw });
-  }
+/** From now on this one can be drawn; on the server all can: see `all.ts`. */
+export function keep(graphic: Graphic, explorer: Explorer | undefined): void {
+  const draw: Graphic['draw'] = (input) => measuredBy(input.size.ruler, () => graphic.draw(input));
+  here.set(graphic.name, { ...graphic, draw, explorer });
 }
 
 /**
- * Fetches the code of a graphic.
+ * Fetches the code of a graphic, and of what explores it.
  *
  * @param name a graphic's folder
  * @returns undefined when it is here already; rejects when it cannot be fetched
  */
 export function loadGraphic(name: string): Promise<void> | undefined {
   if (here.has(name)) return;
-  return code[`./${name}/index.ts`]?.().then((module) => keep(module.default));
+  const explorer = explorers[`./${name}/Explorer.svelte`]?.();
+  const graphic = code[`./${name}/index.ts`]?.();
+  return graphic?.then(async (module) => keep(module.default, (await explorer)?.default));
 }
 
 /**

@@ -1,5 +1,7 @@
+import type { Component, Snippet } from 'svelte';
+import type { HTMLAttributes } from 'svelte/elements';
 import type { GraphicMeta } from '../model/graphic';
-import type { Fact, StoryEvent } from '../model/story';
+import type { Fact, SectionGraphic, Story, StoryEvent } from '../model/story';
 import type { Mark } from './kit/marks';
 import type { Ruler } from '../text/ruler';
 
@@ -58,4 +60,32 @@ export interface Graphic extends GraphicMeta {
   /** What a reader who cannot see it should know; at most 120 characters of Chinese, or as much. */
   describe(input: GraphicInput): string;
   table(input: GraphicInput): Table;
+  /** How readers play it themselves where it is `explored`: `Explorer.svelte` in its folder. */
+  explorer?: Explorer | undefined;
+}
+
+/** What an explorer has its picture show, and what becomes of a press on it. */
+export interface Exploration {
+  /** Names of keyframes, as a section's steps. */
+  steps: string[];
+  position: number;
+  /** How far from a mark with a source a press may be, px. */
+  reach: number;
+  /** Told of a press: the row of what is near, a fact's id or `event-` and an event's. */
+  onpick: (row: string | undefined) => void;
+  /** What the picture is to keys and assistive technology. */
+  attributes: HTMLAttributes<HTMLDivElement>;
+}
+
+export type Explorer = Component<ExplorerProps>;
+
+/** What the page gives an explorer. */
+export interface ExplorerProps {
+  data: SectionGraphic;
+  ui: Story['ui'];
+  /** Id of the words that say how to read the picture. */
+  describedby: string;
+  /** For paper and where nothing scrolls: the picture keeps its proportions. */
+  still: boolean;
+  picture: Snippet<[Exploration]>;
 }

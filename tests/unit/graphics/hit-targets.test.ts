@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { graphicNamed } from '../../../src/lib/graphics/all';
 import {
   nearestTarget,
-  nextTabStop,
   hitTargetsOf,
+  indexByKey,
   tabStopsOf,
   type HitTarget,
 } from '../../../src/lib/graphics/hit-targets';
@@ -78,23 +78,28 @@ describe('the nearest target', () => {
   });
 });
 
-describe('the next stop', () => {
-  const stops = [target('a', 0, 0), target('b', 0, 20), target('c', 0, 40)];
+describe('where a key leads', () => {
+  const none = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
 
   test.each([
-    [undefined, 1, 'a'],
-    [undefined, -1, 'c'],
-    ['a', 1, 'b'],
-    ['b', -1, 'a'],
-    ['c', 1, 'c'],
-    ['a', -1, 'a'],
-    ['gone', 1, 'a'],
-  ] as const)('from %s by %d is %s', (current, by, next) => {
-    expect(nextTabStop(stops, current, by)?.id).toBe(next);
+    ['ArrowRight', -1, 0],
+    ['ArrowLeft', -1, 2],
+    ['ArrowRight', 0, 1],
+    ['ArrowLeft', 1, 0],
+    ['ArrowRight', 2, 2],
+    ['ArrowLeft', 0, 0],
+    ['Home', 2, 0],
+    ['End', -1, 2],
+    ['Escape', 1, -1],
+    ['ArrowDown', 1, undefined],
+    ['Enter', 1, undefined],
+  ])('%s from %d is %s', (key, at, index) => {
+    expect(indexByKey({ ...none, key }, at, 3)).toBe(index);
   });
 
-  test('is none where there is none', () => {
-    expect(nextTabStop([], undefined, 1)).toBeUndefined();
+  test('is nowhere where there is nothing, or with another key held: that is the browser’s', () => {
+    expect(indexByKey({ ...none, key: 'ArrowRight' }, -1, 0)).toBeUndefined();
+    expect(indexByKey({ ...none, altKey: true, key: 'ArrowLeft' }, 1, 3)).toBeUndefined();
   });
 });
 
