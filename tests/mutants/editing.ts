@@ -71,7 +71,7 @@ export const EDITING: readonly Mutant[] = [
   {
     name: 'GBK is not recognised',
     file: 'src/lib/story/read/encoding.ts',
-    find: 'best && best.share >= KNOWN',
+    find: 'best && best.share >= FAMILIAR',
     replace: 'best && best.share > 1',
     notices: [{ unit: 'story/autofix' }],
   },

@@ -23,3 +23,11 @@ export const LANGUAGES: readonly [Language, ...Language[]] = [
 export function languageOfPath(path: string | undefined): Language {
   return LANGUAGES.find((language) => language.path === (path ?? '')) ?? LANGUAGES[0];
 }
+
+/**
+ * How numbers and dates are written. Chinese is written in Traditional characters and converted
+ * afterwards with every other word of the page.
+ */
+export type Grammar = 'zh' | 'en';
+
+export const grammarOf = (lang: Lang): Grammar => (lang === 'en' ? 'en' : 'zh');

@@ -10,7 +10,7 @@ const KEY = Symbol.for('the last good story');
 /** The last story without errors, by project and language: the dev server's memory. */
 type Memory = Map<string, ReadStory['story']>;
 
-/** Where it is kept: Vite loads this module anew whenever a graphic's folder comes or changes. */
+/** It outlives this module, which Vite reloads whenever a graphic's folder comes or changes. */
 const place = globalThis as { [KEY]?: Memory };
 const good = (place[KEY] ??= new Map());
 

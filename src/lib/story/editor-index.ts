@@ -1,11 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { checkFaces } from './check/data';
 import { CARD, lengthOf, textOf } from './check/check-words';
-import { grammarOf } from '../text/grammar';
 import { type Use, usesOfFacts } from './check/fact-uses';
 import { METAS, type Metas } from './check/sections';
 import { type StoryData, tellStory } from '.';
-import { LANGUAGES } from '../model/languages';
+import { grammarOf, LANGUAGES } from '../model/languages';
 import { cachedData } from './cached-data';
 import { inOrder, isError, type SourceLocation } from './check/problems';
 import type { Fact, Lang, Problem } from '../model/story';

@@ -42,7 +42,7 @@ export interface StoryData {
 export type Source = string | Snapshot;
 
 /**
- * Reads and checks all of `data/` for one language. Reads the files anew each time, remembers
+ * Reads and checks all of `data/` for one language. Reads the files each time, remembers
  * nothing and never throws for what an editor wrote.
  *
  * @param metas what the graphics need

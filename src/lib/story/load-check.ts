@@ -7,7 +7,7 @@ import { runnerImport } from 'vite';
  */
 export const loadCheck = () => load<typeof import('./check/data')>('./check/data.ts');
 
-/** What mends the story, likewise. */
+/** What corrects the story, likewise. */
 export const loadAutofix = () => load<typeof import('./write/autofix')>('./write/autofix.ts');
 
 /** What writes the editors' manual, likewise. */

@@ -1,4 +1,4 @@
-import type { Grammar } from './grammar';
+import type { Grammar } from '../model/languages';
 import { memoize } from './memoize';
 import { UNITS } from './units';
 
@@ -73,10 +73,10 @@ export const MONTHS =
 /**
  * A year, month or day: `2019年5月23日`, `23 May 2019`.
  *
- * @param moment `2019`, `2019-05` or `2019-05-23`
+ * @param date `2019`, `2019-05` or `2019-05-23`
  */
-export function formatMoment(moment: string, as: Grammar): string {
-  const [year, month, day] = moment.split('-').map(Number);
+export function formatDate(date: string, as: Grammar): string {
+  const [year, month, day] = date.split('-').map(Number);
   if (as === 'zh') return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
   return [day, month && MONTHS[month - 1], year].filter(Boolean).join(' ');
 }
@@ -85,15 +85,15 @@ export function formatMoment(moment: string, as: Grammar): string {
  * A period as readers write it, saying once what its ends share: `2019年1月至3月`,
  * `January–March 2019`.
  *
- * @param period a moment, two with `..` between, or empty
+ * @param period a date, two with `..` between, or empty
  */
 export function formatPeriod(period: string, as: Grammar): string {
   const [from = '', to] = period.split('..');
   if (from === '') return '';
-  if (to === undefined) return formatMoment(from, as);
+  if (to === undefined) return formatDate(from, as);
   const sameYear = from.slice(0, 4) === to.slice(0, 4) && from.length === to.length;
   const sameMonth = sameYear && from.length === 10 && from.slice(0, 7) === to.slice(0, 7);
-  const [first, last] = [formatMoment(from, as), formatMoment(to, as)];
+  const [first, last] = [formatDate(from, as), formatDate(to, as)];
   if (as === 'zh') {
     const shared = sameMonth ? last.indexOf('月') + 1 : sameYear ? last.indexOf('年') + 1 : 0;
     return `${first}至${last.slice(shared)}`;

@@ -30,7 +30,7 @@ export const atLeast = (estimate: number, line: string, face: Face): number =>
   current ? Math.max(estimate, current(line, face)) : estimate;
 
 /** How one face is set: widths of characters, and what is added after each and at spaces; letters. */
-export interface Setting {
+export interface FaceMetrics {
   widthOf: (character: string) => number;
   letterSpacing: number;
   wordSpacing: number;
@@ -40,8 +40,8 @@ export interface Setting {
 const MEET = /(?<=\p{Script=Han})(?=[\w%(])|(?<=[\w%)])(?=\p{Script=Han})/gu;
 
 /** The ruler of two faces; each character and each line is measured once. */
-export function rulerOf(settings: Readonly<Record<Face, Setting>>): Ruler {
-  const widthOf = ({ widthOf, letterSpacing, wordSpacing }: Setting) =>
+export function rulerOf(settings: Readonly<Record<Face, FaceMetrics>>): Ruler {
+  const widthOf = ({ widthOf, letterSpacing, wordSpacing }: FaceMetrics) =>
     memoize((line) => {
       let width = 0.125 * (line.match(MEET)?.length ?? 0);
       for (const character of line)
@@ -83,7 +83,7 @@ export function rulerFor(
   if (!ruler) {
     const context = document.createElement('canvas').getContext('2d');
     if (!context) return undefined;
-    const setting = (face: Face): Setting => {
+    const metrics = (face: Face): FaceMetrics => {
       const { font, ...spacing } = sets[face];
       const widthOf = memoize((character) => {
         context.font = font;
@@ -91,7 +91,7 @@ export function rulerFor(
       });
       return { ...spacing, widthOf };
     };
-    rulers.set(key, (ruler = rulerOf({ text: setting('text'), numeral: setting('numeral') })));
+    rulers.set(key, (ruler = rulerOf({ text: metrics('text'), numeral: metrics('numeral') })));
   }
   const made = ruler;
   return faces.some((face) => made(SAMPLE, face) > estimate(SAMPLE, face)) ? made : undefined;

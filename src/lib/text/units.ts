@@ -1,4 +1,4 @@
-import type { Grammar } from './grammar';
+import type { Grammar } from '../model/languages';
 
 /** How a unit of the tables joins its number; `number` is already written out. */
 interface Unit {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { graphicNamed } from '../../../src/lib/graphics/all';
 import { labelFaults, widthOf as widthOfLines } from '../../../src/lib/graphics/kit/labels';
 import { measure } from '../../../src/lib/text/measure';
-import { measuredBy, rulerOf, type Setting } from '../../../src/lib/text/ruler';
+import { measuredBy, rulerOf, type FaceMetrics } from '../../../src/lib/text/ruler';
 import { readStory } from '../../../src/lib/story';
 
 /** As the estimate has characters, give or take, in a face of a reader's own and wider spacing. */
@@ -10,7 +10,7 @@ const widthOf = (character: string): number => {
   if (/\p{Script=Han}|[，。、：「」]/u.test(character)) return 1;
   return character === ' ' ? 0.28 : character === '%' ? 0.97 : 0.56;
 };
-const spaced = (setting: Partial<Setting>) => {
+const spaced = (setting: Partial<FaceMetrics>) => {
   const face = { widthOf, letterSpacing: 0, wordSpacing: 0, ...setting };
   return rulerOf({ text: face, numeral: face });
 };

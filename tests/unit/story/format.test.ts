@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-  formatMoment,
+  formatDate,
   formatNumber,
   formatPeriod,
   formatQuantity,
   type Quantity,
 } from '../../../src/lib/text/format';
-import type { Grammar } from '../../../src/lib/text/grammar';
+import type { Grammar } from '../../../src/lib/model/languages';
 import { formatSource, sourceProblem } from '../../../src/lib/story/read/source';
 import { unitName, UNITS } from '../../../src/lib/text/units';
 
@@ -69,8 +69,8 @@ describe('dates', () => {
     ['2019-05', '2019年5月', 'May 2019'],
     ['2019-05-03', '2019年5月3日', '3 May 2019'],
   ])('%s', (moment, zh, en) => {
-    expect(formatMoment(moment, 'zh')).toBe(zh);
-    expect(formatMoment(moment, 'en')).toBe(en);
+    expect(formatDate(moment, 'zh')).toBe(zh);
+    expect(formatDate(moment, 'en')).toBe(en);
   });
 
   test.each([

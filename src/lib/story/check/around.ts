@@ -1,8 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { endsOf } from '../read/dates';
-import { formatMoment, formatPeriod, MONTHS } from '../../text/format';
-import type { Grammar } from '../../text/grammar';
+import { formatDate, formatPeriod, MONTHS } from '../../text/format';
+import type { Grammar } from '../../model/languages';
 import { factIn, locationOf } from '../read/markdown';
 import type { Wording } from '../read/reading';
 import { type SourceLocation, locationIn } from './problems';
@@ -135,7 +135,7 @@ function checkTime(fact: Fact, before: string, at: SourceLocation, { reading }: 
   const number = grammar === 'en' ? MONTHS.indexOf(name || alone) + 1 : Number(month);
   if (covers(ends, year, number)) return;
   const said = year
-    ? formatMoment([year, number && pad(number)].filter(Boolean).join('-'), grammar)
+    ? formatDate([year, number && pad(number)].filter(Boolean).join('-'), grammar)
     : (groups.alone ?? '') + (grammar === 'zh' ? '月' : '');
   problems.warning(
     at,

@@ -1,6 +1,6 @@
 import { measure } from '../../text/measure';
 import { listed } from './problems';
-import type { Grammar } from '../../text/grammar';
+import type { Grammar } from '../../model/languages';
 import type { Reading } from '../read/reading';
 import type { Paragraph } from '../../model/story';
 import type { ParsedSection, ParsedStory } from '../read/parse-story';

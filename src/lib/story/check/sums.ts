@@ -1,7 +1,14 @@
 import { dateOf } from '../read/dates';
 import type { FactRow, Ledger } from '../read/ledger';
 import { lacks } from './missing-facts';
-import { evaluate, FormulaError, idsOf, type Operand, tokensOf, formatFormula } from '../read/formula';
+import {
+  evaluate,
+  FormulaError,
+  idsOf,
+  type Operand,
+  tokensOf,
+  formatFormula,
+} from '../read/formula';
 import { didYouMean } from './problems';
 import type { Reading } from '../read/reading';
 import type { Fact } from '../../model/story';

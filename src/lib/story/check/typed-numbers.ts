@@ -1,6 +1,6 @@
 import { exists } from '../read/dates';
 import { MONTHS } from '../../text/format';
-import type { Grammar } from '../../text/grammar';
+import type { Grammar } from '../../model/languages';
 
 /** Something a hand typed that should not stand in the words as it is. */
 export interface TypedNumber {

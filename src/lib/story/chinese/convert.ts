@@ -27,10 +27,10 @@ const QUOTES: Readonly<Record<string, string>> = { '「': '“', '」': '”', '
 
 export function readCorrections(files: Snapshot, problems: Problems): Correction[] {
   const { rows } = readTable(files, CONVERSION, CORRECTION, problems);
-  const seen = new Set<string>();
+  const froms = new Set<string>();
   for (const { cells, at } of rows) {
-    if (seen.has(cells.from)) problems.error(at('from'), `「${cells.from}」更正了兩次 → 只留一行`);
-    seen.add(cells.from);
+    if (froms.has(cells.from)) problems.error(at('from'), `「${cells.from}」更正了兩次 → 只留一行`);
+    froms.add(cells.from);
   }
   return rows.map(({ cells }) => cells);
 }

@@ -98,8 +98,8 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
 ];
 
 /**
- * Reports marks typed nearly right, and full-width look-alikes, and mends them, so that one of them does
- * not drown the rest in consequences.
+ * Reports marks typed nearly right, and full-width look-alikes, and corrects them, so that one of them
+ * does not drown the rest in consequences.
  *
  * @param at where the text begins
  */

@@ -1,5 +1,5 @@
 import { BLANKS, CONFUSABLES, ENTITY, nameOf, canonical } from './characters';
-import type { Grammar } from '../../text/grammar';
+import type { Grammar } from '../../model/languages';
 import { memoize } from '../../text/memoize';
 import { type SourceLocation, locationIn, type Problems } from '../check/problems';
 import { FORMS, simplifiedIn } from './simplified';

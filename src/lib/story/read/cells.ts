@@ -26,7 +26,7 @@ export const requiredText = (column: string) =>
     });
 
 /**
- * A date, told to be none by `isDate`; one that is only written another way is mended.
+ * A date, told to be none by `isDate`; one that is only written another way is corrected.
  *
  * @param message what an editor reads
  */

@@ -102,7 +102,7 @@ export function readTable<S extends z.ZodRawShape>(
     }
     warnOfBreaks(cells, at, problems);
   }
-  tell(refused, problems);
+  report(refused, problems);
   const complete = omitted.size === 0 && !unnamed;
   return { rows, mayHave: (id) => unnamed || omitted.has(id), complete };
 }
@@ -115,8 +115,8 @@ interface Refused {
   fix?: Problem['fix'];
 }
 
-/** Tells one by one what can be mended, and of the rest the first where there are many of a kind. */
-function tell(refused: readonly Refused[], problems: Problems): void {
+/** Reports one by one what can be corrected, and of the rest the first where there are many of a kind. */
+function report(refused: readonly Refused[], problems: Problems): void {
   for (const { at, message, fix } of refused) if (fix) problems.error(at, message, fix);
   const byHand = refused.filter(({ fix }) => !fix);
   for (const [, same] of group(byHand, ({ kind }) => kind)) {
@@ -220,7 +220,7 @@ export interface DuplicateId {
   first: SourceLocation;
 }
 
-/** Tells each id that several rows have once, and many of them with one message. */
+/** Reports each id that several rows have once, and many of them with one message. */
 export function reportDuplicates(duplicates: readonly DuplicateId[], problems: Problems): void {
   const byId = [...group(duplicates, ({ id }) => id).values()];
   for (const [duplicate, ...others] of byId.length > ONE_BY_ONE ? [duplicates] : byId) {

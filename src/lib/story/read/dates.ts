@@ -4,7 +4,7 @@ import { toHalfWidth } from '../chinese/lookalikes';
 const DAY = 864e5;
 
 /** `2019`, `2019-05` or `2019-05-23`. */
-const MOMENT = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
+const ISO_DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 
 /** Days from 1970-01-01 to an ISO date. */
 export const daysOf = (date: string): number => Date.parse(date) / DAY;
@@ -13,9 +13,9 @@ export const daysOf = (date: string): number => Date.parse(date) / DAY;
 export const dateOf = (days: number): string => new Date(days * DAY).toISOString().slice(0, 10);
 
 /** Whether a year, month or day is written as ISO asks and exists in the calendar. */
-export function exists(moment: string): boolean {
-  if (!MOMENT.test(moment)) return false;
-  const first = firstDay(moment);
+export function exists(date: string): boolean {
+  if (!ISO_DATE.test(date)) return false;
+  const first = firstDay(date);
   // Date.parse rolls 2019-02-30 over to March, so the way back must meet where it began.
   return !Number.isNaN(Date.parse(first)) && dateOf(daysOf(first)) === first;
 }
@@ -61,13 +61,13 @@ export function fromExcel(written: string): string | undefined {
 }
 
 /** The first day of a year or month; a day itself. */
-export const firstDay = (moment: string): string => moment + '-01-01'.slice(moment.length - 4);
+export const firstDay = (date: string): string => date + '-01-01'.slice(date.length - 4);
 
 /**
  * A period of time in a table.
  *
- * @param period a moment, or two with `..` between
- * @returns its ends, the same one twice for a moment; null when one does not exist or they are not
+ * @param period a date, or two with `..` between
+ * @returns its ends, the same one twice for a date; null when one does not exist or they are not
  *   in order
  */
 export function endsOf(period: string): [from: string, to: string] | null {

@@ -11,7 +11,7 @@ export const ENCODINGS = {
   'UTF-16BE': 'utf-16be',
 } as const satisfies Record<Encoding, string>;
 
-/** The commonest letters of Traditional Chinese, and its marks: by them a text is known to be one. */
+/** The commonest letters of Traditional Chinese, and its marks: by them a text is taken for one. */
 const COMMON_LETTERS = new Set(
   '的一是不在人有我他這個中大來上國和地到以說時要就出會可也你對生能而子那得於着著下自之年過發後作裡用道行所' +
     '然家種事成方多經麼去法學如都同現當沒動面起看定天分還進好小部其些主樣理心她本前開但因只從想實日軍者意無力' +
@@ -32,10 +32,10 @@ const LATIN_MARKS = new Set('‘’“”–—…×÷°é£€');
 const GUESSES = ['GBK', 'Big5', 'Windows-1252', 'Mac Roman'] as const;
 
 /**
- * A guess is taken when this share of the letters is known, and the next best guess knows fewer by
+ * A guess is taken when this share of the letters is familiar, and the next best guess has fewer by
  * `LEAD`. Chinese in its own encoding has some 0.8 of the commonest letters, in another one 0.1.
  */
-const KNOWN = 0.6;
+const FAMILIAR = 0.6;
 const LEAD = 0.3;
 
 /**
@@ -65,18 +65,18 @@ export function encodingOf(
   if (broken <= foreign.length / 2) return 'damaged';
 
   const letters = lettersOfOthers();
-  const isKnown = (letter: string, encoding: Encoding) =>
+  const isFamiliar = (letter: string, encoding: Encoding) =>
     encoding === 'GBK' || encoding === 'Big5'
       ? COMMON_LETTERS.has(letter) || letters.has(letter)
       : LATIN_MARKS.has(letter);
   const [best, next] = GUESSES.filter((encoding) => fits(bytes, encoding))
     .map((encoding) => {
       const found = [...decode(bytes, encoding)].filter((letter) => letter > '\x7f');
-      const known = found.filter((letter) => isKnown(letter, encoding)).length;
-      return { encoding, share: known / found.length };
+      const familiar = found.filter((letter) => isFamiliar(letter, encoding)).length;
+      return { encoding, share: familiar / found.length };
     })
     .sort((a, b) => b.share - a.share);
-  return best && best.share >= KNOWN && best.share - (next?.share ?? 0) >= LEAD
+  return best && best.share >= FAMILIAR && best.share - (next?.share ?? 0) >= LEAD
     ? best.encoding
     : 'unknown';
 }

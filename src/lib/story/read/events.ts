@@ -5,7 +5,7 @@ import { daysOf, exists, firstDay } from './dates';
 import type { Ledger } from './ledger';
 import { startOf } from './files';
 import { lacks, notFound } from '../check/missing-facts';
-import { formatMoment } from '../../text/format';
+import { formatDate } from '../../text/format';
 import type { SourceLocation } from '../check/problems';
 import { type Reading, translatedCell } from './reading';
 import { EVENTS } from './snapshot';
@@ -82,7 +82,7 @@ export function readEvents(reading: Reading, ledger: Ledger): Events {
       id: cells.id,
       date,
       precision,
-      dateText: localise(formatMoment(date, grammar), at('date')),
+      dateText: localise(formatDate(date, grammar), at('date')),
       day: daysOf(firstDay(date)) - daysOf(zero ?? date),
       city: cells.city === '' ? null : CITIES[cells.city],
       label: translatedCell(row, 'label', reading),

@@ -4,7 +4,7 @@ import { daysOf, isDay, toIso } from './dates';
 import { checkDigits } from '../check/digits';
 import { findFactFiles, type WantedFacts } from './find-files';
 import { startOf } from './files';
-import { formatMoment, formatPeriod, formatQuantity, NOT_GIVEN } from '../../text/format';
+import { formatDate, formatPeriod, formatQuantity, NOT_GIVEN } from '../../text/format';
 import { FACT, type FactRow, type Ledger } from './ledger';
 import { toHalfWidth } from '../chinese/lookalikes';
 import { didYouMean } from '../check/problems';
@@ -74,7 +74,7 @@ function addFact(row: FactRow, table: string, ledger: Ledger, reading: Reading):
     value === null
       ? NOT_GIVEN[grammar]
       : date
-        ? formatMoment(date, grammar)
+        ? formatDate(date, grammar)
         : formatQuantity({ value, digits, unit, approx }, grammar);
   ledger.rows.set(cells.id, row);
   ledger.facts.set(cells.id, {

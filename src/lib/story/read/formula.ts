@@ -1,5 +1,5 @@
-import { formatMoment, formatNumber, formatQuantity } from '../../text/format';
-import type { Grammar } from '../../text/grammar';
+import { formatDate, formatNumber, formatQuantity } from '../../text/format';
+import type { Grammar } from '../../model/languages';
 import type { Fact } from '../../model/story';
 import type { Ledger } from './ledger';
 
@@ -135,7 +135,7 @@ export function formatFormula(
   const text = (id: string): string => {
     const { value, digits, date } = ledger.facts.get(id) ?? fact;
     const unit = ledger.rows.get(id)?.cells.unit ?? '';
-    if (date) return formatMoment(date, as);
+    if (date) return formatDate(date, as);
     return formatQuantity({ value: value ?? NaN, digits, unit }, as);
   };
   const parts = tokensOf(formula).map(({ kind, text: part }) => {

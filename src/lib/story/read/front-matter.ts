@@ -2,7 +2,7 @@ import { isNode, isScalar, Lexer, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { isDay } from './dates';
 import { parseMarkdown } from './markdown';
-import { formatMoment } from '../../text/format';
+import { formatDate } from '../../text/format';
 import { headline } from './heading';
 import { runsOf } from './inline';
 import type { Wording } from './reading';
@@ -11,7 +11,7 @@ import { nearest, type SourceLocation } from '../check/problems';
 import type { Meta } from '../../model/story';
 
 /** Words of one line; what is missing at the top is told in one message, by `readMeta`. */
-const said = (key: string, missing = '') =>
+const oneLine = (key: string, missing = '') =>
   z
     .string({
       error: ({ input }) =>
@@ -20,7 +20,7 @@ const said = (key: string, missing = '') =>
     .trim()
     .min(1, { error: `front matter 的 ${key} 是空的 → 補上內容` });
 const day = (key: string, missing?: string) =>
-  said(key, missing).refine(isDay, {
+  oneLine(key, missing).refine(isDay, {
     error: ({ input }) => `${key} 的日期「${input}」不存在 → 寫成 2020-07-15 這樣的真實日期`,
   });
 
@@ -33,7 +33,7 @@ const entry = <S extends z.ZodRawShape>(key: string, shape: S, like: string) =>
         : `${key} 的這一項寫法不對 → 寫成兩行：${like}`,
   });
 /** Below the first line of an entry, as far in. */
-const below = (key: string, first: string) =>
+const missingBelow = (key: string, first: string) =>
   `這一項缺 ${key} → 在 - ${first}: 下面補一行 ${key}: …，與 ${first} 對齊`;
 
 /** Letters of a description that a card in a chat shows. */
@@ -47,18 +47,18 @@ const PART = z.enum(PARTS, {
 });
 
 const SHAPE = z.object({
-  title: said('title'),
-  description: said('description'),
+  title: oneLine('title'),
+  description: oneLine('description'),
   reported: day('reported'),
   released: day('released').optional(),
   updated: day('updated'),
-  source: said('source'),
+  source: oneLine('source'),
   credits: z.array(
     entry(
       'credits',
       {
-        role: said('role', '這一項缺 role → 以 - role: … 開頭，names: 寫在下面一行'),
-        names: said('names', below('names', 'role')),
+        role: oneLine('role', '這一項缺 role → 以 - role: … 開頭，names: 寫在下面一行'),
+        names: oneLine('names', missingBelow('names', 'role')),
         as: PART.optional(),
       },
       '- role: 分工，下面 names: 名字',
@@ -71,7 +71,7 @@ const SHAPE = z.object({
         'corrections',
         {
           date: day('date', '這一項缺 date → 以 - date: 2020-07-15 開頭，text: 寫在下面一行'),
-          text: said('text', below('text', 'date')),
+          text: oneLine('text', missingBelow('text', 'date')),
         },
         '- date: 2020-07-15，下面 text: 改了什麼',
       ),
@@ -129,7 +129,7 @@ export function readMeta(
     }
     return at;
   };
-  const tell = (path: readonly PropertyKey[], message: string) =>
+  const report = (path: readonly PropertyKey[], message: string) =>
     problems.error(places(path), message);
   const values: unknown = document.toJS() ?? {};
   const keys = Object.keys(SHAPE.shape);
@@ -145,7 +145,7 @@ export function readMeta(
       keys.filter((one) => !typed.includes(one)),
     );
     const remedy = near === undefined ? '刪去這一行' : `是否想寫 ${near}？`;
-    tell([key], `front matter 不認識 ${key} → ${remedy}`);
+    report([key], `front matter 不認識 ${key} → ${remedy}`);
     missing.delete(near ?? '');
   }
   if (missing.size > 0) {
@@ -159,24 +159,24 @@ export function readMeta(
   }
   const parsed = SHAPE.safeParse(values);
   for (const { path, message } of parsed.error?.issues ?? [])
-    if (path.length > 1 || typed.includes(String(path[0]))) tell(path, message);
+    if (path.length > 1 || typed.includes(String(path[0]))) report(path, message);
   if (!parsed.success) return null;
 
   const { title, description, reported, updated, released, source, credits, corrections } =
     parsed.data;
   /** A day for a reader. */
   const written = (date: string, ...path: PropertyKey[]) =>
-    localise(formatMoment(date, grammar), places(path));
+    localise(formatDate(date, grammar), places(path));
   /** Words in which no mark is read. */
   const printed = (text: string, ...path: PropertyKey[]) =>
     verbatim(text, places(path), wording.reading);
   const published = wording.ledger.facts.get('published')?.date ?? reported;
   if (reported !== published)
-    tell(['reported'], `reported 是 ${reported}，數據 published 是 ${published} → 改成同一天`);
+    report(['reported'], `reported 是 ${reported}，數據 published 是 ${published} → 改成同一天`);
   if (updated < reported)
-    tell(['updated'], `updated 是 ${updated}，比 reported ${reported} 還早 → 寫本頁更新的日子`);
+    report(['updated'], `updated 是 ${updated}，比 reported ${reported} 還早 → 寫本頁更新的日子`);
   if (released && (released < reported || released > updated))
-    tell(
+    report(
       ['released'],
       `released 是 ${released}，不在 reported ${reported} 與 updated ${updated} 之間 → 寫本頁第一次發布的日子`,
     );

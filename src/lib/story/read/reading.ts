@@ -1,5 +1,5 @@
 import { converterOf, readCorrections } from '../chinese/convert';
-import { type Grammar, grammarOf } from '../../text/grammar';
+import { type Grammar, grammarOf } from '../../model/languages';
 import { checkStyle } from '../chinese/style';
 import { type SourceLocation, Problems } from '../check/problems';
 import type { Row } from './csv';

@@ -1,4 +1,4 @@
-import type { Grammar } from '../../text/grammar';
+import type { Grammar } from '../../model/languages';
 
 /** The pages of the special report by the letter of their code, and how many paragraphs each has. */
 const PAGES = {

@@ -1,4 +1,4 @@
-import { group } from 'd3';
+import { group, zip } from 'd3';
 import { checkStory } from '../check/data';
 import { SEPARATORS, withCommas } from '../read/csv-records';
 import { decode } from '../read/encoding';
@@ -7,7 +7,7 @@ import { type Snapshot, takeSnapshot } from '../read/snapshot';
 import { replaceFile } from './replace-file';
 import type { Fix, Problem } from '../../model/story';
 
-/** A line that was mended, without its line ending. */
+/** A line that was corrected, without its line ending. */
 export interface FixedLine {
   file: string;
   line: number;
@@ -15,7 +15,7 @@ export interface FixedLine {
   after: string;
 }
 
-/** A file before and after mending. */
+/** A file before and after its corrections. */
 export interface FixedFile {
   file: string;
   before: Uint8Array;
@@ -25,7 +25,7 @@ export interface FixedFile {
 export interface Fixed {
   files: FixedFile[];
   lines: FixedLine[];
-  /** Files that were written anew as a whole, and why: `GBK 改為 UTF-8`. */
+  /** Files that were rewritten as a whole, and why: `GBK 改為 UTF-8`. */
   recoded: { file: string; what: string }[];
   /** What is still wrong afterwards: more than one remedy is possible. */
   left: Problem[];
@@ -34,7 +34,7 @@ export interface Fixed {
 /** By it Excel knows UTF-8 when it opens a table. */
 const MARK = '\uFEFF';
 
-/** Mending may bring to light what a slip had hidden; no file needs as many rounds. */
+/** A correction may bring to light what an error had hidden; no file needs as many rounds. */
 const ROUNDS = 20;
 
 /**
@@ -51,12 +51,12 @@ export function autofix(
   write: boolean,
   metas: Metas = METAS,
 ): Fixed & { unwritten: { file: string; why: string }[] } {
-  const mended = autofixSnapshot(takeSnapshot(root), metas);
-  return { ...mended, unwritten: write ? writeFixed(root, mended.files) : [] };
+  const fixed = autofixSnapshot(takeSnapshot(root), metas);
+  return { ...fixed, unwritten: write ? writeFixed(root, fixed.files) : [] };
 }
 
 /**
- * Writes mended files, each only if it is still what was mended: an editor may have saved it since.
+ * Writes corrected files, each only if it is still what was corrected: an editor may have saved it since.
  *
  * @param root the project's folder
  * @returns the files left alone
@@ -115,7 +115,7 @@ const isInLine = (problem: Fixable): problem is InLine => 'take' in problem.fix;
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 
 /**
- * A file that is to be written anew as a whole; what else is wrong in it is found when it can be
+ * A file that is to be rewritten as a whole; what else is wrong in it is found when it can be
  * read.
  *
  * @returns undefined when it is not
@@ -163,8 +163,8 @@ function fixLines(file: string, bytes: Uint8Array, problems: readonly Fixable[])
 
 /** Remedies never make or join lines, so that line stands against line. */
 function difference(file: string, before: string, after: string): FixedLine[] {
-  const [old, mended] = [before, after].map((text) => text.replace(MARK, '').split(/\r\n?|\n/));
-  return (old ?? []).flatMap((line, i) =>
-    line === mended?.[i] ? [] : [{ file, line: i + 1, before: line, after: mended?.[i] ?? '' }],
+  const lines = (text: string) => text.replace(MARK, '').split(/\r\n?|\n/);
+  return zip(lines(before), lines(after)).flatMap(([old = '', fixed = ''], i) =>
+    old === fixed ? [] : [{ file, line: i + 1, before: old, after: fixed }],
   );
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run fix:story`: mends in `data/` what can be mended in one way only, and shows the difference.
+ * `npm run fix:story`: corrects in `data/` what can be corrected in one way only, and shows the difference.
  * With `-- --dry` it only shows it.
  */
 import { parseArgs, styleText } from 'node:util';

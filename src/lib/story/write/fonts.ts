@@ -1,5 +1,5 @@
 /**
- * `npm run fonts`: cuts the faces of `src/lib/text/fonts/` anew from the words of the story.
+ * `npm run fonts`: cuts the faces of `src/lib/text/fonts/` to the words of the story.
  * The whole fonts weigh 230 MB, so they are no dependency: npm puts them in the system's temporary
  * folder, where the next run finds them again.
  */
@@ -60,7 +60,7 @@ function install(): void {
 /**
  * Cuts a face down to some characters and writes it.
  *
- * @param file its name in the fonts' room, without ending
+ * @param file its name in the fonts' folder, without ending
  * @throws Error naming the characters the source has no glyph for
  */
 async function cut(file: string, source: string, characters: string): Promise<void> {

@@ -4,7 +4,7 @@ import { PUNCTUATION } from './characters';
 /** A web font, as `new FontFace(family, 'url(…)', descriptors)` takes it. */
 export interface Face {
   family: string;
-  /** Named by the file's hash, so it may be kept for ever. */
+  /** Named by the file's hash, so that it may be cached for ever. */
   url: string;
   descriptors: FontFaceDescriptors;
 }

@@ -1,15 +1,15 @@
 /** `npm run new:section -- --id gangkou --title 港口 [--title-en Port]`: see `make.ts`. */
 import { parseArgs } from 'node:util';
+import { inTerminal, Refusal } from '../../terminal/checkout';
 import { newSection } from './make';
 
 const USAGE = '用法：npm run new:section -- --id gangkou --title 港口 --title-en Port';
+const option = { type: 'string' } as const;
 
-try {
-  const { values } = parseArgs({
-    options: { id: { type: 'string' }, title: { type: 'string' }, 'title-en': { type: 'string' } },
-  });
+await inTerminal(async () => {
+  const { values } = parseArgs({ options: { id: option, title: option, 'title-en': option } });
   const { id, title } = values;
-  if (!id || !title) throw new Error(`缺 --id 或 --title → ${USAGE}`);
+  if (!id || !title) throw new Refusal(`缺 --id 或 --title → ${USAGE}`);
   const titleEn = values['title-en'] ?? id.charAt(0).toUpperCase() + id.slice(1, 12);
   for (const file of await newSection(process.cwd(), { id, title, titleEn })) console.log(file);
   console.log(`
@@ -18,7 +18,4 @@ try {
 2. data/facts/${id}.csv     換成這一章自己的數和出處
 3. src/lib/graphics/${id}/  index.ts：meta 有哪幾格，draw 畫什麼
 4. npx vitest run ${id}`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});

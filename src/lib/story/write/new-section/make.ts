@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { Refusal } from '../../terminal/checkout';
 import { measure } from '../../../text/measure';
 
 /** What a new section is called. */
@@ -25,7 +26,7 @@ const RESERVED =
  *
  * @param root the project's folder
  * @returns the files written or added to, relative to the project
- * @throws Error saying in Chinese what is wrong with the name, and what to do
+ * @throws Refusal saying in Chinese what is wrong with the name, and what to do
  */
 export async function newSection(root: string, section: NewSection): Promise<string[]> {
   checkName(root, section);
@@ -64,14 +65,14 @@ function checkName(root: string, { id, title, titleEn }: NewSection): void {
     ...readdirSync(join(root, 'data/facts')).map((file) => file.replace(/\.csv$/, '')),
   ];
   if (!/^[a-z]{2,20}$/.test(id))
-    throw new Error(`編號「${id}」不合用 → 2 到 20 個小寫英文字母，如 --id gangkou`);
-  if (RESERVED.test(id)) throw new Error(`編號 ${id} 另有用處 → 換一個，如 --id gangkou`);
+    throw new Refusal(`編號「${id}」不合用 → 2 到 20 個小寫英文字母，如 --id gangkou`);
+  if (RESERVED.test(id)) throw new Refusal(`編號 ${id} 另有用處 → 換一個，如 --id gangkou`);
   if (taken.includes(id) || existsSync(join(root, `tests/unit/graphics/${id}.test.ts`)))
-    throw new Error(`編號 ${id} 已經用了 → 換一個`);
+    throw new Refusal(`編號 ${id} 已經用了 → 換一個`);
   if (!/^[\p{Script=Han}A-Za-z ]+$/u.test(title) || measure(title, { role: 'text', size: 1 }) > 4)
-    throw new Error(`章名「${title}」不合用 → 四字以內，不帶標點和數字，如 --title 港口`);
+    throw new Refusal(`章名「${title}」不合用 → 四字以內，不帶標點和數字，如 --title 港口`);
   if (!/^[A-Z][A-Za-z ]{0,11}$/.test(titleEn))
-    throw new Error(`英文章名「${titleEn}」不合用 → 大寫開頭，12 個字母以內，如 --title-en Port`);
+    throw new Refusal(`英文章名「${titleEn}」不合用 → 大寫開頭，12 個字母以內，如 --title-en Port`);
 }
 
 async function pretty(root: string, file: string, text: string): Promise<string> {
