@@ -6,6 +6,7 @@ import { METAS, type Metas } from './check/sections';
 import { type StoryData, tellStory } from '.';
 import { grammarOf, LANGUAGES } from '../model/languages';
 import { cachedData } from './cached-data';
+import { labelsOf } from './read/labels';
 import { inOrder, isError, type SourceLocation } from './check/problems';
 import type { Fact, Lang, Problem } from '../model/story';
 
@@ -40,10 +41,7 @@ export interface LanguageEntry {
 }
 
 /** A row of the ledger, in the source language. */
-export interface FactEntry extends Pick<
-  Fact,
-  'id' | 'table' | 'text' | 'what' | 'periodText' | 'status'
-> {
+export interface FactEntry extends Fact {
   at: SourceLocation;
   uses: Use[];
 }
@@ -118,16 +116,13 @@ function pictureOf(
   metas: Metas,
 ): string {
   const rows = [...ledger.facts.values()].filter(({ table }) => table === graphic);
-  const own = [...labels.rows].filter(([id]) => id.startsWith(`${graphic}.`));
   const aboutNumbers = (metas[graphic]?.facts.length ?? 0) > 0;
-  const texts = own.map(([id, { text }]) => [id, text]);
-  return JSON.stringify([rows, texts, aboutNumbers || [events, board]]);
+  return JSON.stringify([rows, labelsOf(labels, graphic), aboutNumbers || [events, board]]);
 }
 
 function factsOf(source: Sound | undefined, uses: Map<string, Use[]>): FactEntry[] {
   return [...(source?.ledger.facts.values() ?? [])].flatMap((fact) => {
-    const { id, table, text, what, periodText, status } = fact;
-    const at = source?.ledger.rows.get(id)?.at('id');
-    return at ? [{ id, table, text, what, periodText, status, at, uses: uses.get(id) ?? [] }] : [];
+    const at = source?.ledger.rows.get(fact.id)?.at('id');
+    return at ? [{ ...fact, at, uses: uses.get(fact.id) ?? [] }] : [];
   });
 }

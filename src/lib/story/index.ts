@@ -3,7 +3,7 @@ import { compareWords } from './check/compare';
 import { checkWords } from './check/check-words';
 import type { Ledger } from './read/ledger';
 import { checkSections, METAS, type Metas } from './check/sections';
-import { type Labels, textOf } from './read/labels';
+import { type Labels, labelsOf } from './read/labels';
 import { LANGUAGES } from '../model/languages';
 import { startOf } from './read/files';
 import { tellMissing } from './check/missing-facts';
@@ -117,7 +117,7 @@ export function tellStory(
           name: graphic,
           rows: facts.filter(({ table }) => table === graphic),
           events,
-          text: textOf(labels, graphic),
+          text: labelsOf(labels, graphic),
           ...(metas[graphic]?.explored && { explored: true }),
         }
       : null,
@@ -130,7 +130,7 @@ export function tellStory(
       facts,
       events,
       board,
-      ui: textOf(labels, 'ui'),
+      ui: labelsOf(labels, 'ui'),
     }
   );
 }

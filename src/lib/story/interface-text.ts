@@ -1,4 +1,4 @@
-import { readLabels, textOf } from './read/labels';
+import { labelsOf, readLabels } from './read/labels';
 import { LANGUAGES, type Language } from '../model/languages';
 import { startReading } from './read/reading';
 import type { Lang } from '../model/story';
@@ -11,7 +11,7 @@ import type { Lang } from '../model/story';
  * @param root the project's folder
  */
 export const interfaceText = (lang: Lang, group: string, root = process.cwd()) =>
-  textOf(readLabels(startReading(root, lang)), group);
+  labelsOf(readLabels(startReading(root, lang)), group);
 
 /** What a reader of another language is told on the source language's page, in that language. */
 export interface LanguageHint extends Pick<Language, 'tag' | 'path'> {

@@ -49,15 +49,11 @@ export function readLabels({ files, lang, grammar, problems, localise }: Reading
     const column = columnOf(lang);
     if (cells[column] === '')
       problems.error(at(column), `${cells.id} 沒有 ${column} 的文字 → 補上`);
-    for (const { 0: take, index } of cells[column].matchAll(/[｛｝｜]/g))
-      problems.error(
-        at(column, index),
-        `全形的「${take}」不起作用 → 改成半形 ${toHalfWidth(take)}`,
-        {
-          take,
-          put: toHalfWidth(take),
-        },
-      );
+    for (const { 0: take, index } of cells[column].matchAll(/[｛｝｜]/g)) {
+      const put = toHalfWidth(take);
+      const message = `全形的「${take}」不起作用 → 改成半形 ${put}`;
+      problems.error(at(column, index), message, { take, put });
+    }
     const most = SHARE_TITLE[grammar];
     if (cells.id === 'ui.share_title' && [...cells[column]].length > most)
       problems.warning(
@@ -88,8 +84,8 @@ const columnOf = (lang: Lang) => (lang === 'en' ? 'en' : 'zh-Hant');
 /** What is to be filled in, `{n}`, each once; a brace alone as well. */
 const blanksOf = (text: string): string[] => [...new Set(text.match(/\{[^{}]*\}?|\}/g))].sort();
 
-/** What stands under one name: `textOf(labels, 'court')` has `seats` for `court.seats`. */
-export function textOf(labels: Labels, name: string): Record<string, string> {
+/** What stands under one name: `labelsOf(labels, 'court')` has `seats` for `court.seats`. */
+export function labelsOf(labels: Labels, name: string): Record<string, string> {
   const own = [...labels.rows].filter(([id]) => id.startsWith(`${name}.`));
   return Object.fromEntries(own.map(([id, { text }]) => [id.slice(name.length + 1), text]));
 }

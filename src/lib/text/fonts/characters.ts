@@ -23,8 +23,8 @@ const PLACEHOLDER = /\{\w+\}|\|/g;
 
 /**
  * The characters a page may show in its display face: the title, the sections' names and headlines,
- * the headings of the end matter, the numbers on the board, and the graphics' numerals, which print their facts and the labels
- * they declare for it.
+ * the headings of the end matter, the numbers on the board, and the graphics' numerals, which print
+ * their facts and the labels they declare for it.
  *
  * @param metas what each graphic declares, by its name
  * @returns each once, in the order of their code points
