@@ -2,7 +2,7 @@ import '../scroll/support';
 import '../../app.css';
 import '../text/fonts/fonts.css';
 import { hydrate, type Component } from 'svelte';
-import { shareStructure } from '../graphics/kit/share-structure';
+import { shareStructure } from './share-structure';
 
 /**
  * Brings a page to life: what the server drew in the box of `Alive.svelte` goes on as this

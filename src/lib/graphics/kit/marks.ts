@@ -229,7 +229,7 @@ const perimeter = (shape: Datum['shape'], r: number): number =>
 
 /** Path data with its numbers rounded: `` pathData`M${x} ${top}V${bottom}` ``; px. */
 export const pathData = (commands: TemplateStringsArray, ...px: number[]): string =>
-  String.raw(commands, ...px.map(round));
+  commands.reduce((d, command, i) => d + round(px[i - 1] ?? NaN) + command);
 
 /** Path data through points; `close` for an area. */
 export const polyline = (points: readonly Point[], close = ''): string =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shareStructure } from '../../../src/lib/graphics/kit/share-structure';
+import { shareStructure } from '../../../src/lib/islands/share-structure';
 
 const before = { title: ['一百', '天'], sections: [{ id: 'a', rows: [1, null] }, { id: 'b' }] };
 const anew = () => structuredClone(before);

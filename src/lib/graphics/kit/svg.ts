@@ -1,0 +1,219 @@
+/**
+ * Marks as SVG: elements in plain data, which a server writes as markup and a browser compares with
+ * those it shows. In a frame of the scroll most marks are as they were; only attributes that changed
+ * reach the document.
+ */
+import { LINE_HEIGHT, round, UNIT_SIZE } from './marks';
+import type { Box, Gradient, Mark, Paint, Style, TextMark } from './marks';
+import type { Size } from '../types';
+
+/** An SVG element in plain data. */
+export interface SvgElement {
+  /** Unlike its siblings': the element it is from one picture to the next. */
+  key: string;
+  name: string;
+  /** An attribute that is undefined is not there. */
+  attributes: Readonly<Record<string, string | number | undefined>>;
+  /** Its words, or the elements in it. */
+  content?: string | readonly SvgElement[];
+}
+
+/** Where a value stands, px: of LayerCake, for the marks of kind `grid`. */
+export type Scales = Record<'x' | 'y', (value: number) => number>;
+
+type PaintCss = (paint: Paint | undefined) => string;
+
+/**
+ * The `<svg>` of a picture, its gradients before the marks that they paint.
+ *
+ * @param size of the box the picture was made for: one that was never measured scales to its space
+ * @param id unlike that of any other picture of the page
+ */
+export function svgOf(
+  marks: readonly Mark[],
+  { width, height }: Size,
+  scales: Scales,
+  id: string,
+): SvgElement {
+  const gradients: Gradient[] = [];
+  const css: PaintCss = (paint) => {
+    if (paint === undefined) return 'none';
+    if (typeof paint === 'string') return `var(--${paint})`;
+    const known = gradients.findIndex((gradient) => isSame(gradient, paint));
+    return `url(#${id}-${known < 0 ? gradients.push(paint) - 1 : known})`;
+  };
+  const painted: SvgElement[] = [];
+  for (const mark of marks) {
+    const element = elementOf(mark, scales, css);
+    if (element) painted.push(element);
+  }
+  return {
+    key: id,
+    name: 'svg',
+    attributes: { class: 'drawing', viewBox: `0 0 ${width} ${height}` },
+    content: [...gradients.map((paint, i) => gradientOf(paint, `${id}-${i}`, css)), ...painted],
+  };
+}
+
+const isSame = (a: Gradient, b: Gradient): boolean =>
+  a.from === b.from && a.to === b.to && a.y1 === b.y1 && a.y2 === b.y2;
+
+function gradientOf({ from, to, y1, y2 }: Gradient, id: string, css: PaintCss): SvgElement {
+  const stop = (key: string, colour: Paint, offset?: number): SvgElement => ({
+    key,
+    name: 'stop',
+    attributes: { offset, 'stop-color': css(colour) },
+  });
+  return {
+    key: id,
+    name: 'linearGradient',
+    attributes: { id, gradientUnits: 'userSpaceOnUse', x1: 0, x2: 0, y1, y2 },
+    content: [stop('from', from), stop('to', to, 1)],
+  };
+}
+
+function elementOf(mark: Mark, scales: Scales, css: PaintCss): SvgElement | undefined {
+  const { id: key, opacity } = mark;
+  const shape = (name: string, geometry: SvgElement['attributes'], style: Style): SvgElement => ({
+    ...{ key, name },
+    attributes: { 'data-mark': key, ...geometry, ...styleOf(style, css) },
+  });
+  switch (mark.kind) {
+    case 'target':
+      return undefined;
+    case 'text':
+      return textOf(mark, css);
+    case 'dots': {
+      const style = { stroke: mark.fill, width: 2 * mark.r, round: true, opacity };
+      return shape('path', { d: discs(mark.xy) }, style);
+    }
+    case 'circle':
+      return shape('circle', { cx: mark.x, cy: mark.y, r: mark.r }, mark);
+    case 'grid': {
+      const lines = mark.values.flatMap((value) => {
+        const at = round(scales[mark.of](value));
+        return mark.spans.map(([from, to]) =>
+          mark.of === 'x' ? `M${at} ${from}V${to}` : `M${from} ${at}H${to}`,
+        );
+      });
+      return shape('path', { d: lines.join('') }, mark);
+    }
+    case 'path': {
+      const { d, event, place, clip, width: stroke } = mark;
+      const scale = place && place.scale !== 1 ? ` scale(${place.scale})` : '';
+      const transform = place && `translate(${place.x} ${place.y})${scale}`;
+      const width = place && stroke ? stroke / place.scale : stroke;
+      const outline = shape('path', { 'data-event': event, d, transform }, { ...mark, width });
+      return clip ? { key, ...clipped(clip), content: [outline] } : outline;
+    }
+  }
+}
+
+const styleOf = ({ fill, stroke, width, dash, round, opacity }: Style, css: PaintCss) => ({
+  fill: css(fill),
+  stroke: stroke && css(stroke),
+  'stroke-width': width,
+  'stroke-dasharray': dash?.join(' '),
+  'stroke-linecap': round ? 'round' : undefined,
+  'stroke-linejoin': round ? 'round' : undefined,
+  opacity,
+});
+
+function clipped({ left: x, top: y, right, bottom }: Box) {
+  const [width, height] = [right - x, bottom - y];
+  return {
+    name: 'svg',
+    attributes: { x, y, width, height, viewBox: `${x} ${y} ${width} ${height}` },
+  };
+}
+
+function textOf(mark: TextMark, css: PaintCss): SvgElement {
+  const { id: key, lines, unit, x, y, size, opacity } = mark;
+  const span = (i: string, attributes: SvgElement['attributes'], content: string): SvgElement => ({
+    ...{ key: i, name: 'tspan', attributes, content },
+  });
+  const [line = ''] = lines;
+  const spans = () => [
+    ...lines.map((words, i) => span(`${i}`, { x, dy: i === 0 ? 0 : LINE_HEIGHT * size }, words)),
+    ...(unit ? [span('unit', { 'font-size': UNIT_SIZE * size }, unit)] : []),
+  ];
+  const attributes = {
+    ...{ class: mark.role, 'data-label': key, 'data-fact': mark.fact, x, y, 'font-size': size },
+    ...{ 'text-anchor': mark.anchor, fill: css(mark.fill ?? 'ink'), opacity },
+  };
+  return { key, name: 'text', attributes, content: lines.length > 1 || unit ? spans() : line };
+}
+
+/** Discs as one path: strokes of no length, which round ends make discs of the stroke's width. */
+function discs(xy: readonly number[]): string {
+  let d = '';
+  for (let i = 0; i + 1 < xy.length; i += 2) d += `M${xy[i]},${xy[i + 1]}h0`;
+  return d;
+}
+
+/** As a server sends it. */
+export function markup({ name, attributes, content = '' }: SvgElement): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([attribute, value]) => ` ${attribute}="${escape(`${value}`)}"`)
+    .join('');
+  const inside = typeof content === 'string' ? escape(content) : content.map(markup).join('');
+  return `<${name}${written}>${inside}</${name}>`;
+}
+
+const escape = (words: string): string =>
+  words.replace(/[&<"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/**
+ * Makes an element of the document that shows `before` show `now`.
+ *
+ * @param before what `markup` wrote, or this made of it
+ */
+export function patch(node: Element, before: SvgElement, now: SvgElement): void {
+  for (const name of Object.keys(now.attributes)) {
+    const value = now.attributes[name];
+    if (value === before.attributes[name]) continue;
+    if (value === undefined) node.removeAttribute(name);
+    else node.setAttribute(name, `${value}`);
+  }
+  const { content = '' } = now;
+  const { content: old = '' } = before;
+  if (typeof content !== 'string') {
+    if (typeof old === 'string') node.textContent = '';
+    patchElements(node, typeof old === 'string' ? [] : old, content);
+  } else if (content !== old) {
+    // Into the text that is there: a new one would be styled and laid out as such.
+    if (node.firstChild instanceof Text) node.firstChild.data = content;
+    else node.textContent = content;
+  }
+}
+
+const NOTHING: SvgElement = { key: '', name: '', attributes: {} };
+
+function patchElements(
+  parent: Element,
+  before: readonly SvgElement[],
+  now: readonly SvgElement[],
+): void {
+  const { children } = parent;
+  const shown = new Map(
+    before.map((element, i) => [element.key, { element, node: children[i] }] as const),
+  );
+  const nodes = now.map((element) => {
+    const old = shown.get(element.key);
+    const isSame = old?.node && old.element.name === element.name;
+    if (isSame) shown.delete(element.key);
+    const node = isSame ? old.node : document.createElementNS(SVG, element.name);
+    patch(node, isSame ? old.element : NOTHING, element);
+    return node;
+  });
+  // First those that go: the others keep their order then, and none is moved.
+  for (const { node } of shown.values()) node?.remove();
+  let next = parent.firstElementChild;
+  for (const node of nodes) {
+    if (node === next) next = next.nextElementSibling;
+    else parent.insertBefore(node, next);
+  }
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
