@@ -2,6 +2,7 @@ import type { Handle } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import './lib/graphics/all';
 import { languageOfPath } from './lib/model/languages';
+import { themes } from './story.config';
 import first from './first.js?raw';
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -13,6 +14,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) =>
       html
         .replace('%lang%', tag)
+        .replace(/%ground-(light|dark)%/g, (_, theme: 'light' | 'dark') => themes[theme].ground)
         .replace('%first%', () => `<script>${first}</script>`)
         .replace(/\s*<link [^>]* disabled [^>]*>/, ''),
     // The faces of the page's own language, `song-zh-Hant.<hash>.woff2`, come along with the style.

@@ -182,8 +182,8 @@ export const PICTURES: readonly Mutant[] = [
   {
     name: 'in colours of the reader’s own both cities are alike',
     file: 'src/app.css',
-    find: '    --shenzhen: LinkText;',
-    replace: '    --shenzhen: CanvasText;',
+    find: '    --series-2: LinkText;',
+    replace: '    --series-2: CanvasText;',
     notices: [{ e2e: 'ways', grep: 'people and cities', project: 'desktop', build: 'site' }],
   },
 

@@ -6,6 +6,9 @@
 /** The page's language, as a BCP 47 tag. */
 export type Lang = 'zh-Hant' | 'zh-Hans' | 'en';
 
+/** One of the two things a story tells side by side: also its token of colour and its class. */
+export type Series = 'series-1' | 'series-2';
+
 /**
  * How the report gives a number: it says so; we computed it from others; we restored a damaged
  * digit from a sum; the report is silent; the report contradicts itself.
@@ -55,9 +58,9 @@ export interface StoryEvent {
   precision: 'day' | 'month';
   /** `2019年5月23日` */
   dateText: string;
-  /** Whole days after day zero (2019-02-21); for a month its first day. May be < 0 or > 510. */
+  /** Whole days after day zero; for a month its first day. May be before it, or after the last. */
   day: number;
-  city: 'qingdao' | 'shenzhen' | null;
+  series: Series | null;
   /** At most eight characters, for a pin on a graphic. */
   label: string;
   what: string;
@@ -71,8 +74,8 @@ export type Inline =
   | { type: 'strong'; text: string }
   /** A number from the ledger; `text` is what stands in the sentence. */
   | { type: 'fact'; id: string; text: string; status: FactStatus }
-  /** A city's name, set in the city's colour. */
-  | { type: 'city'; city: 'qingdao' | 'shenzhen'; text: string };
+  /** The name of one of the two series, set in its colour. */
+  | { type: 'series'; series: Series; text: string };
 
 export type Paragraph = Inline[];
 
@@ -162,7 +165,7 @@ export interface BoardTile {
   of?: string;
   picture: (typeof BOARD_PICTURES)[number];
   /** Whose it is; null for both or neither. */
-  city: 'qingdao' | 'shenzhen' | null;
+  series: Series | null;
   /** How many one cell of the picture stands for. */
   each: number;
   /** The same for a reader, when it is more than one: `1萬人`. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import css from '../../app.css?raw';
+import { themes } from '../../story.config';
 import { type Face, facesOf } from '../text/fonts/faces';
 import { readStory } from '../story';
 import { LANGUAGES } from '../model/languages';
@@ -9,6 +10,7 @@ import type { Lang, Story } from '../model/story';
 import Card from './Card.svelte';
 import { icon, TAB, TOUCH } from './icon';
 import { type PictureName, pictureFile, type Shape, SHAPES } from '../page/share-pictures';
+import { withColours } from '../page/theme';
 import Poster from './Poster.svelte';
 import { pageUrl } from './site';
 import Square from './Square.svelte';
@@ -33,20 +35,18 @@ const COMPONENTS: Record<PictureName, Component<{ story: Story; link: string; sh
 };
 
 /** The page's tokens and faces by language, in the light theme; nothing else of its style. */
-const TOKENS = css.match(/^\.story(:lang\([\w-]+\))? \{[^}]*\}/gm)?.join('\n') ?? '';
+const TOKENS =
+  withColours(css)
+    .match(/^\.story(:lang\([\w-]+\))? \{[^}]*\}/gm)
+    ?.join('\n') ?? '';
 
 /** A face for English that is wherever the Chinese ones are; of these, the one with narrow quotes. */
 const LATIN = `.story:lang(en){--sans:'Noto Sans CJK KR',sans-serif}`;
 
-/** @throws Error when app.css has no such token */
-function token(name: string): string {
-  const [, value] = new RegExp(`--${name}: (#\\w+);`).exec(TOKENS) ?? [];
-  if (!value) throw new Error(`no --${name} in app.css`);
-  return value;
-}
+const { ground, accent } = themes.light;
 
 /** The icon of the browser's tab, which is no picture but its own source. */
-export const TAB_ICON = { file: 'icon.svg', svg: icon(TAB, token('ground'), token('qingdao')) };
+export const TAB_ICON = { file: 'icon.svg', svg: icon(TAB, ground, accent) };
 
 /**
  * Every picture there has to be: five of each language, and the icons that cannot be SVG.
@@ -67,7 +67,7 @@ export function picturePages(root: string, site: string): PicturePage[] {
   });
   return [
     ...pictures.map(({ tag, ...picture }) => ({ ...picture, faces: facesOf(tag) })),
-    iconPage('apple-touch-icon.png', 180, icon(TOUCH, token('ground'), token('qingdao'))),
+    iconPage('apple-touch-icon.png', 180, icon(TOUCH, ground, accent)),
     iconPage('icon-48.png', 48, TAB_ICON.svg),
   ].map((picture) => ({ ...picture, digest: digestOf(picture.html) }));
 }

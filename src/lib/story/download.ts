@@ -35,7 +35,7 @@ export function eventsCsv({ events, ui }: Story): string {
     ...events.map((event) => [
       event.id,
       event.date,
-      event.city && ui[`city_${event.city}`],
+      event.series && ui[event.series],
       event.label,
       event.what,
       event.sourceText,

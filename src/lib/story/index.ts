@@ -1,3 +1,4 @@
+import { series } from '../../story.config';
 import { factsOf } from './read/board';
 import { compareWords } from './check/compare';
 import { checkWords } from './check/check-words';
@@ -100,6 +101,10 @@ export function readStory(from: Source, lang: Lang, metas: Metas = METAS): ReadS
   return { story: words && tellStory(lang, words, tables, metas), problems };
 }
 
+/** The two series as a reader calls them, by their ids. */
+const seriesNames = (lang: Lang) =>
+  Object.fromEntries(Object.entries(series).map(([id, { name }]) => [id, name[lang]]));
+
 /** @returns null when the front matter is not sound */
 export function tellStory(
   lang: Lang,
@@ -130,7 +135,7 @@ export function tellStory(
       facts,
       events,
       board,
-      ui: labelsOf(labels, 'ui'),
+      ui: { ...labelsOf(labels, 'ui'), ...seriesNames(lang) },
     }
   );
 }

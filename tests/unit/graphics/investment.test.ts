@@ -72,7 +72,7 @@ describe('what is drawn is what the data say', () => {
   test('before its year is reached, 2018 stands alone and says that it is derived', () => {
     const picture = rest('baseline');
     expect(idsOf(picture, 'point-')).toEqual(['point-fai_growth_2018']);
-    expect(markOf(picture, 'point-fai_growth_2018')).toMatchObject({ stroke: 'qingdao' });
+    expect(markOf(picture, 'point-fai_growth_2018')).toMatchObject({ stroke: 'series-1' });
     expect(idsOf(picture, 'slope-')).toEqual([]);
     expect(read(picture, 'derived-total')).toBe('推算');
     expect(read(picture, 'before-total')).toBe('2018年推算');

@@ -69,7 +69,7 @@ describe('a mark', () => {
   });
 
   test('with a gradient is painted with one that stands before it', () => {
-    const fill = { from: 'qingdao', to: 'shenzhen', y1: 1, y2: 9 } as const;
+    const fill = { from: 'series-1', to: 'series-2', y1: 1, y2: 9 } as const;
     const marks: Mark[] = ['a', 'b'].map((id) => ({ kind: 'dots', id, xy: [1, 2], r: 1, fill }));
     const body = paint({ marks });
     const gradients = [...body.matchAll(/<linearGradient id="([^"]+)"/g)];

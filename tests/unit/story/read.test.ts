@@ -22,9 +22,9 @@ test('sections, steps and runs of words', () => {
   expect(sections[0]?.steps[0]?.body).toEqual([
     [
       { type: 'text', text: '2019年2月，' },
-      { type: 'city', city: 'qingdao', text: '青島' },
+      { type: 'series', series: 'series-1', text: '青島' },
       { type: 'text', text: '想起' },
-      { type: 'city', city: 'shenzhen', text: '深圳' },
+      { type: 'series', series: 'series-2', text: '深圳' },
       { type: 'text', text: '。' },
       { type: 'strong', text: '從頭' },
       { type: 'text', text: '數' },
@@ -107,11 +107,11 @@ test('the board: groups of figures by the ids of their facts', () => {
       name: '日子',
       tiles: [
         {
-          ...{ fact: 'days_total', from: 'rate_2018', picture: 'days', city: 'qingdao' },
+          ...{ fact: 'days_total', from: 'rate_2018', picture: 'days', series: 'series-1' },
           ...{ each: 10, eachText: '10天' },
         },
         {
-          ...{ fact: 'rate_2018', of: 'days_total', picture: 'people', city: null },
+          ...{ fact: 'rate_2018', of: 'days_total', picture: 'people', series: null },
           ...{ each: 10, eachText: '10%' },
         },
       ],
@@ -165,9 +165,11 @@ test('facts as numbers and as readers see them', () => {
 });
 
 test('events in order of date, counted from day zero', () => {
-  expect(sound().events.map(({ id, day, city, dateText }) => [id, day, city, dateText])).toEqual([
-    ['plenum', -20, 'qingdao', '2019年2月'],
-    ['batch', 91, 'shenzhen', '2019年5月23日'],
+  expect(
+    sound().events.map(({ id, day, series, dateText }) => [id, day, series, dateText]),
+  ).toEqual([
+    ['plenum', -20, 'series-1', '2019年2月'],
+    ['batch', 91, 'series-2', '2019年5月23日'],
     ['published', 510, null, '2020年7月15日'],
   ]);
 });

@@ -5,6 +5,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { colours } from '../colours.ts';
 import { leaveOut } from '../left-out.ts';
 import { hostless } from './css.ts';
 import { BANNER, embedFiles } from './plugin.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
   publicDir: false,
   resolve: { alias: { $lib: project('src/lib') } },
   plugins: [
+    colours(),
     leaveOut(),
     svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false } }),
     embedFiles(),

@@ -106,11 +106,11 @@ function numberOverTime({
   const isStaying = day > second.start && day < second.end;
   const ahead = isStaying ? [now, at(second.end, level), at(second.end, 0)] : [];
   const there = compact ? noted : 1;
-  const stroke = { stroke: 'shenzhen', opacity: there } as const;
+  const stroke = { stroke: 'series-2', opacity: there } as const;
   const spans = [[chart.left, chart.right]] as const;
   return [
     path('area', polyline([...corners, now, at(day, 0)], 'z'), {
-      fill: 'shenzhen',
+      fill: 'series-2',
       opacity: 0.18 * there,
     }),
     { kind: 'grid', id: 'base', of: 'y', values: [0], spans, stroke: 'grey', opacity: there },
@@ -124,7 +124,7 @@ function numberOverTime({
       fill: 'plum',
       opacity: time.notesOut * there,
     }),
-    circle('cursor', now, 4, { fill: 'shenzhen', stroke: 'ground', width: 2, opacity: there }),
+    circle('cursor', now, 4, { fill: 'series-2', stroke: 'ground', width: 2, opacity: there }),
   ];
 }
 

@@ -45,7 +45,7 @@ export function peopleMarks(view: View): Mark[] {
     return xy;
   });
   const [y1 = 0, y2 = 0] = gates.map((y) => recede({ x: cx, y }, away).y);
-  const fill = { from: 'qingdao', to: 'shenzhen', y1, y2 } as const;
+  const fill = { from: 'series-1', to: 'series-2', y1, y2 } as const;
   const r = DOT * radius * shrink(away);
   const opacity = 1 - 0.4 * away;
   return [
@@ -153,6 +153,6 @@ function trail(view: View, presence: readonly number[], r: number): Mark[] {
 }
 
 const rings = (id: string, xy: number[], r: number, opacity: number): Mark[] => [
-  { kind: 'dots', id: `rim-${id}`, xy, r, fill: 'shenzhen', opacity: 0.4 * opacity },
+  { kind: 'dots', id: `rim-${id}`, xy, r, fill: 'series-2', opacity: 0.4 * opacity },
   { kind: 'dots', id: `ring-${id}`, xy, r: r - 0.75, fill: 'sea', opacity },
 ];

@@ -2,6 +2,7 @@ import type { KnownFact } from '../kit/context';
 import { calendarDay, formatDay } from '../kit/dates';
 import { fitting, widthOf, wrap } from '../kit/labels';
 import { LINE_HEIGHT, text, UNIT_SIZE, type Mark, type TextMark } from '../kit/marks';
+import type { Series } from '../../model/story';
 import { measure } from '../../text/measure';
 import { lerp } from '../kit/timing';
 import { BATCHES, during, LEGS, shownAt, type Batch, type Calendar } from './journeys';
@@ -47,12 +48,11 @@ function cities(view: View): Mark[] {
   // In the box, however small the people are who step back.
   const north = Math.max(0.8 * fontSize, recede({ x: cx, y: view.north }, away).y);
   const south = recede({ x: cx, y: view.south }, away).y;
-  const city = (id: 'qingdao' | 'shenzhen', y: number) =>
+  const city = (id: 'qingdao' | 'shenzhen', fill: Series, y: number) =>
     text(id, translate(id), { x: side, y: y + 0.1 * fontSize }, fontSize, {
-      role: 'bold',
-      fill: id,
+      ...{ role: 'bold', fill },
     });
-  const names = [city('qingdao', north), city('shenzhen', south)];
+  const names = [city('qingdao', 'series-1', north), city('shenzhen', 'series-2', south)];
   if (compact) return names;
 
   const space = cx - pitch - 1.2 * radius - side;
@@ -61,7 +61,7 @@ function cities(view: View): Mark[] {
     const line = fitting([full, String(row.value)], space, fontOf(view));
     const lines = [...(line === undefined ? [] : [line]), ...marks];
     return text(id, lines, { x: side, y: north + 1.5 * fontSize }, fontSize, {
-      ...{ fill: 'qingdao', fact: row.id },
+      ...{ fill: 'series-1', fact: row.id },
       opacity: lines.length > 0 ? shownAt(state, id) : 0,
     });
   };
@@ -181,7 +181,7 @@ export function counterLabels(view: View): Mark[] {
       space,
     );
     return text(id, lines, { x: left, y: counter.count }, set.size, {
-      ...{ role: 'numeral', unit, fill: 'shenzhen', opacity: opacity * seen, fact: row?.id },
+      ...{ role: 'numeral', unit, fill: 'series-2', opacity: opacity * seen, fact: row?.id },
     });
   };
   const [first, second] = [fact('cadres_batch_1'), fact('cadres_batch_2')];

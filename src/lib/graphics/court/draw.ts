@@ -47,8 +47,8 @@ function chart(view: View): Mark[] {
     const opacity = shown * there;
     const area = polyline([start, end, { x: end.x, y: y(0) }, { x: start.x, y: y(0) }], 'z');
     return [
-      path(`area-${id}`, area, { fill: 'qingdao', opacity: 0.1 * opacity }),
-      line(`line-${id}`, [start, end], { stroke: 'qingdao', width: 3, opacity }),
+      path(`area-${id}`, area, { fill: 'series-1', opacity: 0.1 * opacity }),
+      line(`line-${id}`, [start, end], { stroke: 'series-1', width: 3, opacity }),
     ];
   };
   return [
@@ -86,7 +86,7 @@ function guide({ x, y, hall, shown }: View, { id, rate, from, to, opacity }: Rea
     ]),
   );
   return path(`guide-${id}`, d.join(''), {
-    ...{ stroke: 'qingdao', width: 1.5, dash: [1, 4], round: true },
+    ...{ stroke: 'series-1', width: 1.5, dash: [1, 4], round: true },
     opacity: shown * opacity,
   });
 }
@@ -104,13 +104,13 @@ function months({ state, rates, readings, shown, fontSize, x, y }: View): Mark[]
   if (!first || !last) return [];
   const area = polyline([...points, { x: last.x, y: y(0) }, { x: first.x, y: y(0) }], 'z');
   return [
-    path('area-months', area, { fill: 'qingdao', opacity: 0.1 * opacity }),
-    line('line-months', points, { stroke: 'qingdao', width: 3, round: true, opacity }),
-    circle('tip', last, 5, { fill: 'qingdao', opacity }),
+    path('area-months', area, { fill: 'series-1', opacity: 0.1 * opacity }),
+    line('line-months', points, { stroke: 'series-1', width: 3, round: true, opacity }),
+    circle('tip', last, 5, { fill: 'series-1', opacity }),
     ...stated.flatMap(({ row, month }) =>
       point({
         ...{ id: row.id, x: x(month), y: y(row.value), r: Math.min(0.26 * fontSize, 5) },
-        ...{ shape: 'circle', colour: 'qingdao', status: 'stated' },
+        ...{ shape: 'circle', colour: 'series-1', status: 'stated' },
         opacity: opacity * linearStep(state.until, month - 0.15, month),
       }),
     ),
@@ -132,7 +132,7 @@ function headers(view: View): Mark[] {
       fact?: string;
       scale?: number;
       opacity: number;
-      fill: 'qingdao' | 'ink3';
+      fill: 'series-1' | 'ink3';
     },
   ): Mark[] => {
     const words = { id: `period-${period?.id}`, lines: [period?.words ?? ''], opacity: 1 };
@@ -150,13 +150,13 @@ function headers(view: View): Mark[] {
   const alone = (opacity: number) => shown * linearStep(opacity, 0.5, 1);
   return [
     text('metric', translate('rate'), caption, fontSize, {
-      ...{ role: 'bold', fill: 'qingdao' },
+      ...{ role: 'bold', fill: 'series-1' },
       opacity: compact ? 0 : shown,
     }),
     ...readings.flatMap(({ id, rate, fact: row, opacity }) => {
       const { digits, unit } = row ?? rates.quarter;
       return head(`rate-${id}`, rate.toFixed(digits), row && { id, words: row.periodText }, {
-        ...{ unit, fact: row?.id, opacity: alone(opacity), fill: 'qingdao' },
+        ...{ unit, fact: row?.id, opacity: alone(opacity), fill: 'series-1' },
       });
     }),
     // A number that is not there stands as large as one that is.
@@ -199,7 +199,7 @@ function valueLabels({ state, compact, rates, shown, fontSize, chart: box, x, y 
         y: y(row.value) + (isLast ? -0.85 : lerp(-0.5, 0.42, passed)) * fontSize,
       };
       return text(`value-${month}`, row.text, place, fontSize, {
-        ...{ role: 'bold', anchor: 'end', fill: 'qingdao', fact: row.id },
+        ...{ role: 'bold', anchor: 'end', fill: 'series-1', fact: row.id },
         opacity: shown * state.monthsDrawn * linearStep(state.until, month - 0.3, month),
       });
     }),
@@ -297,7 +297,7 @@ function promiseLabels(view: View): Mark[] {
     const opacity = time[`${id}In`];
     return [
       text(id, String(Math.round(count)), { x, y: layout.numeralY }, layout.numeralSize, {
-        ...{ role: 'numeral', fill: id === 'handled' ? 'qingdao' : 'ink', opacity, fact: row.id },
+        ...{ role: 'numeral', fill: id === 'handled' ? 'series-1' : 'ink', opacity, fact: row.id },
       }),
       text(`${id}-words`, translate(id), { x, y: captionsY }, fontSize, {
         ...{ fill: 'ink2', opacity: compact ? 0 : opacity },
@@ -321,7 +321,7 @@ function promiseLabels(view: View): Mark[] {
     ...figure('found', left, view.foundNow, found),
     ...figure('handled', second, view.handledNow, handled),
     text('share', share.text, { x: left, y }, large, {
-      ...{ role: 'bold', fill: 'qingdao', opacity: time.footIn, fact: share.id },
+      ...{ role: 'bold', fill: 'series-1', opacity: time.footIn, fact: share.id },
     }),
     text('open', translate('open'), { x: right, y }, fontSize, {
       ...{ anchor: 'end', fill: 'ink2', fact: open.id },

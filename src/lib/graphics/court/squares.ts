@@ -6,10 +6,10 @@ export function seatMarks({ seats, readings, rates, state, time }: View): Mark[]
   const there = 1 - time.seatsOut;
   return [
     ...readings.flatMap(({ id, rate, opacity }) =>
-      hundred(seats, id, rate, { fill: 'qingdao', opacity: there * opacity }),
+      hundred(seats, id, rate, { fill: 'series-1', opacity: there * opacity }),
     ),
     ...hundred(seats, 'ghost', rates.quarter.value, {
-      ...{ fill: 'ground', stroke: 'qingdao', dash: [2, 1.5] },
+      ...{ fill: 'ground', stroke: 'series-1', dash: [2, 1.5] },
       opacity: there * state.gap,
     }),
   ];
@@ -96,11 +96,11 @@ export function promiseMarks({
   return [
     squares('squares-found', foundNow, 'grey'),
     squares('squares-inside', foundNow, 'ground', BORDER),
-    squares('squares-handled', handledNow, 'qingdao'),
+    squares('squares-handled', handledNow, 'series-1'),
     // Two lines under the squares say which are which.
     path('foot-handled', pathData`M${left} ${footY}H${split - gap}`, {
       ...foot,
-      stroke: 'qingdao',
+      stroke: 'series-1',
     }),
     path('foot-open', pathData`M${split} ${footY}H${right - gap}`, { ...foot, stroke: 'grey' }),
   ];

@@ -131,7 +131,7 @@ function strokes(
   return [
     ...layers.flatMap(({ opacity, faint, lit }, i) => [
       path(`faint-${i}`, faint, { fill: 'grid', place }),
-      path(`lit-${i}`, lit, { fill: 'qingdao', place, opacity }),
+      path(`lit-${i}`, lit, { fill: 'series-1', place, opacity }),
     ]),
     ...accents.map(({ id, d, colour }) =>
       path(`accent-${id}`, d, {
@@ -168,7 +168,7 @@ function counter(setting: Setting, day: number, opacity: number): Mark[] {
   return [
     ...words('count-before', before, start),
     text('count', String(day), { x: end, y }, numeral, {
-      ...{ ...numerals, fill: 'qingdao' },
+      ...{ ...numerals, fill: 'series-1' },
       // On its way it counts from a day that is worked out.
       fact: day === total ? 'days_total' : 'day_zero',
     }),

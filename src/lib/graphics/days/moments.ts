@@ -16,7 +16,7 @@ export interface Moment {
   /** A line to an event. */
   words: string[];
   date: string;
-  colour: 'ink' | 'qingdao' | 'shenzhen' | 'gold';
+  colour: 'ink' | 'series-1' | 'series-2' | 'gold';
   /** Marked for good, where others only pass by. */
   stays: boolean;
   /** The keyframe that rests here. */
@@ -26,11 +26,11 @@ export interface Moment {
 /** The event each keyframe rests at, and how it stands out. */
 const KEYS = [
   { keyframe: 'zero', id: 'plenum', colour: 'ink', stays: false },
-  { keyframe: 'depart', id: 'batch1', colour: 'shenzhen', stays: true },
-  { keyframe: 'cross', id: 'batch2', colour: 'shenzhen', stays: true },
+  { keyframe: 'depart', id: 'batch1', colour: 'series-2', stays: true },
+  { keyframe: 'cross', id: 'batch2', colour: 'series-2', stays: true },
   { keyframe: 'court', id: 'court100', colour: 'gold', stays: true },
-  { keyframe: 'again', id: 'batch3', colour: 'shenzhen', stays: true },
-  { keyframe: 'today', id: 'published', colour: 'qingdao', stays: true },
+  { keyframe: 'again', id: 'batch3', colour: 'series-2', stays: true },
+  { keyframe: 'today', id: 'published', colour: 'series-1', stays: true },
 ] as const;
 
 /** Day zero, in days since 1970-01-01, and how many days the story goes on after it. */

@@ -154,7 +154,7 @@ function headers(view: View): Mark[] {
       asides: [{ id: 'period-pandemic', lines: lines('apart'), opacity: 1 }],
     }),
     ...head('rank', translate('rank_full'), {
-      ...{ numeral: place, fill: 'qingdao', fact: rank.id },
+      ...{ numeral: place, fill: 'series-1', fact: rank.id },
       // A Han letter is taller than a digit of its size.
       scale: /\p{Script=Han}/u.test(place) ? 0.86 : 1,
       asides: [

@@ -197,7 +197,7 @@ export function placeMarks(view: View): Mark[] {
       return circle(`place-${one}`, placeOf(view, one), r, { stroke: 'grey', opacity });
     }),
     text('city-place', cityOf(view), { x: EDGE, y: nameY }, fontSize, {
-      ...{ role: 'bold', fill: 'qingdao', opacity: named, fact: rank.id },
+      ...{ role: 'bold', fill: 'series-1', opacity: named, fact: rank.id },
     }),
     text(
       'other-places',

@@ -28,7 +28,7 @@ export function seriesOf({ fact }: Pick<Context<Meta>, 'fact'>): Series[] {
       from: fact('fai_growth_2018'),
       to: fact('fai_growth_2019'),
       change: fact('fai_growth_change_2019'),
-      ...{ ink: 'qingdao', shape: 'circle', colour: 'qingdao' },
+      ...{ ink: 'series-1', shape: 'circle', colour: 'series-1' },
     },
     {
       id: 'private',

@@ -1,4 +1,5 @@
 import type { Role } from '../../text/measure';
+import type { Series } from '../../model/story';
 
 /**
  * What a picture is made of: plain data in CSS px of its box, which can be compared, sent to a
@@ -6,11 +7,11 @@ import type { Role } from '../../text/measure';
  */
 export type Mark = PathMark | CircleMark | DotsMark | TextMark | GridMark | TargetMark;
 
-/** A token of `src/app.css`, without its dashes. */
+/** A token of the story's themes. */
 export type Colour =
   | ('ground' | 'sea' | 'sand' | 'grid' | 'grey')
   | ('ink' | 'ink2' | 'ink3')
-  | ('qingdao' | 'shenzhen' | 'tree' | 'gold' | 'plum');
+  | (Series | 'tree' | 'gold' | 'plum');
 
 /** One colour above `y1`, another below `y2`, mixed between. */
 export interface Gradient {

@@ -42,9 +42,9 @@ const ASIDE = 0.3;
 const BEHIND = 0.7;
 
 const COLOURS: Readonly<Record<Lane, Colour>> = {
-  qingdao: 'qingdao',
+  qingdao: 'series-1',
   both: 'ink',
-  shenzhen: 'shenzhen',
+  shenzhen: 'series-2',
 };
 
 const settingOf = memoize((subject) => {
@@ -152,7 +152,7 @@ function band(view: View): Mark[] {
         { x: right, y: bottom },
       ];
       const opacity = 0.5 * lerp(ASIDE, 1, shown[side]);
-      return line(`line-${side}`, ends, { stroke: side, opacity });
+      return line(`line-${side}`, ends, { stroke: COLOURS[side], opacity });
     }),
   ];
 }
@@ -187,7 +187,7 @@ function eventMarks(view: View, one: Occurrence): Mark[] {
 const names = ({ names: all, fontSize, translate, shown }: View): Mark[] =>
   all.map(({ lane, place, anchor }) =>
     text(`lane-${lane}`, translate(lane), place, fontSize, {
-      ...{ anchor, role: 'bold', fill: lane },
+      ...{ anchor, role: 'bold', fill: COLOURS[lane] },
       opacity: lerp(ASIDE, 1, shown[lane]),
     }),
   );

@@ -11,6 +11,8 @@ export const LANES = ['qingdao', 'both', 'shenzhen'] as const;
 /** The sides that words stand on. */
 export type Side = Exclude<Lane, 'both'>;
 export const SIDES = ['qingdao', 'shenzhen'] as const;
+/** The side of each series. */
+export const SIDE = { 'series-1': 'qingdao', 'series-2': 'shenzhen' } as const;
 
 /** An event on the scale. All times are days after day zero, 0 where that day begins. */
 export interface Occurrence {
@@ -56,12 +58,13 @@ export function calendarOf(
   return { occurrences: events.map(occurrenceOf), from, to, months, published };
 }
 
-function occurrenceOf({ id, city, label, day, date, precision }: StoryEvent): Occurrence {
+function occurrenceOf({ id, series, label, day, date, precision }: StoryEvent): Occurrence {
   const isMonth = precision === 'month';
   const { first, last } = monthSpan(date);
   const to = day + (isMonth ? last - first + 1 : 1);
-  const side = city ?? 'shenzhen';
-  return { id, lane: city ?? 'both', side, label, from: day, to, middle: (day + to) / 2, isMonth };
+  const own = series && SIDE[series];
+  const side = own ?? 'shenzhen';
+  return { id, lane: own ?? 'both', side, label, from: day, to, middle: (day + to) / 2, isMonth };
 }
 
 /** What changes between keyframes; all 0…1. */

@@ -3,6 +3,7 @@ import { contextOf } from '../kit/context';
 import { nearestStep } from '../kit/timing';
 import type { Graphic, GraphicInput, Table } from '../types';
 import { draw } from './draw';
+import { SIDE } from './events';
 import { meta } from './meta';
 
 /** What the picture shows at the nearest step: all events, or the one picked out. */
@@ -12,7 +13,7 @@ function describe(input: GraphicInput): string {
   const step = nearestStep(input);
   const picked = events.find(({ id }) => id === step);
   if (picked)
-    return translate(picked.city ? 'describe_event' : 'describe_both', {
+    return translate(picked.series ? 'describe_event' : 'describe_both', {
       date: picked.dateText,
       city: cityOf(input, picked),
       what: picked.what,
@@ -21,8 +22,8 @@ function describe(input: GraphicInput): string {
     n: events.length,
     from: events[0]?.dateText ?? '',
     to: events.at(-1)?.dateText ?? '',
-    qingdao: events.filter(({ city }) => city === 'qingdao').length,
-    shenzhen: events.filter(({ city }) => city === 'shenzhen').length,
+    qingdao: events.filter(({ series }) => series === 'series-1').length,
+    shenzhen: events.filter(({ series }) => series === 'series-2').length,
     months: events.filter(({ precision }) => precision === 'month').length,
   });
 }
@@ -37,7 +38,7 @@ function table(input: GraphicInput): Table {
   };
 }
 
-const cityOf = (input: GraphicInput, { city }: StoryEvent): string =>
-  city ? contextOf(meta, input).translate(city) : '';
+const cityOf = (input: GraphicInput, { series }: StoryEvent): string =>
+  series ? contextOf(meta, input).translate(SIDE[series]) : '';
 
 export default { ...meta, draw, describe, table } satisfies Graphic;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, oneOf } from './cells';
+import { seriesColumn, seriesOf } from './series';
 import { readTable, type Row } from './csv';
 import type { Ledger } from './ledger';
 import { lacks, notFound } from '../check/missing-facts';
@@ -13,15 +14,13 @@ import { BOARD_PICTURES, type BoardGroup, type BoardTile, type Fact } from '../.
 /** Units a picture may draw one by one; beyond that one cell stands for ten, a hundred, and so on. */
 const MOST = 200;
 
-const CITIES = { 青島: 'qingdao', 深圳: 'shenzhen', '': null } as const;
-
 const TILE = z.object({
   group: id,
   fact: id,
   from: z.string(),
   of: z.string(),
   picture: oneOf('picture', BOARD_PICTURES),
-  city: oneOf('city', ['青島', '深圳', '']),
+  city: seriesColumn,
 });
 type TileRow = Row<z.infer<typeof TILE>>;
 
@@ -84,7 +83,7 @@ function readTile(row: TileRow, ledger: Ledger, reading: Reading): BoardTile | u
     ...(from && { from: from.id }),
     ...(of && { of: of.id }),
     picture: cells.picture,
-    city: CITIES[cells.city],
+    series: seriesOf(cells.city),
     each,
     ...(each > 1 && { eachText: reading.localise(text, at('fact')) }),
   };

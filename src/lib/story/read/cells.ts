@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fromExcel, toIso } from './dates';
 import { didYouMean } from '../check/problems';
-import { sourceProblem } from './source';
+import { EXAMPLE, sourceProblem } from './source';
 
 /** What a spreadsheet's user calls the row of sums at the foot. */
 const TOTAL = /^\s*(?:[合總总共小]\s*[計计]|總數|总数|總和|总和|(?:grand |sub)?total|sum)/i;
@@ -47,7 +47,7 @@ export function excelDateMessage(text: string): string | undefined {
 /** Paragraph codes with spaces between, as a list. */
 export const source = z
   .string()
-  .min(1, '沒有出處 → 寫報道的段號，如 A6 B15')
+  .min(1, `沒有出處 → 寫報道的段號，如 A6 ${EXAMPLE}`)
   .transform((text) => text.split(/\s+/))
   .superRefine((codes, { addIssue }) => {
     for (const problem of codes.map(sourceProblem)) if (problem) addIssue(problem);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cover, days } from '../../../story.config';
 import { date, id, oneOf, requiredText, source } from './cells';
 import { readTable, type Row, reportDuplicates, type DuplicateId } from './csv';
 import { daysOf, exists, firstDay } from './dates';
@@ -9,26 +10,19 @@ import { formatDate } from '../../text/format';
 import type { SourceLocation } from '../check/problems';
 import { type Reading, translatedCell } from './reading';
 import { EVENTS } from './snapshot';
+import { seriesColumn, seriesOf } from './series';
 import { formatSource } from './source';
 import { typedNumbers } from '../check/typed-numbers';
 import type { StoryEvent } from '../../model/story';
 
-/** The fact that is day 0 of the story. */
-const ZERO = 'day_zero';
-
-const CITIES = { 青島: 'qingdao', 深圳: 'shenzhen' } as const;
-
 /** Letters that fit a pin on a graphic: eight Han, or as wide a word of Latin. */
 const LABEL = { zh: 8, en: 14 } as const;
-
-/** The fact that is the story's last day. */
-const LAST = 'published';
 
 const EVENT = z.object({
   id,
   date: date(exists, (text) => `日期「${text}」不存在 → 寫 2019-05-23；報道只說到月份時寫 2019-05`),
   precision: oneOf('precision', ['day', 'month']),
-  city: oneOf('city', ['青島', '深圳', '']),
+  city: seriesColumn,
   label: requiredText('label'),
   what: requiredText('what'),
   source,
@@ -48,9 +42,12 @@ export interface Events {
 
 export function readEvents(reading: Reading, ledger: Ledger): Events {
   const { problems, grammar, localise } = reading;
-  const zero = ledger.facts.get(ZERO)?.date;
-  if (zero === undefined && !ledger.facts.has(ZERO))
-    lacks(ledger, ZERO, { at: startOf('data/facts/days.csv'), message: notFound(ZERO, ledger) });
+  const zero = ledger.facts.get(days.first)?.date;
+  if (zero === undefined && !ledger.facts.has(days.first))
+    lacks(ledger, days.first, {
+      at: startOf(`data/facts/${cover.graphic}.csv`),
+      message: notFound(days.first, ledger),
+    });
   const locations = new Map<string, SourceLocation>();
   const duplicates: DuplicateId[] = [];
   const { rows, mayHave } = readTable(reading.files, EVENTS, EVENT, problems);
@@ -84,7 +81,7 @@ export function readEvents(reading: Reading, ledger: Ledger): Events {
       precision,
       dateText: localise(formatDate(date, grammar), at('date')),
       day: daysOf(firstDay(date)) - daysOf(zero ?? date),
-      city: cells.city === '' ? null : CITIES[cells.city],
+      series: seriesOf(cells.city),
       label: translatedCell(row, 'label', reading),
       what: translatedCell(row, 'what', reading),
       source: cells.source,
@@ -107,7 +104,7 @@ function checkPlaceInTime(
   { problems }: Reading,
 ): void {
   const { date, what } = cells;
-  const last = facts.get(LAST)?.date;
+  const last = facts.get(days.last)?.date;
   const warn = (where: string, side: string) =>
     problems.warning(
       at('date'),

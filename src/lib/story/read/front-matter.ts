@@ -1,5 +1,6 @@
 import { isNode, isScalar, Lexer, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { days } from '../../../story.config';
 import { isDay } from './dates';
 import { parseMarkdown } from './markdown';
 import { formatDate } from '../../text/format';
@@ -170,9 +171,9 @@ export function readMeta(
   /** Words in which no mark is read. */
   const printed = (text: string, ...path: PropertyKey[]) =>
     verbatim(text, places(path), wording.reading);
-  const published = wording.ledger.facts.get('published')?.date ?? reported;
+  const published = wording.ledger.facts.get(days.last)?.date ?? reported;
   if (reported !== published)
-    report(['reported'], `reported 是 ${reported}，數據 published 是 ${published} → 改成同一天`);
+    report(['reported'], `reported 是 ${reported}，數據 ${days.last} 是 ${published} → 改成同一天`);
   if (updated < reported)
     report(['updated'], `updated 是 ${updated}，比 reported ${reported} 還早 → 寫本頁更新的日子`);
   if (released && (released < reported || released > updated))

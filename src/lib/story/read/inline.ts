@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { series } from '../../../story.config';
 import { toString } from 'mdast-util-to-string';
 import type { TextDirective } from 'mdast-util-directive';
 import { lacks, notFound } from '../check/missing-facts';
@@ -8,12 +9,7 @@ import { didYouMean, type SourceLocation } from '../check/problems';
 import type { Inline, Paragraph } from '../../model/story';
 import { factIn, locationOf } from './markdown';
 import type { Wording } from './reading';
-
-/** A city's mark and the names it may carry. */
-const CITIES = {
-  qd: { city: 'qingdao', names: ['青島', 'Qingdao'] },
-  sz: { city: 'shenzhen', names: ['深圳', 'Shenzhen'] },
-} as const;
+import { MARKS, markedSeries, VALUES } from './series';
 
 const NOT_WORDS: Partial<Record<PhrasingContent['type'], string>> = {
   emphasis: '斜體',
@@ -60,7 +56,9 @@ function runs(
   const remedy =
     node.type === 'break'
       ? '刪去行尾的「\\」或空格；要分段就空一行'
-      : '只用文字、**粗體**、:fact[…]、:qd[…]、:sz[…]';
+      : `只用文字、**粗體**、:fact[…]、${Object.values(series)
+          .map(({ mark }) => `:${mark}[…]`)
+          .join('、')}`;
   problems.error(at, `正文裡不能有${NOT_WORDS[node.type] ?? node.type} → ${remedy}`);
   return [];
 }
@@ -85,22 +83,24 @@ function directive(node: TextDirective, at: SourceLocation, wording: Wording): I
   const { problems } = wording.reading;
   const label = toString(node).trim();
   if (node.name === 'fact') return factRun(label, at, wording);
-  if (node.name === 'qd' || node.name === 'sz') {
-    const { city, names } = CITIES[node.name];
+  const marked = markedSeries(node.name);
+  if (marked) {
+    const { value, name } = series[marked];
+    const names = [value, name['zh-Hant'], name.en];
     if (names.some((name) => label.includes(name))) {
-      const text = lintText(label, { ...at, column: at.column + 4 }, wording);
-      return { type: 'city', city, text };
+      const text = lintText(label, { ...at, column: at.column + node.name.length + 2 }, wording);
+      return { type: 'series', series: marked, text };
     }
     problems.error(
       at,
-      `:${node.name}[${label}] 裡沒有「${names[0]}」→ 青島用 :qd[青島]，深圳用 :sz[深圳]`,
+      `:${node.name}[${label}] 裡沒有「${value}」→ ${MARKS.map((mark, i) => `${VALUES[i]}用 ${mark}`).join('，')}`,
     );
     return undefined;
   }
   if (/^[a-z]{2}$/.test(node.name))
     problems.error(
       at,
-      `沒有城市記號 :${node.name} → 只有 :qd[青島] 和 :sz[深圳]，別的城市直接寫名字`,
+      `沒有城市記號 :${node.name} → 只有 ${MARKS.join(' 和 ')}，別的城市直接寫名字`,
     );
   else {
     const remedy = didYouMean(
