@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { checkFaces } from './check/data';
-import { CARD, lengthOf, textOf } from './check/check-words';
 import { type Use, usesOfFacts } from './check/fact-uses';
-import { METAS, type Metas } from './check/sections';
+import { CARD, lengthOf, METAS, type Metas, textOf } from './check/sections';
 import { type StoryData, tellStory } from '.';
 import { grammarOf, LANGUAGES } from '../model/languages';
 import { cachedData } from './cached-data';

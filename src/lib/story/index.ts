@@ -1,7 +1,6 @@
 import { series } from '../../story.config';
 import { factsOf } from './read/board';
 import { compareWords } from './check/compare';
-import { checkWords } from './check/check-words';
 import type { Ledger } from './read/ledger';
 import { checkSections, METAS, type Metas } from './check/sections';
 import { type Labels, labelsOf } from './read/labels';
@@ -64,10 +63,7 @@ export function readData(from: Source, lang: Lang, metas: Metas = METAS): StoryD
   const used = new Set([...(words?.used ?? []), ...factsOf(board.groups)]);
   tellMissing(ledger, usedIn(used, metas, ledger), reading);
   const [source] = LANGUAGES;
-  if (words) {
-    checkSections(words, metas, reading);
-    checkWords(words, reading);
-  }
+  if (words) checkSections(words, metas, reading);
   if (words?.file === source.words) {
     // What could not be read whole does not tell what is unused.
     if (!words.doubtful && board.complete && ledger.complete)
@@ -78,7 +74,6 @@ export function readData(from: Source, lang: Lang, metas: Metas = METAS): StoryD
     const original = parseStory(origin, ledger, source.words);
     if (original) {
       checkSections(original, metas, origin);
-      checkWords(original, origin);
       compareWords(original, words, origin.problems, reading.problems);
     }
   }

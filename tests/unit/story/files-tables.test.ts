@@ -40,11 +40,11 @@ const WHOLE: readonly [what: string, make: (words: string) => Content | null, me
   ['gone', () => null, /找不到檔案/],
 ];
 
-/** Each kind of damage to a third of the tables, all kinds to each of them. */
-const third = (file: string) => WHOLE.filter((_, i) => (i + TABLES.indexOf(file)) % 3 === 0);
+/** Each kind of damage to a fifth of the tables; the catalogue does most of them to one more. */
+const fifth = (file: string) => WHOLE.filter((_, i) => (i + TABLES.indexOf(file)) % 5 === 0);
 
 describe.each(TABLES)('%s', (file) => {
-  test.each(third(file))('%s', (_, make, message) => {
+  test.each(fifth(file))('%s', (_, make, message) => {
     const told = said({ [file]: make(text(file)) });
     expect(told.map((line) => line.slice(0, 160))).toEqual([expect.stringMatching(message)]);
     expect(told[0]).toMatch(new RegExp(`^${file}:\\d+:\\d+ [^→]+→ ?[^→]+$`));

@@ -23,7 +23,7 @@ export interface Diagnostic {
   title: string;
   /** Where the entry stands: `1-words.yaml:4`. */
   entry: string;
-  /** The file of the first edit; the places of messages and the other edits are in it. */
+  /** The file of the first edit; messages and edits that name no other are in it. */
   file: string;
   /** Edits to the sample story. */
   input: Edit[];
@@ -148,7 +148,7 @@ export function parsePage(name: string, text: string): Chapter[] {
     );
 
   /** Where a key stands, or an item of a list; of what is not there, what it is missing from. */
-  const placeOf = (path: readonly PropertyKey[]): string => {
+  const locationOf = (path: readonly PropertyKey[]): string => {
     for (let depth = path.length; depth > 0; depth--) {
       const parent = document.getIn(path.slice(0, depth - 1), true);
       const key = path[depth - 1];
@@ -164,17 +164,17 @@ export function parsePage(name: string, text: string): Chapter[] {
     const strange = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
     const remedy = issue.message.includes('→') ? '' : ' → 照別的條目改';
     throw new Error(
-      `${placeOf([...issue.path, ...strange])} ${issue.path.join('/')}：${issue.message}${remedy}`,
+      `${locationOf([...issue.path, ...strange])} ${issue.path.join('/')}：${issue.message}${remedy}`,
     );
   }
   return Object.entries(data ?? {}).map(([title, { file, entries }]) => ({
     title,
-    diagnostics: Object.entries(entries).map(([slip, { input, remedies, ...rest }]) => {
+    diagnostics: Object.entries(entries).map(([what, { input, remedies, ...rest }]) => {
       const own = input[0]?.[0]?.[0] || file;
       const edits = (list: typeof input): Edit[] =>
         list.flat().map(([other, made]) => ({ ...made, file: other || own }));
       return {
-        ...{ title: slip, entry: placeOf([title, 'entries', slip]), file: own },
+        ...{ title: what, entry: locationOf([title, 'entries', what]), file: own },
         ...{ ...rest, input: edits(input), remedies: (remedies ?? []).map(edits) },
       };
     }),

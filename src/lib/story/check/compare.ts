@@ -1,7 +1,7 @@
-import { align, type Pair } from './align';
+import { align } from './align';
 import { isError, type SourceLocation, type Problems } from './problems';
 import type { Paragraph } from '../../model/story';
-import type { ParsedSection, ParsedStep, ParsedStory } from '../read/parse-story';
+import type { ParsedSection, ParsedStory } from '../read/parse-story';
 
 /**
  * Whether a translation has the sections, graphics and steps of the source, in their order, and the
@@ -54,173 +54,117 @@ export function compareWords(
 
 const marks = ({ id, graphic }: ParsedSection): string => `{#${id} graphic=${graphic ?? 'none'}}`;
 
-/** The sections both have, in the order of the source; the differences are told. */
-function sectionsOf(
-  source: ParsedStory,
-  other: ParsedStory,
-  problems: Problems,
-): (readonly [ParsedSection, ParsedSection])[] {
-  const file = source.file;
-  const both: (readonly [ParsedSection, ParsedSection])[] = [];
-  // Under another id, the graphic still tells which one is meant.
-  const pairs = align(source.sections, other.sections, (a, b) =>
-    a.id === b.id ? 2 : a.graphic && a.graphic === b.graphic ? 1 : 0,
-  );
-  const alone = apart(pairs, ({ id }) => id);
-  runs(pairs, {
-    both(section, same) {
-      both.push([section, same]);
-      if (marks(section) !== marks(same))
-        problems.error(same.at, `這一章應是 ${marks(section)} → 與 ${file} 一致`);
-    },
-    less(sections, before) {
-      const where = before ? `#${before.id} 之後` : '第一章之前';
-      const lacking = sections.filter((section) => {
-        const twin = alone.twinOf(section);
-        if (twin === undefined) return true;
-        both.push([section, twin]);
-        problems.error(twin.at, `#${twin.id} 的次序與 ${file} 不同 → 移到 ${where}`);
-        return false;
-      });
-      const names = lacking.map(({ id }) => `#${id}`).join('、');
-      if (names !== '')
-        problems.error(
-          before?.at ?? { file: other.file, line: 1, column: 1 },
-          `少了 ${file} 的一章 ${names} → 在 ${where}補上譯文；那邊若不該有這一章，刪去那邊的`,
-        );
-    },
-    more(sections) {
-      const strange = sections.filter((section) => !alone.hasTwin(section));
-      const [first] = strange;
-      if (first)
-        problems.error(
-          first.at,
-          `${file} 沒有 ${strange.map(({ id }) => `#${id}`).join('、')} 這一章 → 在那邊也補上；這裡若不該有，刪去這一章`,
-        );
-    },
+/** The sections both have; the differences are told. */
+const sectionsOf = (source: ParsedStory, other: ParsedStory, problems: Problems) =>
+  matched(source.sections, other.sections, problems, {
+    // Under another id, the graphic still tells which one is meant.
+    likeness: (a, b) => (a.id === b.id ? 2 : a.graphic && a.graphic === b.graphic ? 1 : 0),
+    nameOf: ({ id }) => `#${id}`,
+    start: { file: other.file, line: 1, column: 1 },
+    whereTo: (before) => (before ? `#${before.id} 之後` : '第一章之前'),
+    differs: (section, twin) =>
+      marks(section) === marks(twin)
+        ? undefined
+        : `這一章應是 ${marks(section)} → 與 ${source.file} 一致`,
+    moved: (twin, where) => `#${twin.id} 的次序與 ${source.file} 不同 → 移到 ${where}`,
+    lacking: (names, where) =>
+      `少了 ${source.file} 的一章 ${names} → 在 ${where}補上譯文；那邊若不該有這一章，刪去那邊的`,
+    strange: (names) =>
+      `${source.file} 沒有 ${names} 這一章 → 在那邊也補上；這裡若不該有，刪去這一章`,
   });
-  return both;
-}
-
-/** Goes through pairs in order: those that go together, and each run of those that stand alone. */
-function runs<T>(
-  pairs: readonly Pair<T>[],
-  tell: {
-    both(one: T, other: T): void;
-    /** @param before the last of the other list in front of them */
-    less(ones: readonly T[], before: T | undefined): void;
-    more(others: readonly T[]): void;
-  },
-): void {
-  let before: T | undefined;
-  let less: T[] = [];
-  let more: T[] = [];
-  const flush = () => {
-    if (less.length > 0) tell.less(less, before);
-    if (more.length > 0) tell.more(more);
-    before = more.at(-1) ?? before;
-    less = [];
-    more = [];
-  };
-  for (const [one, other] of pairs) {
-    if (one === undefined) more.push(other as T);
-    else if (other === undefined) less.push(one);
-    else {
-      flush();
-      tell.both(one, other);
-      before = other;
-    }
-  }
-  flush();
-}
 
 /** The steps of a section both have, likewise. */
-function stepsOf(
-  source: ParsedSection,
-  other: ParsedSection,
-  file: string,
-  problems: Problems,
-): (readonly [ParsedStep, ParsedStep])[] {
-  const both: (readonly [ParsedStep, ParsedStep])[] = [];
-  const same = (a: ParsedStep, b: ParsedStep) => {
-    if (a.keyframe !== b.keyframe) return 0;
+const stepsOf = (source: ParsedSection, other: ParsedSection, file: string, problems: Problems) =>
+  matched(source.steps, other.steps, problems, {
     // Of several steps at one picture, those that print the same facts.
-    return [...factsIn(a.body)].join() === [...factsIn(b.body)].join() ? 3 : 2;
-  };
-  const pairs = replaced(align(source.steps, other.steps, same));
-  const alone = apart(pairs, ({ keyframe }) => keyframe);
-  const named = (steps: readonly ParsedStep[]) => steps.map(({ keyframe }) => keyframe).join('、');
-  runs(pairs, {
-    both(step, twin) {
-      if (step.keyframe === twin.keyframe) both.push([step, twin]);
-      else
-        problems.error(
-          twin.at,
-          `這一步應是 ${step.keyframe}，卻是 ${twin.keyframe} → 兩邊停在同一個畫面，與 ${file} 一致`,
-        );
-    },
-    less(steps, before) {
-      const where = before ? `步驟 ${before.name} 之後` : '第一步之前';
-      const lacking = steps.filter((step) => {
-        const moved = alone.twinOf(step);
-        if (moved === undefined) return true;
-        both.push([step, moved]);
-        problems.error(moved.at, `步驟 ${moved.name} 的次序與 ${file} 不同 → 移到${where}`);
-        return false;
-      });
-      if (lacking.length > 0)
-        problems.error(
-          before?.at ?? other.at,
-          `#${other.id} 少了步驟 ${named(lacking)} → 在${where}補上譯文；${file} 若不該有這一步，刪去那邊的`,
-        );
-    },
-    more(steps) {
-      const strange = steps.filter((step) => !alone.hasTwin(step));
-      const [first] = strange;
-      if (first)
-        problems.error(
-          first.at,
-          `${file} 的這一章沒有步驟 ${named(strange)} → 在那邊也補上這一步；這裡若不該有，刪去這一步`,
-        );
-    },
+    likeness: (a, b) =>
+      a.keyframe !== b.keyframe ? 0 : setsEqual(factsIn(a.body), factsIn(b.body)) ? 3 : 2,
+    nameOf: ({ keyframe }) => keyframe,
+    start: other.at,
+    whereTo: (before) => (before ? `步驟 ${before.name} 之後` : '第一步之前'),
+    differs: (step, twin) =>
+      step.keyframe === twin.keyframe
+        ? undefined
+        : `這一步應是 ${step.keyframe}，卻是 ${twin.keyframe} → 兩邊停在同一個畫面，與 ${file} 一致`,
+    moved: (twin, where) => `步驟 ${twin.name} 的次序與 ${file} 不同 → 移到${where}`,
+    lacking: (names, where) =>
+      `#${other.id} 少了步驟 ${names} → 在${where}補上譯文；${file} 若不該有這一步，刪去那邊的`,
+    strange: (names) =>
+      `${file} 的這一章沒有步驟 ${names} → 在那邊也補上這一步；這裡若不該有，刪去這一步`,
   });
-  return both;
+
+const setsEqual = (a: Set<string>, b: Set<string>): boolean => [...a].join() === [...b].join();
+
+/** How the parts of two stories go together, and what is said where they do not. */
+interface Terms<T> {
+  likeness(one: T, other: T): number;
+  nameOf(one: T): string;
+  /** Where it is told that the first parts are lacking. */
+  start: SourceLocation;
+  /** @param before the part of the translation in front */
+  whereTo(before: T | undefined): string;
+  /** undefined when the two are marked alike */
+  differs(one: T, other: T): string | undefined;
+  moved(twin: T, where: string): string;
+  lacking(names: string, where: string): string;
+  strange(names: string): string;
 }
 
-/** One alone beside another alone is the same one, shown another picture. */
-function replaced(pairs: readonly Pair<ParsedStep>[]): Pair<ParsedStep>[] {
-  const out: Pair<ParsedStep>[] = [];
-  for (const pair of pairs) {
-    const last = out.at(-1);
-    const [a, b] = [last?.[0] ?? pair[0], last?.[1] ?? pair[1]];
-    const facing = last && !(last[0] && last[1]) && !(pair[0] && pair[1]) && a && b;
-    const others = pairs.filter((one) => one !== last && one !== pair && !(one[0] && one[1]));
-    const elsewhere = others.some(
-      ([one, two]) => one?.keyframe === b?.keyframe || two?.keyframe === a?.keyframe,
-    );
-    if (facing && !elsewhere) out[out.length - 1] = [a, b];
-    else out.push(pair);
-  }
-  return out;
-}
-
-/** What stands alone in both lists under one name has changed its place. */
-function apart<T>(
-  pairs: readonly Pair<T>[],
-  nameOf: (one: T) => string,
-): { twinOf(one: T): T | undefined; hasTwin(other: T): boolean } {
-  const [ones, others] = [
-    pairs.flatMap(([a, b]) => (a !== undefined && b === undefined ? [a] : [])),
-    pairs.flatMap(([a, b]) => (b !== undefined && a === undefined ? [b] : [])),
-  ];
+/** The parts that two lists have in common; each difference is told once. */
+function matched<T extends { at: SourceLocation }>(
+  ones: readonly T[],
+  others: readonly T[],
+  problems: Problems,
+  { likeness, nameOf, start, whereTo, differs, ...terms }: Terms<T>,
+): [T, T][] {
+  const pairs = align(ones, others, likeness);
+  const namesOf = (parts: readonly T[]) => parts.map(nameOf).join('、');
+  // What stands alone in both lists under one name was moved.
+  const spare = new Set(pairs.flatMap(([one, other]) => (one || !other ? [] : [other])));
   const twins = new Map<T, T>();
-  for (const one of ones) {
-    const taken = new Set(twins.values());
-    const twin = others.find((other) => nameOf(other) === nameOf(one) && !taken.has(other));
-    if (twin !== undefined) twins.set(one, twin);
+  for (const [one, other] of pairs) {
+    const twin = [...spare].find((part) => one && !other && nameOf(part) === nameOf(one));
+    if (one && twin && spare.delete(twin)) twins.set(one, twin);
   }
-  const moved = new Set(twins.values());
-  return { twinOf: (one) => twins.get(one), hasTwin: (other) => moved.has(other) };
+
+  const both: [T, T][] = [];
+  let before: T | undefined;
+  let lacking: T[] = [];
+  let strange: T[] = [];
+  const tellDifference = (one: T, other: T) => {
+    const message = differs(one, other);
+    if (message !== undefined) problems.error(other.at, message);
+  };
+  const tellAlone = () => {
+    const [first] = strange;
+    // As many beside as many others are the same ones, marked otherwise.
+    if (lacking.length === strange.length)
+      lacking.forEach((one, i) => {
+        const other = strange[i];
+        if (other) tellDifference(one, other);
+      });
+    else {
+      if (lacking.length > 0)
+        problems.error(before?.at ?? start, terms.lacking(namesOf(lacking), whereTo(before)));
+      if (first) problems.error(first.at, terms.strange(namesOf(strange)));
+    }
+    [lacking, strange] = [[], []];
+  };
+  for (const [one, other] of pairs) {
+    const twin = one && twins.get(one);
+    if (one && other) {
+      tellAlone();
+      both.push([one, other]);
+      tellDifference(one, other);
+      before = other;
+    } else if (one && twin) {
+      both.push([one, twin]);
+      problems.error(twin.at, terms.moved(twin, whereTo(before)));
+    } else if (one) lacking.push(one);
+    else if (other && spare.has(other)) strange.push(other);
+  }
+  tellAlone();
+  return both;
 }
 
 /** Ids of the facts that words print. */

@@ -17,8 +17,8 @@ export interface Use {
 /** All of `data/` as read for one language. */
 type Read = Omit<StoryData, 'problems'> & { lang: Lang };
 
-/** A place of the story where facts may stand. */
-interface Spot {
+/** A part of the story in which facts may stand. */
+interface Passage {
   where: string;
   link?: string;
   facts: Iterable<string>;
@@ -32,7 +32,7 @@ interface Spot {
 export function usesOfFacts(all: readonly Read[], metas: Metas): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
   for (const { lang, ...material } of all) {
-    for (const { where, link, facts } of spotsOf(material, all[0]?.words ?? null, metas)) {
+    for (const { where, link, facts } of passagesOf(material, all[0]?.words ?? null, metas)) {
       for (const id of new Set(facts)) {
         const ofFact = uses.get(id) ?? [];
         const same = ofFact.find((use) => use.where === where);
@@ -45,13 +45,13 @@ export function usesOfFacts(all: readonly Read[], metas: Metas): Map<string, Use
   return uses;
 }
 
-function spotsOf(
+function passagesOf(
   { words, ledger, board }: Omit<Read, 'lang'>,
   named: StoryData['words'],
   metas: Metas,
-): Spot[] {
+): Passage[] {
   const sections = words?.sections ?? [];
-  const inWords: Spot[] = sections.flatMap(({ id, intro, steps, notes }) => {
+  const inWords: Passage[] = sections.flatMap(({ id, intro, steps, notes }) => {
     const name = named?.sections.find((section) => section.id === id)?.name ?? id;
     return [
       { where: `${name} 引言`, link: `#${id}`, facts: factsIn(intro) },
@@ -73,7 +73,7 @@ function spotsOf(
     ...inWords,
     // Titles are plain text by the time they are read; the reading remembers what they print.
     { where: '標題', facts: [...(words?.used ?? [])].filter((id) => !found.has(id)) },
-    ...Object.values(metas).map(({ name, facts }): Spot => {
+    ...Object.values(metas).map(({ name, facts }): Passage => {
       const section = sections.find(({ graphic }) => graphic === name);
       return { where: `圖 ${name}`, ...(section && { link: `#${section.id}` }), facts };
     }),

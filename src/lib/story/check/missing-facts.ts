@@ -1,6 +1,6 @@
 import { startOf } from '../read/files';
 import type { Ledger, Missing } from '../read/ledger';
-import { didYouMean, listed, nearest, type Problems } from './problems';
+import { didYouMean, listed, nearest, tellEach } from './problems';
 import type { Reading } from '../read/reading';
 import { FACTS } from '../read/snapshot';
 
@@ -34,7 +34,7 @@ export function tellMissing(
     ([, places]) => places.length > 1 || places.some(({ graphic }) => graphic !== undefined),
   );
   // Where that many are gone, a table or its end is: what asks for the others is not wrong either.
-  if (ledger.missing.size > (lost.length > 0 ? ONE_BY_ONE : TABLE - 1)) {
+  if (ledger.missing.size > (lost.length > 0 ? END_OF_TABLE : TABLE - 1)) {
     const ids = [...ledger.missing.keys()];
     const graphic = lost.flatMap(([, places]) => places).find((place) => place.graphic)?.graphic;
     problems.error(
@@ -68,22 +68,20 @@ export function tellMissing(
         `正文、公式或看板要的數據 ${id} 不在表裡 → 補回這一行，或從版本庫取回`,
       );
   }
-  tellUnlike(unlike, problems);
+  // Asked for in one place each, and like nothing that is there.
+  tellEach(
+    unlike,
+    ([, { at, message }]) => problems.error(at, message),
+    () =>
+      problems.error(
+        unlike[0]?.[1].at ?? startOf(FACTS),
+        `找不到數據 ${listed(unlike.map(([id]) => id))} → 在 ${FACTS}/ 裡各記一行，或改用已有的 id；是表裡少了幾行，就從版本庫取回`,
+      ),
+  );
 }
 
-/** @param unlike ids that are asked for in one place each, and like nothing that is there */
-function tellUnlike(unlike: readonly [id: string, missing: Missing][], problems: Problems): void {
-  const [[, first] = []] = unlike;
-  if (first && unlike.length > ONE_BY_ONE)
-    problems.error(
-      first.at,
-      `找不到數據 ${listed(unlike.map(([id]) => id))} → 在 ${FACTS}/ 裡各記一行，或改用已有的 id；是表裡少了幾行，就從版本庫取回`,
-    );
-  else for (const [, { at, message }] of unlike) problems.error(at, message);
-}
-
-/** Of more, a list says it better than as many messages. */
-const ONE_BY_ONE = 2;
+/** As many that are gone, a graphic's own among them, were in one table or at its end. */
+const END_OF_TABLE = 2;
 
 /** As many that nothing has were in one table. */
 const TABLE = 5;

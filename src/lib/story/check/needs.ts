@@ -8,7 +8,7 @@ import { METAS, type Metas } from './sections';
 import type { Labels } from '../read/labels';
 import { lacks } from './missing-facts';
 import { isPage, PAGE_LABELS } from './page-labels';
-import { listed, nearest } from './problems';
+import { listed, nearest, tellEach } from './problems';
 import type { Reading } from '../read/reading';
 import { EVENTS, LABELS } from '../read/snapshot';
 
@@ -49,9 +49,6 @@ export function needFacts(metas: Metas, ledger: Ledger, { problems }: Reading): 
     }
 }
 
-/** Of more, a list says it better than as many messages. */
-const ONE_BY_ONE = 2;
-
 /**
  * Whether the tables have every label and event the graphics and pages read, and no label nobody
  * reads.
@@ -67,22 +64,27 @@ export function checkNeeds(
 
 function checkEvents(metas: Metas, events: Events, { problems }: Reading): void {
   const there = new Set(events.list.map(({ id }) => id));
-  const missing = new Map<string, string[]>();
-  for (const { name, events: moments = [] } of Object.values(metas))
-    for (const id of moments)
-      if (!there.has(id) && !events.mayHave(id))
-        missing.set(id, [...(missing.get(id) ?? []), name]);
-  if (missing.size > ONE_BY_ONE)
-    problems.error(
-      startOf(EVENTS),
-      `少了大事 ${listed([...missing.keys()])} → 補回這些行，id 不要改；或從版本庫取回`,
-    );
-  else
-    for (const [id, names] of missing)
+  const wanted = Object.values(metas).flatMap(({ name, events: ids = [] }) =>
+    ids.map((id) => ({ id, name })),
+  );
+  const missing = group(
+    wanted.filter(({ id }) => !there.has(id) && !events.mayHave(id)),
+    ({ id }) => id,
+  );
+  const keep = 'id 不要改；或從版本庫取回';
+  tellEach(
+    [...missing],
+    ([id, by]) =>
       problems.error(
         startOf(EVENTS),
-        `圖 ${names.join('、')} 要的大事 ${id} 不在表裡 → 補回這一行，id 不要改；或從版本庫取回`,
-      );
+        `圖 ${by.map(({ name }) => name).join('、')} 要的大事 ${id} 不在表裡 → 補回這一行，${keep}`,
+      ),
+    () =>
+      problems.error(
+        startOf(EVENTS),
+        `少了大事 ${listed([...missing.keys()])} → 補回這些行，${keep}`,
+      ),
+  );
 }
 
 function checkLabels(metas: Metas, labels: Labels, board: Board, { problems }: Reading): void {
@@ -115,25 +117,23 @@ function checkLabels(metas: Metas, labels: Labels, board: Board, { problems }: R
         `沒有圖用標籤 ${id} → ${near ? `是否想寫 ${near}？` : '不用了就刪去這一行'}`,
       );
   }
-  if (missing.size > ONE_BY_ONE)
-    problems.error(
-      startOf(LABELS),
-      `少了標籤 ${listed([...missing])} → 補回這些行，每行寫 id,中文,English；或從版本庫取回`,
-    );
-  else
-    for (const id of missing) {
+  tellEach(
+    [...missing],
+    (id) => {
       const group = board.unnamed.get(id);
-      if (group)
-        problems.error(
-          group,
-          `組 ${id.slice(boardLabel('').length)} 沒有名字 → 在 ${LABELS} 補一行 ${id},中文,English`,
-        );
-      else
-        problems.error(
-          startOf(LABELS),
-          `${wanted.get(id)?.owner} 要的標籤 ${id} 不在表裡 → 補一行 ${id},中文,English`,
-        );
-    }
+      problems.error(
+        group ?? startOf(LABELS),
+        group
+          ? `組 ${id.slice(boardLabel('').length)} 沒有名字 → 在 ${LABELS} 補一行 ${id},中文,English`
+          : `${wanted.get(id)?.owner} 要的標籤 ${id} 不在表裡 → 補一行 ${id},中文,English`,
+      );
+    },
+    () =>
+      problems.error(
+        startOf(LABELS),
+        `少了標籤 ${listed([...missing])} → 補回這些行，每行寫 id,中文,English；或從版本庫取回`,
+      ),
+  );
 }
 
 /** The facts that the words, the board or a graphic show, and those they are reckoned from. */

@@ -48,6 +48,12 @@ export const listed = (names: readonly string[]): string =>
     ? `${names.slice(0, LISTED).join('、')}…共 ${names.length} 個`
     : names.join('、');
 
+/** Tells of each; of more than two, a list says it better than as many messages. */
+export function tellEach<T>(list: readonly T[], each: (one: T) => void, all: () => void): void {
+  if (list.length > 2) all();
+  else list.forEach(each);
+}
+
 /** A message with what is too long of it left out; the remedy is at its end. */
 function cut(message: string): string {
   if (message.length <= LONGEST) return message;

@@ -1,7 +1,10 @@
-import type { GraphicMeta } from '../../model/graphic';
-import { didYouMean, type SourceLocation } from './problems';
+import { measure } from '../../text/measure';
+import { didYouMean, listed, type SourceLocation } from './problems';
+import type { Grammar } from '../../model/languages';
 import type { Reading } from '../read/reading';
-import type { ParsedStep, ParsedStory } from '../read/parse-story';
+import type { GraphicMeta } from '../../model/graphic';
+import type { Paragraph } from '../../model/story';
+import type { ParsedSection, ParsedStep, ParsedStory } from '../read/parse-story';
 
 /** What each graphic needs, by its name. */
 export type Metas = Readonly<Record<string, GraphicMeta>>;
@@ -20,17 +23,76 @@ export const METAS: Metas = Object.fromEntries(
 const metaOf = (metas: Metas, name: string) =>
   Object.hasOwn(metas, name) ? metas[name] : undefined;
 
+/** What a card should not exceed: characters of Chinese, words of English. */
+export const CARD = { zh: 90, en: 50 } as const;
+
+/** How long words are, as `CARD` counts: characters of Chinese without blanks, words of English. */
+export function lengthOf(body: readonly Paragraph[], as: Grammar): number {
+  const words = textOf(body);
+  return as === 'en' ? (words.match(/\S+/g) ?? []).length : [...words.replace(/\s/g, '')].length;
+}
+
+/** Paragraphs as they are read, with a space between. */
+export const textOf = (body: readonly Paragraph[]): string =>
+  body.map((runs) => runs.map(({ text }) => text).join('')).join(' ');
+
 /**
- * Whether sections and graphics fit: each graphic known, used once, given keyframes it has. Where they
- * do not, the words become doubtful.
+ * What a phone of 320 px holds, in letters: the title stands on one line, a headline breaks only
+ * between its parts.
  */
-export function checkSections(words: ParsedStory, metas: Metas, { problems }: Reading): void {
-  const used = new Map<string, string>();
-  const doubt = (at: SourceLocation, message: string) => {
-    words.doubtful = true;
+const MAX_WIDTH = { title: 5.6, headline: 10 } as const;
+
+/** Width of a line in letters. */
+const lineWidth = (line: string): number => measure(line, { role: 'text', size: 1 });
+
+/** Tells a problem that leaves it open which section or step is meant. */
+type Doubt = (at: SourceLocation, message: string) => void;
+
+/**
+ * What only the whole of a words file shows: each graphic known, used once, given keyframes it has;
+ * nothing missing, twice or too long. Where it is not known which section or step is meant, the story
+ * becomes doubtful.
+ */
+export function checkSections(story: ParsedStory, metas: Metas, reading: Reading): void {
+  const { meta, sections, file } = story;
+  const { problems } = reading;
+  const doubt: Doubt = (at, message) => {
+    story.doubtful = true;
     problems.error(at, message);
   };
-  for (const { id, graphic, at, steps, doubtful } of words.sections) {
+  const title = lineWidth(meta?.title.join('') ?? '');
+  if (title > MAX_WIDTH.title)
+    problems.warning(
+      { file, line: 2, column: 1 },
+      `標題有 ${Math.ceil(title)} 字寬，手機一行放不下 → 縮到 ${Math.floor(MAX_WIDTH.title)} 字以內`,
+    );
+  checkGraphics(story, metas, doubt);
+  const { doubtful } = story;
+  const ids = new Set<string>();
+  const again: ParsedSection[] = [];
+  for (const section of sections) {
+    if (!section.doubtful) {
+      if (ids.has(section.id)) again.push(section);
+      ids.add(section.id);
+      checkSection(section, doubtful, reading, doubt);
+    }
+    for (const { at, body } of section.notes)
+      if (body.length === 0) problems.error(at, '附註沒有文字 → 在它下面寫一段，或刪去');
+    // A card may have the words of a step that could not be read.
+    if (!doubtful) checkCards(section, reading);
+  }
+  if (again[0]) {
+    const remedy = again.length > 1 ? '像是貼了兩次：刪去重複的章' : '換一個編號，或刪去一章';
+    const names = listed(again.map(({ id }) => `#${id}`));
+    doubt(again[0].at, `章的編號 ${names} 重複 → ${remedy}`);
+  }
+}
+
+/** Whether sections and graphics fit. */
+function checkGraphics(story: ParsedStory, metas: Metas, doubt: Doubt): void {
+  const used = new Map<string, string>();
+  const named = new Set(story.sections.map(({ graphic }) => graphic));
+  for (const { id, graphic, at, steps, doubtful } of story.sections) {
     if (!graphic || doubtful) continue;
     const meta = metaOf(metas, graphic);
     if (!meta) {
@@ -39,9 +101,8 @@ export function checkSections(words: ParsedStory, metas: Metas, { problems }: Re
       doubt(at, `沒有名為 ${graphic} 的圖 → ${remedy}`);
     } else if (used.get(graphic) === id) {
       // A section that stands there twice is told by its id.
-      words.doubtful = true;
+      story.doubtful = true;
     } else if (used.has(graphic)) {
-      const named = new Set(words.sections.map((section) => section.graphic));
       const free = Object.keys(metas).filter((name) => !named.has(name));
       doubt(
         at,
@@ -65,7 +126,7 @@ function checkKeyframes(
   steps: readonly ParsedStep[],
   meta: GraphicMeta,
   metas: Metas,
-  doubt: (at: SourceLocation, message: string) => void,
+  doubt: Doubt,
 ): void {
   const strange = steps.filter(
     ({ keyframe, doubtful }) => !doubtful && !meta.keyframes.includes(keyframe),
@@ -85,5 +146,45 @@ function checkKeyframes(
   for (const { keyframe, at } of strange) {
     const remedy = didYouMean(keyframe, meta.keyframes, `現有 ${meta.keyframes.join('、')}`);
     doubt(at, `圖 ${meta.name} 沒有畫面 ${keyframe} → ${remedy}`);
+  }
+}
+
+/** @param doubtful whether what it lacks may stand elsewhere in the words */
+function checkSection(
+  section: ParsedSection,
+  doubtful: boolean,
+  { problems, grammar }: Reading,
+  doubt: Doubt,
+): void {
+  if (section.headline.length === 0 && !doubtful)
+    problems.error(section.at, '這一章沒有大標題 → 在它下面寫一行 ### 大標題');
+  for (const part of section.headline)
+    if (grammar === 'zh' && lineWidth(part) > MAX_WIDTH.headline)
+      problems.warning(
+        section.at,
+        `大標題有一段 ${Math.ceil(lineWidth(part))} 字寬，手機一行放不下 → 用 | 分開，每段 ${MAX_WIDTH.headline} 字以內`,
+      );
+  if (section.graphic === null && section.steps[0])
+    doubt(section.steps[0].at, '這一章沒有圖，不能有 ::step → 給它 graphic=圖名，或刪去 ::step');
+  if (section.graphic && section.steps.length === 0 && !doubtful)
+    problems.error(
+      section.at,
+      '這一章有圖，卻沒有步驟 → 至少寫一個 ::step{show=畫面名}，畫面名見 data/README.md',
+    );
+}
+
+function checkCards({ steps }: ParsedSection, { grammar, problems }: Reading): void {
+  for (const { name, body, at } of steps) {
+    const length = lengthOf(body, grammar);
+    const most = CARD[grammar];
+    const unit = grammar === 'en' ? '詞' : '字';
+    // Where a paragraph stands and says nothing, what is wrong with its marks is told.
+    if (length === 0 && body.length === 0)
+      problems.error(at, `步驟 ${name} 沒有文字 → 在它下面寫一段`);
+    else if (length > most)
+      problems.warning(
+        at,
+        `步驟 ${name} 的卡片有 ${length} ${unit} → 縮到 ${most} ${unit}以內，或把一部分移到別的步驟`,
+      );
   }
 }

@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import { dateOf } from '../read/dates';
 import type { FactRow, Ledger } from '../read/ledger';
 import { lacks } from './missing-facts';
@@ -9,7 +10,7 @@ import {
   tokensOf,
   formatFormula,
 } from '../read/formula';
-import { didYouMean } from './problems';
+import { didYouMean, type Problems } from './problems';
 import type { Reading } from '../read/reading';
 import type { Fact } from '../../model/story';
 
@@ -18,8 +19,12 @@ interface Sums extends Ledger {
   circular: ReadonlySet<string>;
 }
 
-/** Reckons every formula again, compares it with the value of its row, and writes it out for readers. */
+/**
+ * Reckons every formula again, compares it with the value of its row, and writes it out for readers;
+ * points out lost decimal places.
+ */
 export function checkSums(ledger: Ledger, reading: Reading): void {
+  checkDigits(ledger, reading.problems);
   const circular = circularIds(ledger);
   for (const [id, fact] of ledger.facts) {
     const row = ledger.rows.get(id);
@@ -115,12 +120,12 @@ function operandsSound(
 
 /** Whether a fact is the one with this id, or is derived from it; both are in one circle then. */
 function restsOn(fact: Fact, id: string, { facts, circular }: Sums): boolean {
-  const seen = new Set<string>([fact.id]);
+  const reached = new Set<string>([fact.id]);
   // A set grows while it is gone through.
-  for (const name of seen) {
+  for (const name of reached) {
     if (name === id) return true;
     if (!circular.has(name)) continue;
-    for (const part of idsOf(facts.get(name)?.formula)) seen.add(part);
+    for (const part of idsOf(facts.get(name)?.formula)) reached.add(part);
   }
   return false;
 }
@@ -153,3 +158,28 @@ const operand = (fact: Fact | undefined): Operand => ({
 
 const shown = ({ value, date }: Operand): string =>
   date ? dateOf(value) : String(Number(value.toFixed(4)));
+
+/** Ids of one series differ by their time alone: `court_rate_2019_07`, `court_rate_2019_q1`. */
+const seriesOf = (id: string): string => id.replace(/(?:_q?\d+)+$/, '');
+
+/**
+ * Points out a number with fewer decimal places than its like: a spreadsheet writes 37.40 as 37.4,
+ * and readers see the places. Whole numbers are left out: 100% needs none.
+ */
+function checkDigits({ facts, rows }: Ledger, problems: Problems): void {
+  const broken = [...facts.values()].filter(({ digits }) => digits > 0);
+  for (const [, like] of group(
+    broken,
+    ({ table, unit, id }) => `${table} ${unit} ${seriesOf(id)}`,
+  )) {
+    const most = like.reduce((most, { digits }) => Math.max(most, digits), 0);
+    for (const { id, digits, value } of like) {
+      const at = rows.get(id)?.at('value');
+      if (digits === most || !at || value === null) continue;
+      problems.warning(
+        at,
+        `${id} 只有 ${digits} 位小數，同類的數有 ${most} 位 → 試算表刪去了末尾的 0 就補寫 ${value.toFixed(most)}；報道就是這樣則不必改`,
+      );
+    }
+  }
+}

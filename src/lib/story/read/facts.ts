@@ -1,7 +1,6 @@
 import { excelDateMessage } from './cells';
 import { readTable, reportDuplicates, type DuplicateId } from './csv';
 import { daysOf, isDay, toIso } from './dates';
-import { checkDigits } from '../check/digits';
 import { findFactFiles, type WantedFacts } from './find-files';
 import { startOf } from './files';
 import { formatDate, formatPeriod, formatQuantity, NOT_GIVEN } from '../../text/format';
@@ -57,7 +56,6 @@ export function readFacts(reading: Reading, wanted: WantedFacts): Ledger {
   }
   reportDuplicates(duplicates, problems);
   ledger.complete &&= duplicates.length === 0;
-  checkDigits(ledger, problems);
   checkSums(ledger, reading);
   return ledger;
 }

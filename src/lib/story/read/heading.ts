@@ -1,4 +1,4 @@
-import { checkBeside } from '../check/around';
+import { lintBeside } from '../check/lint-facts';
 import { factRun } from './inline';
 import type { Wording } from './reading';
 import { checkPairs, lintText } from './lint-text';
@@ -73,7 +73,7 @@ export function headline(text: string, at: SourceLocation, wording: Wording): st
     .map(({ text: part, at: place, isFact }, i) => {
       if (!isFact) return lintText(part, place, wording);
       const fact = wording.ledger.facts.get(part);
-      if (fact) checkBeside(fact, placed[i - 1], placed[i + 1], wording);
+      if (fact) lintBeside(fact, placed[i - 1], placed[i + 1], wording);
       // A fact that is not there is told; a dash holds its place.
       return factRun(part, place, wording)?.text ?? '–';
     })

@@ -3,7 +3,7 @@ import { series } from '../../../story.config';
 import { toString } from 'mdast-util-to-string';
 import type { TextDirective } from 'mdast-util-directive';
 import { lacks, notFound } from '../check/missing-facts';
-import { checkAround } from '../check/around';
+import { lintFacts } from '../check/lint-facts';
 import { lintText } from './lint-text';
 import { didYouMean, type SourceLocation } from '../check/problems';
 import type { Inline, Paragraph } from '../../model/story';
@@ -30,7 +30,7 @@ export function runsOf(
   wording: Wording,
   origin: SourceLocation,
 ): Paragraph {
-  checkAround(nodes, wording, origin);
+  lintFacts(nodes, wording, origin);
   return nodes.flatMap((node, i) => {
     const beside = [nodes[i - 1], nodes[i + 1]].flatMap((other) => factIn(other) ?? []);
     return runs(node, 'text', wording, origin, beside);

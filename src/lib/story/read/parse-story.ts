@@ -53,7 +53,7 @@ export interface ParsedStory {
 
 /**
  * Reads a words file: front matter, standfirst, sections, steps. What only the whole shows (an id
- * twice, a card too long) is `checkWords`' to tell.
+ * twice, a card too long) is `checkSections`' to tell.
  *
  * @param file relative to the project; in the reading's language or the one it is converted from
  * @returns null, with the problem told, when there is no such file or it cannot be decoded

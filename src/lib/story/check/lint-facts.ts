@@ -19,7 +19,7 @@ const CHANGED = /(?:高出|高了|低了|提高了?|降低了?|上升了?|下降
  *
  * @param origin where the text the nodes were parsed from begins in the file
  */
-export function checkAround(
+export function lintFacts(
   nodes: readonly PhrasingContent[],
   wording: Wording,
   origin: SourceLocation,
@@ -32,7 +32,7 @@ export function checkAround(
     const [last, next] = [nodes[i - 1], nodes[i + 1]].map((beside) =>
       beside?.type === 'text' ? { text: beside.value, at: locationOf(beside, origin) } : undefined,
     );
-    checkBeside(fact, last, next, wording);
+    lintBeside(fact, last, next, wording);
   });
 }
 
@@ -42,67 +42,45 @@ interface LocatedText {
 }
 
 /** Whether the words right before and after a fact say what it says itself. */
-export function checkBeside(
+export function lintBeside(
   fact: Fact,
   before: LocatedText | undefined,
   after: LocatedText | undefined,
-  wording: Wording,
+  { reading: { grammar, problems }, ledger }: Wording,
 ): void {
-  if (wording.reading.grammar === 'en') return;
-  if (before) checkBefore(fact, before.text, before.at, wording);
-  if (after) checkAfter(fact, after.text, after.at, wording);
+  if (grammar === 'en') return;
+  const unit = ledger.rows.get(fact.id)?.cells.unit ?? '';
+  const tellTwice = (at: SourceLocation, found: string, kind = '') =>
+    problems.error(
+      at,
+      `${kind}「${found}」說了兩次：:fact[${fact.id}] 自己帶着 → 刪去這個${kind || (found.length > 1 ? '詞' : '字')}`,
+      { take: found, put: '' },
+    );
+  if (before) {
+    const { text, at } = before;
+    const inexact = fact.approx ? INEXACT.before.exec(text) : null;
+    if (inexact) tellTwice(locationIn(at, text, inexact.index), inexact[0]);
+    const changed = unit === '%' ? CHANGED.exec(text) : null;
+    if (changed)
+      problems.warning(
+        locationIn(at, text, changed.index),
+        `「${changed[0]}」後面的 ${fact.id} 是 %，增減要用百分點 → 換成說變動的那個數據`,
+      );
+  }
+  if (after) {
+    const { text, at } = after;
+    // 15個 + 個別 is right, 510天 + 天 is not: what follows 個 decides nothing, so it is left out.
+    const units = ['', 'date', '個'].includes(unit) ? [] : [unit, `個${unit}`];
+    const twice = (unit === '%' ? [...units, '％'] : units).find((said) => text.startsWith(said));
+    if (twice) tellTwice(at, twice, '單位');
+    const [inexact] = (fact.approx && INEXACT.after.exec(text)) || [];
+    if (inexact) tellTwice(at, inexact);
+  }
 }
 
 /** The words of a node; of a fact, nothing: what it prints is not the editor's word. */
 const wordsOf = (node: PhrasingContent): string =>
   factIn(node) === undefined ? toString(node) : '';
-
-function checkBefore(
-  fact: Fact,
-  text: string,
-  at: SourceLocation,
-  { reading, ledger }: Wording,
-): void {
-  const { problems } = reading;
-  const inexact = fact.approx ? INEXACT.before.exec(text) : null;
-  if (inexact)
-    problems.error(
-      locationIn(at, text, inexact.index),
-      `「${inexact[0]}」說了兩次：:fact[${fact.id}] 自己帶着 → 刪去這個字`,
-      { take: inexact[0], put: '' },
-    );
-  const changed = CHANGED.exec(text);
-  if (changed && ledger.rows.get(fact.id)?.cells.unit === '%')
-    problems.warning(
-      locationIn(at, text, changed.index),
-      `「${changed[0]}」後面的 ${fact.id} 是 %，增減要用百分點 → 換成說變動的那個數據`,
-    );
-}
-
-function checkAfter(
-  fact: Fact,
-  text: string,
-  at: SourceLocation,
-  { reading, ledger }: Wording,
-): void {
-  const { problems } = reading;
-  const unit = ledger.rows.get(fact.id)?.cells.unit ?? '';
-  const [twice] = [unit, `個${unit}`, ...(unit === '%' ? ['％'] : [])].filter(
-    (said) => said !== '' && text.startsWith(said),
-  );
-  // 15個 + 個別 is no slip, 510天 + 天 is: what follows 個 decides nothing, so the unit 個 is left out.
-  if (twice && unit !== 'date' && unit !== '個')
-    problems.error(at, `單位「${twice}」說了兩次：:fact[${fact.id}] 自己帶着 → 刪去這個單位`, {
-      take: twice,
-      put: '',
-    });
-  const [inexact] = (fact.approx && INEXACT.after.exec(text)) || [];
-  if (inexact)
-    problems.error(at, `「${inexact}」說了兩次：:fact[${fact.id}] 自己帶着 → 刪去這個詞`, {
-      take: inexact,
-      put: '',
-    });
-}
 
 /** A time in the words: a year, a month of it, or a month of a year said earlier. */
 const TIMES: Record<Grammar, RegExp> = {
