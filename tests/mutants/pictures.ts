@@ -85,15 +85,15 @@ export const PICTURES: readonly Mutant[] = [
   {
     name: 'paths change by less than an eye sees',
     file: 'src/lib/graphics/kit/marks.ts',
-    find: 'String.raw(commands, ...px.map(round))',
-    replace: 'String.raw(commands, ...px)',
+    find: 'd + round(px[i - 1] ?? NaN) + command',
+    replace: 'd + (px[i - 1] ?? NaN) + command',
     notices: [{ unit: 'graphics/pure', grep: 'as fine as an eye sees' }],
   },
 
   // The investment.
   {
     name: 'the growth of another year is drawn',
-    file: 'src/lib/graphics/investment/series.ts',
+    file: 'src/lib/graphics/investment/state.ts',
     find: "to: fact('private_growth_2019')",
     replace: "to: fact('private_growth_2018')",
     notices: [{ unit: 'graphics/investment' }],
@@ -121,9 +121,9 @@ export const PICTURES: readonly Mutant[] = [
   },
   {
     name: 'the city takes the second place',
-    file: 'src/lib/graphics/investment/labels.ts',
-    find: "placeOf(view, fact('fai_rank_2019').value)",
-    replace: "placeOf(view, fact('fai_rank_2019').value + 1)",
+    file: 'src/lib/graphics/investment/draw.ts',
+    find: "placeOf(fact('fai_rank_2019').value)",
+    replace: "placeOf(fact('fai_rank_2019').value + 1)",
     notices: [{ unit: 'graphics/investment' }],
   },
 
@@ -137,7 +137,7 @@ export const PICTURES: readonly Mutant[] = [
   },
   {
     name: 'one seat too many is taken',
-    file: 'src/lib/graphics/court/squares.ts',
+    file: 'src/lib/graphics/court/seats.ts',
     find: 'const full = Math.floor(rate);',
     replace: 'const full = Math.ceil(rate);',
     notices: [{ unit: 'graphics/court' }],
@@ -145,15 +145,15 @@ export const PICTURES: readonly Mutant[] = [
   {
     name: 'one promise too few is settled',
     file: 'src/lib/graphics/court/layout.ts',
-    find: 'handledNow: handled.value * time.handled',
-    replace: 'handledNow: (handled.value - 1) * time.handled',
+    find: 'handledNow: subject.handled.value * time.handled',
+    replace: 'handledNow: (subject.handled.value - 1) * time.handled',
     notices: [{ unit: 'graphics/court' }],
   },
   {
     name: 'the gap has no label',
     file: 'src/lib/graphics/court/draw.ts',
-    find: 'opacity: shown * state.gapDrawn,',
-    replace: 'opacity: 0,',
+    find: 'opacity: state.gapDrawn }',
+    replace: 'opacity: 0 }',
     notices: [{ unit: 'graphics/court' }],
   },
 
@@ -190,7 +190,7 @@ export const PICTURES: readonly Mutant[] = [
   // The days, the timeline, and what all share.
   {
     name: 'the month of the court ends on its first day',
-    file: 'src/lib/graphics/days/moments.ts',
+    file: 'src/lib/graphics/days/milestones.ts',
     find: 'day: month.first < 0 ? 0 : month.last,',
     replace: 'day: month.first < 0 ? 0 : month.first,',
     notices: [{ unit: 'graphics/days' }],
@@ -198,8 +198,8 @@ export const PICTURES: readonly Mutant[] = [
   {
     name: 'an event is pinned before it has happened',
     file: 'src/lib/graphics/days/index.ts',
-    find: 'linearStep(day, moment.day - before, moment.day)',
-    replace: 'linearStep(day, moment.day - 40, moment.day - 30)',
+    find: 'linearStep(day, milestone.day - before, milestone.day)',
+    replace: 'linearStep(day, milestone.day - 40, milestone.day - 30)',
     notices: [{ unit: 'graphics/days' }],
   },
   {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { graphicNamed } from '../../src/lib/graphics/all';
-import { isText } from '../../src/lib/graphics/kit/labels';
 import { missingCharacters, PUNCTUATION } from '../../src/lib/text/fonts/characters';
 import subsets from '../../src/lib/text/fonts/characters.json';
 import { facesOf } from '../../src/lib/text/fonts/faces';
@@ -10,6 +9,7 @@ import { readStory } from '../../src/lib/story';
 import { METAS } from '../../src/lib/story/check/sections';
 import { LANGUAGES } from '../../src/lib/model/languages';
 import type { Lang, Story } from '../../src/lib/model/story';
+import { isText } from './graphics/pictures';
 
 const ROOM = 'src/lib/text/fonts';
 const languages = LANGUAGES.map(({ tag }) => tag);

@@ -11,7 +11,7 @@ export interface HitTarget extends Box {
 }
 
 /** A label fainter than this is coming or going: nothing to aim at. */
-const SEEN = 0.5;
+const FAINT = 0.5;
 /** Half the width of a mark that stands for a fact without words, px. */
 const MARK = 9;
 
@@ -21,7 +21,7 @@ export function hitTargetsOf(marks: readonly Mark[], { ruler }: Size): HitTarget
     if (mark.kind !== 'text' && mark.kind !== 'target') return [];
     const { id, fact, event, opacity = 1 } = mark;
     const row = fact ?? (event === undefined ? undefined : `event-${event}`);
-    if (row === undefined || opacity < SEEN) return [];
+    if (row === undefined || opacity < FAINT) return [];
     if (mark.kind === 'text') return [{ id, row, ...boxOf(mark) }];
     const [left, top] = [mark.x - MARK, mark.y - MARK];
     return [{ id, row, left, top, right: left + 2 * MARK, bottom: top + 2 * MARK }];

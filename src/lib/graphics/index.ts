@@ -1,5 +1,8 @@
 import { measuredBy } from '../text/ruler';
-import type { Explorer, Graphic } from './types';
+import type { Explorer, Graphic, Size } from './types';
+
+/** The box of a drawing nobody has measured: a phone's upper half. */
+export const STILL: Size = { width: 360, height: 400, em: 14 };
 
 // A graphic joins the story by having a folder here: no list to keep. Each is a file of its own for
 // the reader's browser, fetched when its section asks for it.
@@ -10,7 +13,7 @@ const explorers = import.meta.glob<{ default: Explorer }>('./*/Explorer.svelte')
 const here = new Map<string, Graphic>();
 
 /** From now on this one can be drawn; on the server all can: see `all.ts`. */
-export function keep(graphic: Graphic, explorer: Explorer | undefined): void {
+export function register(graphic: Graphic, explorer: Explorer | undefined): void {
   const draw: Graphic['draw'] = (input) => measuredBy(input.size.ruler, () => graphic.draw(input));
   here.set(graphic.name, { ...graphic, draw, explorer });
 }
@@ -25,7 +28,7 @@ export function loadGraphic(name: string): Promise<void> | undefined {
   if (here.has(name)) return;
   const explorer = explorers[`./${name}/Explorer.svelte`]?.();
   const graphic = code[`./${name}/index.ts`]?.();
-  return graphic?.then(async (module) => keep(module.default, (await explorer)?.default));
+  return graphic?.then(async (module) => register(module.default, (await explorer)?.default));
 }
 
 /**

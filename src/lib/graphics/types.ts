@@ -3,6 +3,7 @@ import type { HTMLAttributes } from 'svelte/elements';
 import type { GraphicMeta } from '../model/graphic';
 import type { Fact, SectionGraphic, Story, StoryEvent } from '../model/story';
 import type { Mark } from './kit/marks';
+import type { Scale } from './kit/timing';
 import type { Ruler } from '../text/ruler';
 
 /** The box a graphic draws in, in CSS pixels. */
@@ -37,12 +38,6 @@ export interface Table {
   caption: string;
   head: string[];
   rows: string[][];
-}
-
-/** A linear scale of a picture: values, and where they stand, px. */
-export interface Scale {
-  domain: readonly [number, number];
-  range: readonly [number, number];
 }
 
 /** What a graphic shows at one position. */

@@ -6,7 +6,10 @@ export interface GraphicMeta {
   keyframes: readonly string[];
   /** Ids it reads from `data/labels.csv`, without its own name in front. */
   labels: readonly string[];
-  /** The values it fills into them: `{ count: ['n'] }` for `第{n}天`. A label may leave none out. */
+  /**
+   * The values it fills into them: `{ count: ['n'] }` for `第{n}天`. A label may leave none out, and
+   * may name any of its `facts` besides.
+   */
   blanks?: Readonly<Record<string, readonly string[]>>;
   /** Those of its labels set in the display face, which is cut down to the letters it shows. */
   display?: readonly string[];

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import '../../../src/lib/graphics/all';
 import Graphic from '../../../src/lib/graphics/Graphic.svelte';
 import cadres from '../../../src/lib/graphics/cadres';
-import { labelFaults } from '../../../src/lib/graphics/kit/labels';
 import type { DotsMark } from '../../../src/lib/graphics/kit/marks';
 import type { Picture, Size } from '../../../src/lib/graphics/types';
 import {
   inUnits,
+  labelFaults,
   LANGS,
   LETTERS,
   linesOf,

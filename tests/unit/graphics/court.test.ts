@@ -1,11 +1,11 @@
 import { describe as suite, expect, it } from 'vitest';
 import court from '../../../src/lib/graphics/court';
-import { labelFaults } from '../../../src/lib/graphics/kit/labels';
 import type { PathMark } from '../../../src/lib/graphics/kit/marks';
 import type { Picture, Size } from '../../../src/lib/graphics/types';
 import {
   idsOf,
   inUnits,
+  labelFaults,
   LANGS,
   LETTERS,
   linesOf,
@@ -175,7 +175,7 @@ suite('court: what it draws', () => {
     expect(lineOf(picture, 'line-year')).toEqual(level(-3.5, -0.5, 32));
     expect(lineOf(picture, 'line-quarter')).toEqual(level(0.5, 3.5, 37.46));
     const months = linesOf(picture, 'point-').map(
-      ({ place }) => inUnits(picture, place ?? { x: NaN, y: NaN }).x,
+      ({ transform }) => inUnits(picture, transform ?? { x: NaN, y: NaN }).x,
     );
     expect(months.map(Math.round)).toEqual([7, 8, 9, 10]);
   });

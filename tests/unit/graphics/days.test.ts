@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest';
 import days from '../../../src/lib/graphics/days';
 import { layoutOf, put } from '../../../src/lib/graphics/days/layout';
 import { meta } from '../../../src/lib/graphics/days/meta';
-import { momentsOf, spanOf } from '../../../src/lib/graphics/days/moments';
+import { milestonesOf, spanOf } from '../../../src/lib/graphics/days/milestones';
 import { mark, spiral } from '../../../src/lib/graphics/days/spiral';
 import { contextOf } from '../../../src/lib/graphics/kit/context';
-import { labelFaults } from '../../../src/lib/graphics/kit/labels';
 import { measure } from '../../../src/lib/text/measure';
 import type { Picture } from '../../../src/lib/graphics/types';
 import type { Lang } from '../../../src/lib/model/story';
 import {
   crossed,
   idsOf,
+  labelFaults,
   LANGS,
   linesOf,
   markOf,
@@ -48,7 +48,8 @@ const at = (position: number, size = PHONE, steps = STEPS) =>
   play(position, size, 'zh-Hant', steps);
 const rest = (name: string, size = PHONE) => at(STEPS.indexOf(name), size);
 const dayOf = (id: string) => input.events.find((event) => event.id === id)?.day ?? NaN;
-const momentsIn = (lang: Lang) => momentsOf(contextOf(meta, inputIn(lang)), inputIn(lang).events);
+const momentsIn = (lang: Lang) =>
+  milestonesOf(contextOf(meta, inputIn(lang)), inputIn(lang).events);
 
 const { zero, total } = spanOf(contextOf(meta, input));
 const shape = spiral(zero, total);

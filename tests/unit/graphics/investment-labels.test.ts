@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import investment from '../../../src/lib/graphics/investment';
-import { boxOf, labelFaults } from '../../../src/lib/graphics/kit/labels';
+import { boxOf } from '../../../src/lib/graphics/kit/labels';
 import type { PathMark } from '../../../src/lib/graphics/kit/marks';
 import type { Picture } from '../../../src/lib/graphics/types';
 import {
   crossed,
+  labelFaults,
   LANGS,
   linesOf,
   PHONE,
@@ -31,8 +32,8 @@ const slopes = (picture: Picture): PathMark[] => linesOf(picture, 'slope-');
 
 /** Ids of texts that stand on a point. */
 function onPoints(picture: Picture): string[] {
-  const points = linesOf(picture, 'ground-').map(({ place, d }) => ({
-    ...(place ?? { x: NaN, y: NaN }),
+  const points = linesOf(picture, 'ground-').map(({ transform, d }) => ({
+    ...(transform ?? { x: NaN, y: NaN }),
     r: Math.max(...(d.match(/[\d.]+/g) ?? []).map(Number)) / 2.5,
   }));
   return textsOf(picture)

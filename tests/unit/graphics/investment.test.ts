@@ -33,7 +33,7 @@ const near = (year: number, percent: number) => ({
 });
 const point = (picture: Picture, id: string) => {
   const mark = markOf(picture, `point-${id}`);
-  return mark?.kind === 'path' && mark.place ? yearOf(picture, mark.place) : undefined;
+  return mark?.kind === 'path' && mark.transform ? yearOf(picture, mark.transform) : undefined;
 };
 
 describe('what is drawn is what the data say', () => {
@@ -131,7 +131,7 @@ describe('what is drawn is what the data say', () => {
     const first = markOf(picture, 'place-1');
     const point = markOf(picture, 'point-fai_growth_2019');
     if (first?.kind !== 'circle' || point?.kind !== 'path') throw new Error('no place or point');
-    expect(point.place).toMatchObject({ x: first.x, y: first.y });
+    expect(point.transform).toMatchObject({ x: first.x, y: first.y });
     expect(read(picture, 'city-place')).toBe('青島第1');
     expect(read(picture, 'number-total')).toBe('21.6%');
     expect(read(picture, 'other-places')).toMatch(/^其餘34個.*報道未給/);

@@ -10,7 +10,6 @@ import { formatDay, monthSpan } from '../../../src/lib/graphics/kit/dates';
 import {
   boxOf,
   fitting,
-  labelFaults,
   spread,
   spreadWithin,
   widthOf,
@@ -30,6 +29,7 @@ import { measure } from '../../../src/lib/text/measure';
 import { progressOf, stateAt } from '../../../src/lib/graphics/kit/timing';
 import type { Subject } from '../../../src/lib/graphics/types';
 import type { Fact } from '../../../src/lib/model/story';
+import { labelFaults } from './pictures';
 
 const FONT = { role: 'text', size: 10 } as const;
 
@@ -96,16 +96,16 @@ describe('words', () => {
     const width = widthOf(['21.6'], FONT, '%');
     expect(width).toBeGreaterThan(plain ?? NaN);
     expect(width).toBeLessThan(whole ?? NaN);
-    const box = boxOf(text('a', '21.6', { x: 0, y: 0 }, 10, { unit: '%' }));
+    const box = boxOf(text('a', '21.6', { x: 0, y: 0, size: 10, unit: '%' }));
     expect(box.right - box.left).toBeCloseTo(width);
   });
 
   test('that cover each other or leave the box are named', () => {
     const marks = [
-      text('a', '一二', { x: 10, y: 20 }, 10),
-      text('b', '三', { x: 25, y: 22 }, 10),
-      text('c', '四', { x: 95, y: 50 }, 10),
-      text('d', '五', { x: 50, y: 50 }, 10, { anchor: 'middle' }),
+      text('a', '一二', { x: 10, y: 20, size: 10 }),
+      text('b', '三', { x: 25, y: 22, size: 10 }),
+      text('c', '四', { x: 95, y: 50, size: 10 }),
+      text('d', '五', { x: 50, y: 50, size: 10, anchor: 'middle' }),
     ];
     const size = { width: 100, height: 60, em: 10 };
     expect(labelFaults(marks, size)).toEqual(['a covers b', 'c leaves the frame']);
@@ -197,11 +197,11 @@ describe('timing', () => {
 describe('marks', () => {
   test('are as fine as an eye, and only what is to be seen', () => {
     const marks: Mark[] = [
-      text('words', '一', { x: 1.2345, y: 2 }, 13.37, { opacity: 0.3333 }),
+      text('words', '一', { x: 1.2345, y: 2, size: 13.37, opacity: 0.3333 }),
       path('gone', 'M0 0', { stroke: 'ink', opacity: 0.02 }),
       path('whole', 'M0 0', {
         ...{ stroke: 'ink', width: 1.26, opacity: 0.999 },
-        place: { x: 0.06, y: 0, scale: 0.1234567 },
+        transform: { x: 0.06, y: 0, scale: 0.1234567 },
         clip: { left: 0.04, top: 0.06, right: 9.98, bottom: 9 },
       }),
       { kind: 'dots', id: 'dots', xy: [0.04, 0.06], r: 1.25, fill: 'sea' },
@@ -210,7 +210,7 @@ describe('marks', () => {
       { ...marks[0], x: 1.2, size: 13.4, opacity: 0.33 },
       {
         ...{ ...marks[2], width: 1.3, opacity: undefined },
-        place: { x: 0.1, y: 0, scale: 0.12346 },
+        transform: { x: 0.1, y: 0, scale: 0.12346 },
         clip: { left: 0, top: 0.1, right: 10, bottom: 9 },
       },
       { ...marks[3], xy: [0, 0.1], r: 1.3 },

@@ -41,9 +41,9 @@ describe('a mark', () => {
     element({ marks: [mark], ...(scales && { scales }) }, mark.id);
 
   test('of words has a line to a line, and its unit smaller after the last', () => {
-    const plain = one(text('a', '一', { x: 1.5, y: 2 }, 10, { fill: 'plum', fact: 'rate' }));
+    const plain = one(text('a', '一', { x: 1.5, y: 2, size: 10, fill: 'plum', fact: 'rate' }));
     expect(plain).toMatch(/^<text .*data-fact="rate" x="1.5" y="2" font-size="10".*--plum.*>一/s);
-    const lines = one(text('a', ['一', '二'], { x: 1, y: 2 }, 10, { unit: '%' }));
+    const lines = one(text('a', ['一', '二'], { x: 1, y: 2, size: 10, unit: '%' }));
     const spans = [...lines.matchAll(/<tspan ([^>]*)>([^<]*)</g)].map(([, how, words]) => [
       how,
       words,
@@ -62,8 +62,8 @@ describe('a mark', () => {
   });
 
   test('in a place of its own keeps its stroke’s width in px of the picture', () => {
-    const place = { x: 3, y: 4, scale: 0.5 };
-    const moved = one(path('a', 'M0 0h1', { stroke: 'gold', width: 2, place }));
+    const transform = { x: 3, y: 4, scale: 0.5 };
+    const moved = one(path('a', 'M0 0h1', { stroke: 'gold', width: 2, transform }));
     expect(moved).toContain('transform="translate(3 4) scale(0.5)"');
     expect(moved).toContain('stroke-width="4"');
   });

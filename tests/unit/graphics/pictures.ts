@@ -1,7 +1,8 @@
-import { boxOf, isText } from '../../../src/lib/graphics/kit/labels';
+import { boxOf } from '../../../src/lib/graphics/kit/labels';
 import type { Box, Mark, PathMark, TextMark } from '../../../src/lib/graphics/kit/marks';
 import type { Graphic, GraphicInput, Picture, Size } from '../../../src/lib/graphics/types';
 import { readStory } from '../../../src/lib/story';
+import { measuredBy } from '../../../src/lib/text/ruler';
 import { LANGUAGES } from '../../../src/lib/model/languages';
 import type { Lang } from '../../../src/lib/model/story';
 import { sample } from '../../long';
@@ -46,6 +47,8 @@ function inputOf({ name, keyframes }: Graphic, lang: Lang): GraphicInput {
   return { ...graphic, steps: keyframes, position: 0, size: PHONE };
 }
 
+export const isText = (mark: Mark): mark is TextMark => mark.kind === 'text';
+
 export const textsOf = ({ marks }: Picture): TextMark[] => marks.filter(isText);
 export const markOf = ({ marks }: Picture, id: string): Mark | undefined =>
   marks.find((mark) => mark.id === id);
@@ -80,6 +83,22 @@ export const linesOf = (picture: Picture, prefix: string): PathMark[] =>
   picture.marks.filter(
     (mark): mark is PathMark => mark.kind === 'path' && mark.id.startsWith(prefix),
   );
+
+/** Texts that cover each other, and texts that leave the box: none may. */
+export function labelFaults(marks: readonly Mark[], { width, height, ruler }: Size): string[] {
+  const boxes = measuredBy(ruler, () =>
+    marks.filter(isText).map((mark) => ({ id: mark.id, ...boxOf(mark) })),
+  );
+  return boxes.flatMap((a, i) => [
+    ...(a.left < 0 || a.top < 0 || a.right > width || a.bottom > height
+      ? [`${a.id} leaves the frame`]
+      : []),
+    ...boxes
+      .slice(i + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `${a.id} covers ${b.id}`),
+  ]);
+}
 
 /** Ids of texts that a line runs through. */
 export function crossed(picture: Picture, lines: readonly PathMark[]): string[] {
@@ -125,7 +144,7 @@ export function markFaults({ marks }: Picture): string[] {
   const ids = marks.map(({ id }) => id);
   const fine = (mark: Mark) => {
     // An outline in units of its own is as fine as it likes.
-    const inPx = mark.kind !== 'path' || !mark.place || mark.place.scale === 1;
+    const inPx = mark.kind !== 'path' || !mark.transform || mark.transform.scale === 1;
     return tooFine('', inPx ? mark : { ...mark, d: '' });
   };
   return [

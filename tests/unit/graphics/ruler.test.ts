@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { graphicNamed } from '../../../src/lib/graphics/all';
-import { labelFaults, widthOf as widthOfLines } from '../../../src/lib/graphics/kit/labels';
+import { widthOf as widthOfLines } from '../../../src/lib/graphics/kit/labels';
 import { measure } from '../../../src/lib/text/measure';
 import { measuredBy, rulerOf, type FaceMetrics } from '../../../src/lib/text/ruler';
 import { readStory } from '../../../src/lib/story';
+import { labelFaults } from './pictures';
 
 /** As the estimate has characters, give or take, in a face of a reader's own and wider spacing. */
 const widthOf = (character: string): number => {

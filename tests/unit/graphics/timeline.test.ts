@@ -1,5 +1,5 @@
 import { describe as suite, expect, test } from 'vitest';
-import { boxOf, labelFaults } from '../../../src/lib/graphics/kit/labels';
+import { boxOf } from '../../../src/lib/graphics/kit/labels';
 import type { Box, PathMark } from '../../../src/lib/graphics/kit/marks';
 import timeline from '../../../src/lib/graphics/timeline';
 import { calendarOf } from '../../../src/lib/graphics/timeline/events';
@@ -7,6 +7,7 @@ import type { Picture, Size } from '../../../src/lib/graphics/types';
 import {
   crossed,
   idsOf,
+  labelFaults,
   LANGS,
   linesOf,
   markOf,

@@ -1,39 +1,28 @@
 import { contextOf } from '../kit/context';
-import {
-  circle,
-  finish,
-  line,
-  path,
-  pathData,
-  polyline,
-  type Mark,
-  type Point,
-} from '../kit/marks';
+import { circle, dots, fade, finish, line, path, pathData, polyline } from '../kit/marks';
+import type { Mark, Point } from '../kit/marks';
 import { nearestStep } from '../kit/timing';
 import type { Graphic, GraphicInput, Picture, Table } from '../types';
-import { BATCHES, calendarOf, stateOf } from './journeys';
-import { mostOf, peopleAt, rulerOf, shrink, viewOf, type View } from './layout';
+import { BATCHES, calendarOf, peopleAt, stateOf } from './journeys';
+import { amountLabels, chartLabels, counterLabels, formatToday } from './labels';
+import { noteLabels, wordsLeft } from './labels';
+import { rulerOf, shrink, viewOf, type View } from './layout';
 import { meta } from './meta';
 import { hostMarks, peopleMarks } from './people';
-import { amountLabels, chartLabels, counterLabels } from './words';
-import { formatToday, noteLabels, wordsLeft } from './words';
 
 /** The picture at a position. @throws Error when a row, an event, a label or a step is missing */
 function draw(input: GraphicInput): Picture {
   const view = viewOf(input);
-  const { calendar, chart } = view;
+  const { compact, noted, scales } = view;
   return {
-    scales: {
-      x: { domain: calendar.domain, range: [chart.left, chart.right] },
-      y: { domain: [0, mostOf(calendar)], range: [chart.bottom, chart.top] },
-    },
+    scales,
     marks: finish([
       ...ground(view),
-      ...numberOverTime(view),
+      ...fade(compact ? noted : 1, numberOverTime(view)),
       ...peopleMarks(view),
       ...noteLabels(view),
       ...counterLabels(view),
-      ...(view.compact ? [] : chartLabels(view)),
+      ...(compact ? [] : chartLabels(view)),
       ...amountLabels(view),
     ]),
   };
@@ -55,26 +44,14 @@ function ground(view: View): Mark[] {
       stroke: 'ink3',
     }),
     ...hostMarks(view),
-    {
-      ...{ kind: 'dots', id: 'plates', xy: plates.flatMap(({ x, y }) => [x, y]), fill: 'sand' },
-      r: 1.08 * radius * shrink(away),
-    },
+    // A twelfth larger than a group, so that its rim is to be seen.
+    dots('plates', plates, { r: 1.08 * radius * shrink(away), fill: 'sand' }),
     path('arc', arc, { stroke: 'plum', width: 2.5, round: true, opacity: time.notesOut }),
   ];
 }
 
 /** How many are in Shenzhen over time, up to this day. */
-function numberOverTime({
-  calendar,
-  chart,
-  counts,
-  day,
-  compact,
-  noted,
-  time,
-  x,
-  y,
-}: View): Mark[] {
+function numberOverTime({ calendar, chart, counts, day, time, x, y }: View): Mark[] {
   const { stays, domain, founded } = calendar;
   const [first, second, third] = stays;
   const at = (date: number, people: number): Point => ({ x: x(date), y: y(people) });
@@ -85,9 +62,8 @@ function numberOverTime({
     { day: third.start, to: third.people },
   ];
   let level = 0;
-  const from = at(domain[0], 0);
-  const corners = [from];
-  const solid: Point[][] = [[from]];
+  const corners = [at(domain[0], 0)];
+  const solid = [[...corners]];
   let derived: Point[] = [];
   for (const jump of jumps.filter((candidate) => candidate.day <= day)) {
     // On the day itself the line has come as far as the people have.
@@ -104,46 +80,24 @@ function numberOverTime({
   const now = at(day, level);
   solid.at(-1)?.push(now);
   const isStaying = day > second.start && day < second.end;
-  const ahead = isStaying ? [now, at(second.end, level), at(second.end, 0)] : [];
-  const there = compact ? noted : 1;
-  const stroke = { stroke: 'series-2', opacity: there } as const;
+  const ahead = [now, at(second.end, level), at(second.end, 0)];
   const spans = [[chart.left, chart.right]] as const;
+  const stroke = 'series-2';
   return [
-    path('area', polyline([...corners, now, at(day, 0)], 'z'), {
-      fill: 'series-2',
-      opacity: 0.18 * there,
-    }),
-    { kind: 'grid', id: 'base', of: 'y', values: [0], spans, stroke: 'grey', opacity: there },
-    path('line', solid.map((points) => polyline(points)).join(''), { ...stroke, width: 2 }),
-    ...(derived.length > 0
-      ? [line('derived', derived, { ...stroke, width: 2, dash: [3, 3] })]
-      : []),
-    ...(isStaying ? [line('ahead', ahead, { ...stroke, dash: [3, 3], opacity: 0.6 * there })] : []),
-    line('today', [at(day, 0), now], stroke),
-    circle('founding', at(founded, second.people), 4, {
-      fill: 'plum',
-      opacity: time.notesOut * there,
-    }),
-    circle('cursor', now, 4, { fill: 'series-2', stroke: 'ground', width: 2, opacity: there }),
+    path('area', polyline([...corners, now, at(day, 0)], 'z'), { fill: 'series-2', opacity: 0.18 }),
+    { kind: 'grid', id: 'base', of: 'y', values: [0], spans, stroke: 'grey' },
+    path('line', solid.map((points) => polyline(points)).join(''), { stroke, width: 2 }),
+    ...(derived.length > 0 ? [line('derived', derived, { stroke, width: 2, dash: [3, 3] })] : []),
+    ...(isStaying ? [line('ahead', ahead, { stroke, dash: [3, 3], opacity: 0.6 })] : []),
+    line('today', [at(day, 0), now], { stroke }),
+    circle('founding', at(founded, second.people), 4, { fill: 'plum', opacity: time.notesOut }),
+    circle('cursor', now, 4, { fill: 'series-2', stroke: 'ground', width: 2 }),
   ];
 }
 
 /** What it is, its ends, what the nearest keyframe shows, and what came of it. */
-function describe(input: GraphicInput): string {
-  const { fact, translate } = contextOf(meta, input);
-  return translate('describe', {
-    total: fact('cadres_total').text,
-    distance: fact('distance_km').text,
-    first: fact('cadres_batch_1').text,
-    second: fact('cadres_batch_2').text,
-    third: fact('cadres_batch_3').text,
-    home: fact('cadres_home').text,
-    today: today(input),
-    projects: fact('signed_projects').text,
-    amount: fact('signed_amount').text,
-    fund: fact('fund_first').text,
-  });
-}
+const describe = (input: GraphicInput): string =>
+  contextOf(meta, input).translate('describe', { today: today(input) });
 
 /**
  * How many are in Shenzhen at the nearest keyframe: a text that changed with every pixel of scroll
@@ -173,14 +127,14 @@ function table(input: GraphicInput): Table {
     rows: BATCHES.map((batch) => {
       const people = fact(`cadres_batch_${batch}`);
       const end = fact(ends[batch]);
+      const [days, hosts] = [fact(`cadres_days_${batch}`), fact(`cadres_hosts_${batch}`)];
       const marks = [
         ...(people.status === 'restored' ? [translate('people_restored')] : []),
         ...(end.status === 'derived' ? [translate('end_derived')] : []),
       ];
       return [
         translate(`batch_${batch}`),
-        ...[people, fact(`cadres_start_${batch}`), end].map((row) => row.text),
-        ...[fact(`cadres_days_${batch}`), fact(`cadres_hosts_${batch}`)].map((row) => row.text),
+        ...[people, fact(`cadres_start_${batch}`), end, days, hosts].map((row) => row.text),
         marks.join(translate('comma')) || translate('stated'),
       ];
     }),

@@ -1,66 +1,12 @@
-import { easeCubicInOut, scaleLinear } from 'd3';
+import { easeCubicInOut } from 'd3';
 import { contextOf, memoize, type Context } from '../kit/context';
-import { fontSizeIn, widthOf } from '../kit/labels';
-import type { Box, Point } from '../kit/marks';
-import { lerp, progressOf } from '../kit/timing';
+import { fontSizeIn, lettering, widthOf, type Lettering } from '../kit/labels';
+import type { Point } from '../kit/marks';
+import { lerp, progressOf, scaleOf } from '../kit/timing';
 import type { GraphicInput } from '../types';
-import {
-  BATCHES,
-  TIMING,
-  calendarOf,
-  count,
-  stateOf,
-  whereabouts,
-  type Calendar,
-  type Meta,
-  type Place,
-  type State,
-  type Stay,
-} from './journeys';
+import { BATCHES, calendarOf, peopleAt, stateOf, TIMING } from './journeys';
+import type { Meta, Site, Stay } from './journeys';
 import { meta } from './meta';
-
-/** Where everything stands, px. */
-export interface Layout {
-  /** Of ordinary labels. */
-  fontSize: number;
-  /** No space for notes beside the marks: letters are large, and the main words stay. */
-  compact: boolean;
-  /** Left edge of the names of the cities and of the counter, and the ruler between the names. */
-  side: number;
-  ruler: number;
-  /** The middle of the clusters and of the road between them. */
-  cx: number;
-  /** Radius of one group's cluster: the measure of all that is made of people. */
-  radius: number;
-  /** Middles of the clusters. */
-  north: number;
-  south: number;
-  /** The road's ends. */
-  gates: readonly [number, number];
-  /** From the middle of one group at home to the next. */
-  pitch: number;
-  /** Top and bottom of all that is made of people. */
-  edges: readonly [number, number];
-  /** Baselines of the rows of notes above and below the people; null where there is no space. */
-  notes: { above: number | null; below: number | null };
-  counter: Counter;
-  chart: Box;
-  /** Where a point goes when the people step back, 0…1, to make space for what grew. */
-  recede(point: Point, away: number): Point;
-}
-
-/** Three baselines, the size of the numeral, the width of all. */
-export interface Counter {
-  date: number;
-  count: number;
-  words: number;
-  size: number;
-  width: number;
-  /** Of its widest line. */
-  widest: number;
-  /** What the sign means has a line of its own. */
-  stacked: boolean;
-}
 
 /** Share of the height between the notes that one radius takes; what four leave is road. */
 const RADIUS = { least: 0.158, most: 0.172 };
@@ -76,27 +22,35 @@ const FAR = 0.5;
 /** Scale of all that is made of people when they have stepped back by `away`, 0…1. */
 export const shrink = (away: number): number => lerp(1, FAR, away);
 
+/** Where everything stands, px. */
+export type Layout = ReturnType<typeof layoutOf>;
+
 /**
  * People above, the same number over time below; the counter stands left of the chart, or over it
  * when letters are large.
  */
-export function layoutOf(context: Context<Meta>): Layout {
+function layoutOf(context: Context<Meta>) {
   const { width, height } = context.size;
-  const em = fontSizeIn(context.size);
-  const widths = counterWidths(context, em);
+  const words = lettering(fontSizeIn(context.size));
+  const { fontSize: em, font } = words;
+  const widths = counterWidths(context, words);
+  /** Left of the chart the counter takes two fifths of the box; else its sign has a line of its own. */
   const stacked = widths.whole > 0.42 * width;
   const widest = stacked ? widths.stacked : widths.whole;
+  /** No space for notes beside the marks: letters are large, and the main words stay. */
   const compact = widest >= 0.42 * width || (stacked && height <= 24 * em);
+  // The chart's height and the counter's lines: over it where compact, else beside it, the numeral at
+  // its smallest.
   const block = compact
     ? 2.9 * em + Math.max(0.13 * height, 44)
     : Math.max(0.25 * height, 5.8 * em);
   const ceiling = height - block;
-  const city = widthOf([context.translate('qingdao')], { role: 'text', size: em });
-  const other = widthOf([context.translate('shenzhen')], { role: 'text', size: em });
-  const left = PAD + Math.max((compact ? 2.1 : 3.1) * em, Math.max(city, other) + 0.1 * em);
+  const names = widthOf([context.translate('qingdao'), context.translate('shenzhen')], font);
+  const left = PAD + Math.max((compact ? 2.1 : 3.1) * em, names + 0.1 * em);
   const top = compact ? PAD : 1.7 * em;
-  const noted = height / em > 14.5;
-  const foot = ceiling - (noted ? 2.2 * em : 0);
+  // In a lower box the row of notes would take more than 15 % of the height.
+  const hasNotes = height / em > 14.5;
+  const foot = ceiling - (hasNotes ? 2.2 * em : 0);
   const space = foot - top;
   // Never less than nothing, however small the box.
   const radius = Math.max(
@@ -107,20 +61,32 @@ export function layoutOf(context: Context<Meta>): Layout {
     ),
   );
   const cx = (left + width - PAD) / 2;
-  // Far enough apart for their names, if the box is wide enough.
-  const pitch = Math.max(PITCH * radius, Math.min(7.1 * em, width - PAD - cx - 1.1 * radius));
   const floor = compact ? height - PAD : foot;
 
+  // What the date and the words leave to the numeral, in letters.
   const lines = stacked ? 4 : 3.2;
   const scale = compact ? 1.15 : Math.min(Math.max(1.8, 0.9 * (block / em - lines)), 6);
   const column = Math.max(widest, Math.min(0.38 * width, 15 * em));
   return {
-    ...{ fontSize: em, compact, cx, radius, pitch, side: PAD, ruler: PAD + em },
-    north: top + radius,
-    south: foot - radius,
-    gates: [top + 2 * radius, foot - 2 * radius],
-    edges: [top, floor],
-    notes: { above: compact ? null : em, below: noted ? foot + 1.15 * em : null },
+    ...{ ...words, compact },
+    /** Left edge of the names of the cities and of the counter, and the ruler between the names. */
+    ...{ side: PAD, ruler: PAD + em },
+    /** The middle of the clusters and of the road between them. */
+    cx,
+    /** Of one group's cluster: the measure of all that is made of people. */
+    radius,
+    /** From the middle of one group at home to the next: far enough for their names, if there is space. */
+    pitch: Math.max(PITCH * radius, Math.min(7.1 * em, width - PAD - cx - 1.1 * radius)),
+    /** Middles of the clusters, the ends of the road between them, top and bottom of all. */
+    ...{ north: top + radius, south: foot - radius },
+    gates: [top + 2 * radius, foot - 2 * radius] as const,
+    edges: [top, floor] as const,
+    /** Baselines of the rows of notes above and below the people; null where there is no space. */
+    notes: { above: compact ? null : em, below: hasNotes ? foot + 1.15 * em : null },
+    /**
+     * Three baselines, the size of the numeral, the width of all and of the widest line. A digit is
+     * 0.86 of its size high, and the words stand a tenth of it and a letter below.
+     */
     counter: {
       date: ceiling + 1.1 * em,
       count: ceiling + (compact ? 2.4 : 1.35 + scale * 0.86) * em,
@@ -135,7 +101,8 @@ export function layoutOf(context: Context<Meta>): Layout {
       top: ceiling + (compact ? 2.9 : 1.4) * em,
       bottom: height - (compact ? 4 : 1.5 * em),
     },
-    recede({ x, y }, away) {
+    /** Where a point goes when the people step back, 0…1, to make space for what grew. */
+    recede({ x, y }: Point, away: number): Point {
       if (away === 0) return { x, y };
       const far = shrink(away);
       const isNorth = y < (top + foot) / 2;
@@ -148,15 +115,14 @@ export function layoutOf(context: Context<Meta>): Layout {
 }
 
 /** Widths of the counter's widest line, and of the same with its last line in two. */
-function counterWidths({ translate }: Context<Meta>, size: number) {
-  const width = (words: string) => widthOf([words], { role: 'text', size });
-  const now = width(translate('now'));
-  const restored = width(translate('restored'));
-  const months = Math.max(...translate('months').split(' ').map(width));
+function counterWidths({ translate }: Context<Meta>, { fontSize, font }: Lettering) {
+  const width = (words: string) => widthOf([words], font);
+  const [now, restored] = [width(translate('now')), width(translate('restored'))];
+  const months = widthOf(translate('months').split(' '), font);
   const date = width(translate('date', { year: 2020, month: '', day: 20 })) + months;
   // Bold Latin letters are a little wider.
   const widest = (...widths: number[]) => 1.04 * Math.max(...widths, date);
-  return { whole: widest(now + 0.5 * size + restored), stacked: widest(now, restored) };
+  return { whole: widest(now + 0.5 * fontSize + restored), stacked: widest(now, restored) };
 }
 
 // Measures in radii of a group's cluster: seeds fill it, dots nearly touch, three share a ring.
@@ -167,34 +133,38 @@ export const DOT = (SEED * SEED_GAP * 0.98) / 2;
 const HOST_PITCH = 0.366;
 const SEAT = 1.4 * DOT;
 
-/** Where each of a group sits, by the place: px, before anybody steps back. */
-export type Seats = Readonly<Record<Place, readonly Point[]>>;
+/** Where each of a group sits, by the site: px, before anybody steps back. */
+export type Seats = Readonly<Record<Site, readonly Point[]>>;
 
 /**
  * A group's seats at home, where all train together, and at its hosts: every host is given its first
  * person, then its second, because who sits where is schematic.
+ *
+ * @param rings the middles of the hosts, px
+ * @param hosts how many of them the group has
+ * @throws Error when a host has more people than it has seats
  */
-export function seatsOf(layout: Layout, { batch, people: n }: Stay, hosts: number): Seats {
-  const { cx, north, south, pitch, radius } = layout;
+export function seatsOf(
+  { cx, north, south, pitch, radius }: Layout,
+  { batch, people: n }: Stay,
+  rings: readonly Point[],
+  hosts: number,
+): Seats {
+  const seeds = sunflower(n);
   const cluster = (x: number, y: number) =>
-    sunflower(n).map((seed) => ({ x: x + seed.x * SEED * radius, y: y + seed.y * SEED * radius }));
+    seeds.map((seed) => ({ x: x + seed.x * SEED * radius, y: y + seed.y * SEED * radius }));
   return {
     qingdao: cluster(cx + (batch - 2) * pitch, north),
     training: cluster(cx, south),
     hosts: Array.from({ length: n }, (_, i) => {
       const k = i % hosts;
-      const ring = hostSpot(layout, k, hosts);
-      const seat = seatSpot(Math.floor(i / hosts), Math.ceil((n - k) / hosts));
+      const [ring, nth, of] = [rings[k], Math.floor(i / hosts), Math.ceil((n - k) / hosts)];
+      const seat = SEATS[of - 1]?.[nth];
+      if (!ring || !seat) throw new Error(`no seat ${nth} of ${of} at a host`);
       const up = k % 2 === 0 ? 1 : -1;
       return { x: ring.x + seat.x * SEAT * radius, y: ring.y + up * seat.y * SEAT * radius };
     }),
   };
-}
-
-/** The middle of the `k`-th host's ring of `n`. */
-export function hostSpot({ cx, south, radius }: Layout, k: number, n: number): Point {
-  const spot = honeycomb(n)[k] ?? { x: 0, y: 0 };
-  return { x: cx + spot.x * HOST_PITCH * radius, y: south + spot.y * HOST_PITCH * radius };
 }
 
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
@@ -203,26 +173,28 @@ const GOLDEN = Math.PI * (3 - Math.sqrt(5));
  * `n` seeds of a sunflower, one unit of area π each, the lowest first: who sets out first stands
  * nearest to the road. Source: H. Vogel, Math. Biosciences 44 (1979).
  */
-const sunflower = remember((n) =>
+const sunflower = (n: number): Point[] =>
   Array.from({ length: n }, (_, i) => {
     const radius = Math.sqrt(i + 0.5);
     return { x: radius * Math.cos(i * GOLDEN), y: radius * Math.sin(i * GOLDEN) };
-  }).sort((a, b) => b.y - a.y),
-);
+  }).sort((a, b) => b.y - a.y);
 
 /** The ellipse of the hosts is this many times as wide as high. */
 const OBLONG = 3.6;
 
-/** `n` places of a honeycomb with neighbours at distance 1, from the middle of an ellipse outward. */
-const honeycomb = remember((n) => {
+/** The middles of `n` hosts' rings, px: a honeycomb, from the middle of an ellipse outward. */
+export function ringsOf({ cx, south, radius }: Layout, n: number): Point[] {
   const reach = Math.ceil(Math.sqrt(n) * 2);
-  const spots: Point[] = [];
+  const cells: Point[] = [];
   for (let row = -reach; row <= reach; row++)
     for (let column = -reach; column <= reach; column++)
-      spots.push({ x: column + (row % 2 === 0 ? 0 : 0.5), y: (row * Math.sqrt(3)) / 2 });
+      cells.push({ x: column + (row % 2 === 0 ? 0 : 0.5), y: (row * Math.sqrt(3)) / 2 });
   const from = ({ x, y }: Point) => Math.hypot(x / OBLONG, y);
-  return spots.sort((a, b) => from(a) - from(b) || a.x - b.x || a.y - b.y).slice(0, n);
-});
+  return cells
+    .sort((a, b) => from(a) - from(b) || a.x - b.x || a.y - b.y)
+    .slice(0, n)
+    .map(({ x, y }) => ({ x: cx + x * HOST_PITCH * radius, y: south + y * HOST_PITCH * radius }));
+}
 
 /** How one, two and three people sit at one host, from its middle. */
 const SEATS: readonly (readonly Point[])[] = [
@@ -238,62 +210,41 @@ const SEATS: readonly (readonly Point[])[] = [
   ],
 ];
 
-/** Where the `seat`-th (from 0) of `of` people sits. @throws Error when a host has no such seat */
-function seatSpot(seat: number, of: number): Point {
-  const spot = SEATS[of - 1]?.[seat];
-  if (!spot) throw new Error(`no seat ${seat} of ${of} at a host`);
-  return spot;
-}
-
-/** The same answer for the same number, worked out once. */
-function remember(make: (n: number) => readonly Point[]): (n: number) => readonly Point[] {
-  const made = new Map<number, readonly Point[]>();
-  return (n) => {
-    const known = made.get(n) ?? make(n);
-    made.set(n, known);
-    return known;
-  };
-}
-
 /** All that does not depend on the position. */
-const settingOf = memoize((subject) => {
+const subjectOf = memoize((subject) => {
   const context = contextOf(meta, subject);
   const calendar = calendarOf(context);
   const layout = layoutOf(context);
   const { left, right, top, bottom } = layout.chart;
   const hosts = BATCHES.map((batch) => context.fact(`cadres_hosts_${batch}`));
+  const rings = ringsOf(layout, Math.max(...hosts.map(({ value }) => value)));
+  const scales = {
+    x: { domain: calendar.domain, range: [left, right] },
+    y: {
+      domain: [0, Math.max(...calendar.stays.map(({ people }) => people))],
+      range: [bottom, top],
+    },
+  } as const;
   return {
-    ...{ ...context, ...layout, calendar },
-    hosts,
-    seats: calendar.stays.map((stay, i) => seatsOf(layout, stay, hosts[i]?.value ?? 1)),
+    ...{ ...context, ...layout, calendar, rows: subject.rows, hosts, rings, scales },
+    seats: calendar.stays.map((stay, i) => seatsOf(layout, stay, rings, hosts[i]?.value ?? 1)),
     /** px of a day, and of a number of people. */
-    x: scaleLinear(calendar.domain, [left, right]),
-    y: scaleLinear([0, mostOf(calendar)], [bottom, top]),
+    ...{ x: scaleOf(scales.x), y: scaleOf(scales.y) },
   };
 });
-
-/** How many people the largest group has. */
-export const mostOf = ({ stays }: Calendar): number =>
-  Math.max(...stays.map(({ people }) => people));
-
-/** Who is where at a moment: for each group, and in all. */
-export function peopleAt({ stays }: Calendar, state: State) {
-  const people = stays.map((stay) => whereabouts(stay, state));
-  return { people, counts: count(people.flat()) };
-}
 
 /** What every part of the picture needs to draw itself. */
 export type View = ReturnType<typeof viewOf>;
 
-/** The picture's setting, and what of it moves, at a position. */
+/** What is drawn, and what of it moves, at a position. */
 export function viewOf(input: GraphicInput) {
-  const setting = settingOf(input);
+  const subject = subjectOf(input);
   const state = stateOf(input);
   const time = progressOf(TIMING, state);
   return {
-    ...{ ...setting, state, time, rows: input.rows, ...peopleAt(setting.calendar, state) },
+    ...{ ...subject, state, time, ...peopleAt(subject.calendar, state) },
     /** Days since 1970-01-01. */
-    day: setting.calendar.dayAt(state.at),
+    day: subject.calendar.dayAt(state.at),
     /** How far the people have stepped back, and how far the notes are still there. */
     away: easeCubicInOut(time.recede),
     noted: 1 - time.notesOut,

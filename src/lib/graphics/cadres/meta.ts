@@ -2,7 +2,7 @@ import { defineMeta, ids } from '../kit/context';
 
 export const meta = defineMeta({
   name: 'cadres',
-  // In the order of the calendar: a keyframe's place in this list is its moment in the journeys.
+  // In the order of the calendar: a keyframe's index is its time in the journeys.
   keyframes: ['poles', 'first', 'spread', 'crossing', 'second', 'third', 'today', 'grown'],
   labels: ids(
     'qingdao shenzhen batch_1 batch_2 batch_3 people batch_people restored_sign restored',
@@ -24,18 +24,7 @@ export const meta = defineMeta({
     leave: ['batch'],
     return: ['batch'],
     projects: ['projects'],
-    describe: [
-      'amount',
-      'distance',
-      'first',
-      'fund',
-      'home',
-      'projects',
-      'second',
-      'third',
-      'today',
-      'total',
-    ],
+    describe: ['today'],
     describe_day: ['day', 'n'],
     describe_handover: ['day', 'from', 'to'],
   },

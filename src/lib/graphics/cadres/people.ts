@@ -1,8 +1,8 @@
 import { easeCubicInOut } from 'd3';
-import { path, polyline, type Mark, type Point } from '../kit/marks';
+import { dots, fade, path, polyline, type Mark, type Point } from '../kit/marks';
 import { lerp, linearStep } from '../kit/timing';
-import { BATCHES, shownAt, type Leg, type Place } from './journeys';
-import { DOT, hostSpot, shrink, type Layout, type View } from './layout';
+import { BATCHES, type Leg, type Site } from './journeys';
+import { DOT, shrink, type View } from './layout';
 
 /** In radii of a group's cluster, as all of these. */
 const RING = 0.158;
@@ -25,51 +25,49 @@ const TAIL_OPACITY = 0.35;
 export function peopleMarks(view: View): Mark[] {
   const { recede, away, radius, cx, gates, people, seats } = view;
   const tails: string[] = [];
-  const groups = people.map((group, b) => {
-    const xy: number[] = [];
-    group.forEach(({ leg, done }, i) => {
-      const at = (place: Place): Point => {
+  const groups = people.map((group, b) =>
+    group.map(({ leg, done }, i) => {
+      const at = (site: Site): Point => {
         // Who went first came from below and returns to the top: nobody crosses a filled cluster.
-        const isBack = place === 'qingdao' && leg.to === 'qingdao';
-        return seats[b]?.[place][isBack ? group.length - 1 - i : i] ?? { x: cx, y: 0 };
+        const isBack = site === 'qingdao' && leg.to === 'qingdao';
+        return seats[b]?.[site][isBack ? group.length - 1 - i : i] ?? { x: cx, y: 0 };
       };
       const [from, to] = [at(leg.from), at(leg.to)];
-      const now = recede(spotOn(view, from, to, leg, i, done), away);
-      xy.push(now.x, now.y);
-      if (done === 0 || done === 1) return;
-      const before = recede(spotOn(view, from, to, leg, i, done - TAIL), away);
-      const [dx, dy] = [now.x - before.x, now.y - before.y];
-      const reach = Math.min(1, (TAIL_REACH * radius) / Math.hypot(dx, dy));
-      tails.push(polyline([{ x: now.x - dx * reach, y: now.y - dy * reach }, now]));
-    });
-    return xy;
-  });
+      const now = recede(pointOn(view, from, to, leg, i, done), away);
+      if (done > 0 && done < 1) {
+        const before = recede(pointOn(view, from, to, leg, i, done - TAIL), away);
+        const [dx, dy] = [now.x - before.x, now.y - before.y];
+        const reach = Math.min(1, (TAIL_REACH * radius) / Math.hypot(dx, dy));
+        tails.push(polyline([{ x: now.x - dx * reach, y: now.y - dy * reach }, now]));
+      }
+      return now;
+    }),
+  );
   const [y1 = 0, y2 = 0] = gates.map((y) => recede({ x: cx, y }, away).y);
   const fill = { from: 'series-1', to: 'series-2', y1, y2 } as const;
   const r = DOT * radius * shrink(away);
+  // Behind the words of what grew from it.
   const opacity = 1 - 0.4 * away;
   return [
     path('tails', tails.join(''), {
       ...{ stroke: fill, width: r, round: true },
       opacity: tails.length > 0 ? TAIL_OPACITY * opacity : 0,
     }),
-    ...groups.flatMap((xy, i): Mark[] => {
+    ...groups.flatMap((points, i) => {
       const hole = HOLE[i] ?? 0;
       return [
-        { kind: 'dots', id: `dots-${i + 1}`, xy, r, fill, opacity },
-        ...(hole > 0
-          ? [{ kind: 'dots', id: `hole-${i + 1}`, xy, r: r * hole, fill: 'ground' } as const]
-          : []),
+        dots(`dots-${i + 1}`, points, { r, fill, opacity }),
+        ...(hole > 0 ? [dots(`hole-${i + 1}`, points, { r: r * hole, fill: 'ground' })] : []),
       ];
     }),
   ];
 }
 
-/** Where somebody is when a share of a leg is done. */
-function spotOn(layout: Layout, from: Point, to: Point, leg: Leg, i: number, done: number): Point {
+/** Where the `i`-th of a group is when a share of a leg is done. */
+function pointOn(view: View, from: Point, to: Point, leg: Leg, i: number, done: number): Point {
   if (done <= 0) return from;
   if (done >= 1) return to;
-  if (leg.from !== 'training') return onTheRoad(layout, from, to, leg, i, done);
+  if (leg.from !== 'training') return onTheRoad(view, from, to, leg, i, done);
   const t = easeCubicInOut(done);
   return { x: lerp(from.x, to.x, t), y: lerp(from.y, to.y, t) };
 }
@@ -79,15 +77,8 @@ function spotOn(layout: Layout, from: Point, to: Point, leg: Leg, i: number, don
  * parts are weights that sum to 1. The first group keeps west in the north and the others east, and
  * every stream changes sides on its way, so that the two that meet cross half way.
  */
-function onTheRoad(
-  layout: Layout,
-  from: Point,
-  to: Point,
-  leg: Leg,
-  i: number,
-  done: number,
-): Point {
-  const { cx, gates, radius } = layout;
+function onTheRoad(view: View, from: Point, to: Point, leg: Leg, i: number, done: number): Point {
+  const { cx, gates, radius } = view;
   const way = leg.to === 'qingdao' ? 1 - done : done;
   const leaving = 1 - smooth(linearStep(done, 0, LEAVE));
   const arriving = smooth(linearStep(done, 1 - LEAVE, 1));
@@ -113,46 +104,37 @@ const TRAIL = [0.78, 0.52, 0.3];
 
 /** The hosts' rings, which come and go with the people; the last stay. */
 export function hostMarks(view: View): Mark[] {
-  const { state, hosts, radius, recede, away } = view;
-  const presence = BATCHES.map((batch) => shownAt(state, `rings${batch}`));
+  const { time, hosts, rings, radius, recede, away } = view;
+  const presence = BATCHES.map((batch) => time[`rings${batch}`]);
   const counts = hosts.map(({ value }) => value);
   const r = RING * radius * shrink(away);
   const bounds = [...new Set([0, ...counts])].sort((a, b) => a - b);
   const bands = bounds.slice(1).flatMap((to, band) => {
+    const points = rings.slice(bounds[band], to).map((ring) => recede(ring, away));
     const opacity = Math.max(...counts.map((n, i) => (n >= to ? (presence[i] ?? 0) : 0)));
-    const from = bounds[band] ?? 0;
-    const spots = Array.from({ length: to - from }, (_, k) =>
-      recede(hostSpot(view, from + k, to), away),
-    );
-    return rings(
-      `${to}`,
-      spots.flatMap(({ x, y }) => [x, y]),
-      r,
-      opacity,
-    );
+    return fade(opacity, ringMarks(`${to}`, points, r));
   });
   return [...bands, ...trail(view, presence, r)];
 }
 
 /** After the last ring of the middle row of a group that has more hosts than are drawn. */
-function trail(view: View, presence: readonly number[], r: number): Mark[] {
-  const { hosts, cx, south } = view;
+function trail({ hosts, rings, cx, south }: View, presence: readonly number[], r: number): Mark[] {
   const open = hosts.map(({ value, approx }, i) => ({
     n: value,
     opacity: approx === 'over' ? (presence[i] ?? 0) : 0,
   }));
   const { n, opacity } = open.reduce((a, b) => (b.opacity > a.opacity ? b : a));
   if (opacity === 0) return [];
-  const row = Array.from({ length: n }, (_, k) => hostSpot(view, k, n));
-  const ends = row.filter(({ y }) => Math.abs(y - south) < 1).map(({ x }) => x + r);
-  let x = Math.max(cx, ...ends);
-  return TRAIL.flatMap((size, i) => {
+  const row = rings.slice(0, n).filter(({ y }) => Math.abs(y - south) < 1);
+  let x = Math.max(cx, ...row.map((ring) => ring.x + r));
+  const marks = TRAIL.flatMap((size, i) => {
     x += 2.4 * size * r;
-    return rings(`more-${i}`, [x - 1.2 * size * r, south], size * r, opacity);
+    return ringMarks(`more-${i}`, [{ x: x - 1.2 * size * r, y: south }], size * r);
   });
+  return fade(opacity, marks);
 }
 
-const rings = (id: string, xy: number[], r: number, opacity: number): Mark[] => [
-  { kind: 'dots', id: `rim-${id}`, xy, r, fill: 'series-2', opacity: 0.4 * opacity },
-  { kind: 'dots', id: `ring-${id}`, xy, r: r - 0.75, fill: 'sea', opacity },
+const ringMarks = (id: string, points: readonly Point[], r: number): Mark[] => [
+  dots(`rim-${id}`, points, { r, fill: 'series-2', opacity: 0.4 }),
+  dots(`ring-${id}`, points, { r: r - 0.75, fill: 'sea' }),
 ];

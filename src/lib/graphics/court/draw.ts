@@ -1,117 +1,114 @@
-import { type KnownFact } from '../kit/context';
-import { header } from '../kit/header';
-import { circle, finish, hatchPath, line, path, point, polyline, text } from '../kit/marks';
-import type { Mark } from '../kit/marks';
 import { measure } from '../../text/measure';
+import type { KnownFact } from '../kit/context';
+import { header, type Header } from '../kit/header';
+import { ASCENT, circle, fade, finish, hatchPath, line, LINE_HEIGHT } from '../kit/marks';
+import { path, pathData, point, polyline, text, type Mark, type Point } from '../kit/marks';
 import { lerp, linearStep } from '../kit/timing';
 import type { GraphicInput, Picture } from '../types';
 import { PAD, viewOf, type View } from './layout';
-import { DOMAIN, GAP, middle, monthOf, QUARTER } from './rates';
-import { VOICE, YEAR, type Reading } from './rates';
-import { promiseMarks, seatMarks } from './squares';
+import { promiseMarks, seatMarks } from './seats';
+import { GAP, middle, monthOf, QUARTER, VOICE, YEAR, type Reading } from './state';
 
 /** The picture at a position. @throws Error when a step, a fact or a label is missing */
 export function draw(input: GraphicInput): Picture {
   const view = viewOf(input);
-  const { left, right, top, bottom } = view.chart;
+  const { shown, scales } = view;
   return {
-    scales: {
-      x: { domain: DOMAIN, range: [left, right] },
-      y: { domain: [0, 100], range: [bottom, top] },
-    },
+    scales,
     marks: finish([
-      ...chart(view),
+      ...fade(shown, chart(view)),
       ...seatMarks(view),
       ...promiseMarks(view),
-      ...headers(view),
-      ...axisLabels(view),
-      gapLabel(view),
-      ...valueLabels(view),
+      ...fade(shown, [
+        ...headers(view),
+        ...axisLabels(view),
+        gapLabel(view),
+        ...(view.compact ? [] : valueLabels(view)),
+      ]),
       ...voices(view),
       ...promiseLabels(view),
-      ...targets(view, input),
+      ...targets(view),
     ]),
   };
 }
 
 /** The rates over time: 2018 apart, three months as one stretch, a gap, four months as a line. */
 function chart(view: View): Mark[] {
-  const { state, rates, readings, shown, x, y, chart: box } = view;
-  const { year, quarter, quarterDrawn, gapDrawn, monthsDrawn } = state;
-  const gap = { left: x(GAP[0]), right: x(GAP[1]), top: box.top, bottom: box.bottom };
-  const level = (id: string, [from, to]: typeof YEAR, rate: number, there: number): Mark[] => {
-    const [start, end] = [
-      { x: x(from), y: y(rate) },
-      { x: x(to), y: y(rate) },
-    ];
-    const opacity = shown * there;
-    const area = polyline([start, end, { x: end.x, y: y(0) }, { x: start.x, y: y(0) }], 'z');
-    return [
-      path(`area-${id}`, area, { fill: 'series-1', opacity: 0.1 * opacity }),
-      line(`line-${id}`, [start, end], { stroke: 'series-1', width: 3, opacity }),
-    ];
+  const { state, rates, readings, chart: box, x, y } = view;
+  const gap = { ...box, left: x(GAP[0]), right: x(GAP[1]) };
+  const level = (id: string, [from, to]: typeof YEAR, rate: number, opacity: number): Mark[] => {
+    const ends = [from, to].map((month) => ({ x: x(month), y: y(rate) }));
+    return overArea(view, id, ends, opacity);
   };
   return [
-    path('hatch', hatchPath(gap, 7), { stroke: 'grey', opacity: 0.45 * shown * gapDrawn }),
+    // Faint and wide apart, so that it can carry words: 7 px is half a letter of a phone's.
+    path('hatch', hatchPath(gap, 7), { stroke: 'grey', opacity: 0.45 * state.gapDrawn }),
     {
-      ...{ kind: 'grid', id: 'axis', of: 'y', values: [0], stroke: 'grey', opacity: shown },
+      ...{ kind: 'grid', id: 'axis', of: 'y', values: [0], stroke: 'grey' },
       spans: [
         [x(YEAR[0]), x(YEAR[1])],
         [x(QUARTER[0]), x(10.5)],
       ],
     },
     {
-      ...{ kind: 'grid', id: 'ticks', of: 'x', stroke: 'grey', opacity: shown },
+      ...{ kind: 'grid', id: 'ticks', of: 'x', stroke: 'grey' },
       values: Array.from({ length: 10 }, (_, i) => i + 1),
       spans: [[box.bottom, box.bottom + 4]],
     },
     ...readings.map((reading) => guide(view, reading)),
-    ...level('year', YEAR, rates.year.value, 0.5 + 0.5 * year),
-    ...level('quarter', QUARTER, rates.quarter.value, quarterDrawn * (0.5 + 0.5 * quarter)),
-    ...(monthsDrawn > 0 ? months(view) : []),
+    // Half as strong when no longer spoken of: still there to compare with.
+    ...level('year', YEAR, rates.year.value, lerp(0.5, 1, state.year)),
+    ...level(
+      'quarter',
+      QUARTER,
+      rates.quarter.value,
+      state.quarterDrawn * lerp(0.5, 1, state.quarter),
+    ),
+    ...(state.monthsDrawn > 0 ? fade(state.monthsDrawn, months(view)) : []),
+  ];
+}
+
+/** A line, and the surface below it down to 0. */
+function overArea({ y }: View, id: string, points: readonly Point[], opacity = 1, round?: true) {
+  const feet = [points.at(-1), points[0]].flatMap((end) => (end ? [{ x: end.x, y: y(0) }] : []));
+  const area = polyline([...points, ...feet], 'z');
+  return [
+    path(`area-${id}`, area, { fill: 'series-1', opacity: 0.1 * opacity }),
+    line(`line-${id}`, points, { stroke: 'series-1', width: 3, round, opacity }),
   ];
 }
 
 /** From a rate back to the seats at its level, but for the gap, where it could pass for a rate. */
-function guide({ x, y, hall, shown }: View, { id, rate, from, to, opacity }: Reading): Mark {
+function guide({ x, y, hall }: View, { id, rate, from, to, opacity }: Reading): Mark {
   const seats = hall.left + 10 * hall.cell;
-  const spans =
+  const stretches =
     to > GAP[1]
       ? [[seats, x(GAP[0])] as const, [x(GAP[1]), x(from)] as const]
       : [[seats, x(from)] as const];
-  const d = spans.map(([left, right]) =>
-    polyline([
-      { x: right, y: y(rate) },
-      { x: left, y: y(rate) },
-    ]),
-  );
+  const d = stretches.map(([left, right]) => pathData`M${right} ${y(rate)}L${left} ${y(rate)}`);
   return path(`guide-${id}`, d.join(''), {
-    ...{ stroke: 'series-1', width: 1.5, dash: [1, 4], round: true },
-    opacity: shown * opacity,
+    ...{ stroke: 'series-1', width: 1.5, dash: [1, 4], round: true, opacity },
   });
 }
 
 /** From July on, through every stated month, to where it has come. */
-function months({ state, rates, readings, shown, fontSize, x, y }: View): Mark[] {
-  const opacity = shown * state.monthsDrawn;
-  const stated = rates.months.map((row) => ({ row, month: monthOf(row) }));
-  const tips = readings
-    .filter(({ id }) => id === 'months')
-    .map(({ to, rate }) => ({ x: x(to), y: y(rate) }));
-  const passed = stated.filter(({ month }) => month < state.until - 1e-9);
-  const points = [...passed.map(({ row, month }) => ({ x: x(month), y: y(row.value) })), ...tips];
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last) return [];
-  const area = polyline([...points, { x: last.x, y: y(0) }, { x: first.x, y: y(0) }], 'z');
+function months(view: View): Mark[] {
+  const { state, rates, readings, fontSize, x, y } = view;
+  const passed = rates.months.filter(({ month }) => month < state.until - 1e-9);
+  const tips = readings.filter(({ id }) => id === 'months');
+  const points = [
+    ...passed.map(({ month, value }) => ({ x: x(month), y: y(value) })),
+    ...tips.map(({ to, rate }) => ({ x: x(to), y: y(rate) })),
+  ];
+  const tip = points.at(-1) ?? { x: x(7), y: y(0) };
   return [
-    path('area-months', area, { fill: 'series-1', opacity: 0.1 * opacity }),
-    line('line-months', points, { stroke: 'series-1', width: 3, round: true, opacity }),
-    circle('tip', last, 5, { fill: 'series-1', opacity }),
-    ...stated.flatMap(({ row, month }) =>
+    ...overArea(view, 'months', points, 1, true),
+    circle('tip', tip, 5, { fill: 'series-1' }),
+    ...rates.months.flatMap(({ id, month, value }) =>
       point({
-        ...{ id: row.id, x: x(month), y: y(row.value), r: Math.min(0.26 * fontSize, 5) },
+        ...{ id, x: x(month), y: y(value), r: Math.min(0.26 * fontSize, 5) },
         ...{ shape: 'circle', colour: 'series-1', status: 'stated' },
-        opacity: opacity * linearStep(state.until, month - 0.15, month),
+        opacity: linearStep(state.until, month - 0.15, month),
       }),
     ),
   ];
@@ -119,234 +116,188 @@ function months({ state, rates, readings, shown, fontSize, x, y }: View): Mark[]
 
 /** The rate huge, of what and of when; in the gap, that there is none. */
 function headers(view: View): Mark[] {
-  const { readings, rates, state, shown, compact, fontSize, size, translate } = view;
-  const { header: layout } = view;
+  const { readings, rates, state, compact, size, label, translate, header: layout } = view;
   const caption = { x: PAD, y: layout.captionY };
   // The line over the numeral says what it is; where only one line fits, of when it is.
-  const head = (
-    id: string,
-    numeral: string,
-    period: { id: string; words: string } | undefined,
-    more: {
-      unit?: string;
-      fact?: string;
-      scale?: number;
-      opacity: number;
-      fill: 'series-1' | 'ink3';
-    },
-  ): Mark[] => {
-    const words = { id: `period-${period?.id}`, lines: [period?.words ?? ''], opacity: 1 };
+  const head = (period: { id: string; words: string } | undefined, more: Header): Mark[] => {
+    const id = `period-${period?.id}`;
+    if (!period) return header(layout, more);
+    if (!compact) return header(layout, { ...more, asides: [{ id, lines: [period.words] }] });
+    const { opacity } = more;
     return [
-      ...header(layout, fontSize, {
-        ...{ id, numeral, ...more },
-        asides: period && !compact ? [words] : [],
-      }),
-      ...(period && compact
-        ? [text(words.id, words.lines, caption, fontSize, { fill: 'ink2', opacity: more.opacity })]
-        : []),
+      ...header(layout, more),
+      label(id, period.words, { ...caption, fill: 'ink2', opacity }),
     ];
   };
   // The old figure has gone before the new one comes: they stand in the same place.
-  const alone = (opacity: number) => shown * linearStep(opacity, 0.5, 1);
+  const alone = (opacity: number) => linearStep(opacity, 0.5, 1);
   return [
-    text('metric', translate('rate'), caption, fontSize, {
-      ...{ role: 'bold', fill: 'series-1' },
-      opacity: compact ? 0 : shown,
+    label('metric', translate('rate'), {
+      ...{ ...caption, role: 'bold', fill: 'series-1', opacity: compact ? 0 : 1 },
     }),
-    ...readings.flatMap(({ id, rate, fact: row, opacity }) => {
-      const { digits, unit } = row ?? rates.quarter;
-      return head(`rate-${id}`, rate.toFixed(digits), row && { id, words: row.periodText }, {
-        ...{ unit, fact: row?.id, opacity: alone(opacity), fill: 'series-1' },
+    ...readings.flatMap(({ id, rate, fact, opacity }) => {
+      const { digits, unit } = fact ?? rates.quarter;
+      return head(fact && { id, words: fact.periodText }, {
+        ...{ id: `rate-${id}`, numeral: rate.toFixed(digits), unit, fill: 'series-1' },
+        ...{ fact: fact?.id, opacity: alone(opacity) },
       });
     }),
-    // A number that is not there stands as large as one that is.
+    // A number that is not there is as wide as one that is: Han letters, nearly twice as wide as digits.
     ...head(
-      'missing',
-      translate('missing'),
       { id: 'gap', words: translate('gap_period') },
       {
-        ...{
-          scale: Math.max(size.em, 0.6 * layout.numeralSize) / layout.numeralSize,
-          fill: 'ink3',
-        },
-        ...{
-          opacity: alone(state.gap),
-          fact: 'court_rate_2019_04',
-        },
+        ...{ id: 'missing', numeral: translate('missing'), fill: 'ink3' },
+        scale: Math.max(size.em, 0.6 * layout.numeralSize) / layout.numeralSize,
+        ...{ fact: 'court_rate_2019_04', opacity: alone(state.gap) },
       },
     ),
   ];
 }
 
 /** The value at each rate the chart has reached; where letters are large, the numeral says it. */
-function valueLabels({ state, compact, rates, shown, fontSize, chart: box, x, y }: View): Mark[] {
-  if (compact) return [];
+function valueLabels({ state, rates, label, fontSize, chart: box, x, y }: View): Mark[] {
   const level = (id: string, at: number, row: KnownFact, opacity: number) =>
     // Inside its column, where the level of a higher rate passes over it.
-    text(id, row.text, { x: x(at), y: y(row.value) + 1.3 * fontSize }, fontSize, {
-      ...{ role: 'bold', anchor: 'middle', fill: 'ink2', opacity, fact: row.id },
+    label(id, row.text, {
+      ...{ x: x(at), y: y(row.value) + LINE_HEIGHT * fontSize, anchor: 'middle' },
+      ...{ role: 'bold', fill: 'ink2', opacity, fact: row.id },
     });
   return [
-    level('value-year', middle(YEAR), rates.year, shown),
-    level('value-quarter', middle(QUARTER), rates.quarter, shown * state.quarterDrawn),
+    level('value-year', middle(YEAR), rates.year, 1),
+    level('value-quarter', middle(QUARTER), rates.quarter, state.quarterDrawn),
     ...rates.months.map((row) => {
-      const month = monthOf(row);
+      const { month } = row;
       const isLast = row === rates.months.at(-1);
       // On its level while that is drawn; beside its point once the line has gone on to the next.
       const passed = linearStep(state.until, month, month + 0.5);
-      const place = {
+      return label(`value-${month}`, row.text, {
         x: isLast ? box.right : x(month) - 0.6 * fontSize,
         y: y(row.value) + (isLast ? -0.85 : lerp(-0.5, 0.42, passed)) * fontSize,
-      };
-      return text(`value-${month}`, row.text, place, fontSize, {
         ...{ role: 'bold', anchor: 'end', fill: 'series-1', fact: row.id },
-        opacity: shown * state.monthsDrawn * linearStep(state.until, month - 0.3, month),
+        opacity: state.monthsDrawn * linearStep(state.until, month - 0.3, month),
       });
     }),
   ];
 }
 
 /** Words in the gap: which months, and that the report is silent; upright where it is narrow. */
-function gapLabel({ state, shown, lines, fontSize, x, y }: View): Mark {
-  const font = { role: 'text', size: fontSize } as const;
+function gapLabel({ state, lines, label, font, fontSize, x, y }: View): Mark {
   const full = lines('gap');
   const fits = full.every((words) => measure(words, font) < x(GAP[1]) - x(GAP[0]));
   const words = fits ? full : lines('gap_short');
-  const place = { x: x(middle(GAP)), y: y(0) - (0.8 + 1.3 * (words.length - 1)) * fontSize };
-  return text('gap', words, place, fontSize, {
-    ...{ anchor: 'middle', fill: 'ink2', fact: 'court_rate_2019_04' },
-    opacity: shown * state.gapDrawn,
+  return label('gap', words, {
+    ...{ x: x(middle(GAP)), y: y(0) - (0.8 + LINE_HEIGHT * (words.length - 1)) * fontSize },
+    ...{ anchor: 'middle', fill: 'ink2', fact: 'court_rate_2019_04', opacity: state.gapDrawn },
   });
 }
 
 /** Under the seats what a seat is; under the chart the months, and 2018 in a place of its own. */
-function axisLabels({ rates, shown, compact, fontSize, chart: box, x, ...view }: View): Mark[] {
-  const { translate, lines } = view;
-  const quiet = { fill: 'ink3', opacity: shown } as const;
+function axisLabels(view: View): Mark[] {
+  const { rates, compact, label, font, fontSize, chart: box, x, translate, lines } = view;
   const y = box.bottom + 1.4 * fontSize;
+  const quiet = { y, fill: 'ink3' } as const;
   // Wider than its place, 2018 keeps away from the months.
   const period = rates.year.periodText;
-  const isWide = measure(period, { role: 'text', size: fontSize }) > x(YEAR[1]) - x(YEAR[0]);
-  const atEnd = !compact && isWide;
-  const year = text(
-    'axis-2018',
-    compact ? period : [period, translate('whole_year')],
-    { x: x(atEnd ? YEAR[1] : middle(YEAR)), y },
-    fontSize,
-    { ...quiet, anchor: atEnd ? 'end' : 'middle' },
-  );
+  const atEnd = !compact && measure(period, font) > x(YEAR[1]) - x(YEAR[0]);
+  const year = label('axis-2018', compact ? period : [period, translate('whole_year')], {
+    ...{ ...quiet, x: x(atEnd ? YEAR[1] : middle(YEAR)), anchor: atEnd ? 'end' : 'middle' },
+  });
   const months = lines('months');
-  if (compact) {
-    const last = text('axis-last', months.at(-1) ?? '', { x: box.right, y }, fontSize, {
-      ...quiet,
-      anchor: 'end',
-    });
-    return [year, last];
-  }
+  if (compact)
+    return [
+      year,
+      label('axis-last', months.at(-1) ?? '', { ...quiet, x: box.right, anchor: 'end' }),
+    ];
   return [
     year,
-    text('cases', lines('cases'), { x: PAD, y }, fontSize, quiet),
+    label('cases', lines('cases'), { ...quiet, x: PAD }),
     // A label for the first month of each quarter of the year.
     ...months.map((month, i) =>
-      text(`axis-${i}`, month, { x: x(1 + 3 * i), y }, fontSize, { ...quiet, anchor: 'middle' }),
+      label(`axis-${i}`, month, { ...quiet, x: x(1 + 3 * i), anchor: 'middle' }),
     ),
-    text(
-      'axis-2019',
-      translate('year'),
-      { x: x(QUARTER[0]), y: y + 1.3 * fontSize },
-      fontSize,
-      quiet,
-    ),
+    label('axis-2019', translate('year'), {
+      ...{ ...quiet, x: x(QUARTER[0]), y: y + LINE_HEIGHT * fontSize },
+    }),
   ];
 }
 
 /** The four words, one after the other, under the day they were asked for. */
-function voices({ state, time, event, translate, lines, ...view }: View): Mark[] {
-  const { header: layout, compact, fontSize, voices: box, size } = view;
-  const opinion = event('court_opinion');
-  const { dateText: date } = opinion;
-  const left = 1 - time.voicesOut;
+function voices(view: View): Mark[] {
+  const { state, time, event, translate, lines, header: layout, compact, size } = view;
+  const { id, dateText: date } = event('court_opinion');
   const rule = compact ? date : translate('rule', { date });
-  return [
-    text('rule', rule, { x: PAD, y: layout.captionY }, fontSize, {
-      ...{ role: 'bold', fill: 'ink2', event: opinion.id },
-      opacity: left * time.ruleIn,
+  return fade(1 - time.voicesOut, [
+    view.label('rule', rule, {
+      ...{ x: PAD, y: layout.captionY, role: 'bold', fill: 'ink2', event: id },
+      opacity: time.ruleIn,
     }),
     ...lines('voices').map((word, i) => {
-      const column = i % box.columns.length;
-      const place = {
-        x: box.columns[column] ?? 0,
-        y: box.rows[(i - column) / box.columns.length] ?? 0,
-      };
       const [from, to] = [VOICE.from + VOICE.later * i, VOICE.to + VOICE.later * i];
-      return text(`voice-${i}`, word, place, Math.max(size.em, box.fontSize), {
-        role: 'numeral',
-        opacity: left * linearStep(state.voices, from, to),
+      return text(`voice-${i}`, word, {
+        ...{ ...view.voices.slot(i), size: Math.max(size.em, view.voices.fontSize) },
+        ...{ role: 'numeral', opacity: linearStep(state.voices, from, to) },
       });
     }),
-  ];
+  ]);
 }
 
 /** How many promises, how many of them settled or in legal process, and the share of these. */
 function promiseLabels(view: View): Mark[] {
-  const { header: layout, fontSize, compact, time, found, handled, translate, fact } = view;
+  const { header: layout, label, font, fontSize, compact, time, found, translate, fact } = view;
   const { left, right, captionsY, footY } = view.promises;
   const [share, open] = [fact('contract_issues_handled_share'), fact('contract_issues_open')];
-  const width = (words: string, size = fontSize) => measure(words, { role: 'text', size });
-  const figure = (id: 'found' | 'handled', x: number, count: number, row: KnownFact) => {
+  const figure = (id: 'found' | 'handled', x: number, count: number, fill: 'ink' | 'series-1') => {
     const opacity = time[`${id}In`];
     return [
-      text(id, String(Math.round(count)), { x, y: layout.numeralY }, layout.numeralSize, {
-        ...{ role: 'numeral', fill: id === 'handled' ? 'series-1' : 'ink', opacity, fact: row.id },
+      text(id, String(Math.round(count)), {
+        ...{ x, y: layout.numeralY, size: layout.numeralSize },
+        ...{ role: 'numeral', fill, opacity, fact: view[id].id },
       }),
-      text(`${id}-words`, translate(id), { x, y: captionsY }, fontSize, {
-        ...{ fill: 'ink2', opacity: compact ? 0 : opacity },
+      label(`${id}-words`, translate(id), {
+        ...{ x, y: captionsY, fill: 'ink2', opacity: compact ? 0 : opacity },
       }),
-    ] as const;
+    ];
   };
   // In the middle, or further left where its words are long.
   const middle = (left + right) / 2;
-  const second = compact ? middle : Math.min(middle, right - width(translate('handled')));
+  const second = compact ? middle : Math.min(middle, right - measure(translate('handled'), font));
 
   const large = (compact ? 1 : 1.4) * fontSize;
-  const y = footY + 0.5 * fontSize + 0.88 * large;
-  const both = width(share.text, large) + fontSize + width(translate('open'));
+  const y = footY + 0.5 * fontSize + ASCENT * large;
+  const both =
+    measure(share.text, { ...font, size: large }) + fontSize + measure(translate('open'), font);
   const title = compact
     ? translate('promises')
     : translate('promises_full', { period: found.periodText });
   return [
-    text('promises', title, { x: left, y: layout.captionY }, fontSize, {
-      ...{ role: 'bold', fill: 'ink2', opacity: time.foundIn },
+    label('promises', title, {
+      ...{ x: left, y: layout.captionY, role: 'bold', fill: 'ink2', opacity: time.foundIn },
     }),
-    ...figure('found', left, view.foundNow, found),
-    ...figure('handled', second, view.handledNow, handled),
-    text('share', share.text, { x: left, y }, large, {
-      ...{ role: 'bold', fill: 'series-1', opacity: time.footIn, fact: share.id },
+    ...figure('found', left, view.foundNow, 'ink'),
+    ...figure('handled', second, view.handledNow, 'series-1'),
+    text('share', share.text, {
+      ...{ x: left, y, size: large, role: 'bold', fill: 'series-1' },
+      ...{ opacity: time.footIn, fact: share.id },
     }),
-    text('open', translate('open'), { x: right, y }, fontSize, {
-      ...{ anchor: 'end', fill: 'ink2', fact: open.id },
+    label('open', translate('open'), {
+      ...{ x: right, y, anchor: 'end', fill: 'ink2', fact: open.id },
       opacity: both < right - left ? time.footIn : 0,
     }),
   ];
 }
 
 /** Every rate that is drawn, and in the gap, half-way up, each month of which there is none. */
-function targets({ rates, state, shown, x, y }: View, { rows }: GraphicInput): Mark[] {
-  const target = (id: string, month: number, rate: number, there: number): Mark[] =>
+function targets({ rates, silent, state, shown, x, y }: View): Mark[] {
+  const target = (fact: string, month: number, rate: number, there: number): Mark[] =>
     shown * there > 0.5
-      ? [{ kind: 'target', id: `target-${id}`, fact: id, x: x(month), y: y(rate) }]
+      ? [{ kind: 'target', id: `target-${fact}`, fact, x: x(month), y: y(rate) }]
       : [];
-  const silent = rows.filter(
-    ({ id, status }) => id.startsWith('court_rate_') && status === 'missing',
-  );
   return [
     ...target(rates.year.id, middle(YEAR), rates.year.value, 1),
     ...target(rates.quarter.id, middle(QUARTER), rates.quarter.value, state.quarterDrawn),
     ...silent.flatMap((row) => target(row.id, monthOf(row), 50, state.gapDrawn)),
-    ...rates.months.flatMap((row) => {
-      const month = monthOf(row);
-      const there = state.monthsDrawn * linearStep(state.until, month - 0.15, month);
-      return target(row.id, month, row.value, there);
-    }),
+    ...rates.months.flatMap(({ id, month, value }) =>
+      target(id, month, value, state.monthsDrawn * linearStep(state.until, month - 0.15, month)),
+    ),
   ];
 }

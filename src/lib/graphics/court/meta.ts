@@ -12,17 +12,6 @@ export const meta = defineMeta({
   blanks: {
     rule: ['date'],
     promises_full: ['period'],
-    describe: [
-      'contract_issues_found',
-      'contract_issues_handled',
-      'contract_issues_handled_share',
-      'court_rate_2018',
-      'court_rate_2019_07',
-      'court_rate_2019_08',
-      'court_rate_2019_09',
-      'court_rate_2019_10',
-      'court_rate_2019_q1',
-    ],
   },
   display: ['missing', 'voices'],
   facts: ids(

@@ -96,7 +96,7 @@ function turnsOf(first: number, total: number): number[] {
   });
 }
 
-/** Radius of the ring at a height of 0…1. */
+/** Radius of the ring at a height of 0…1: a foot of 0.22, the widest at 0.56, a dome closed at 0.24. */
 export function profile(u: number): number {
   const peak = 0.56;
   if (u > peak) return 1 - 0.76 * ((u - peak) / (1 - peak)) ** 1.5;
@@ -108,9 +108,11 @@ function strokeAt(day: number, turn: number, u: number): Stroke {
   const radius = profile(u);
   const angle = 2 * Math.PI * (turn + PHASE);
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+  // Rings stand closer at the foot than at the top.
   const rise = HEIGHT * (0.88 * u + 0.12 * u * u);
   // A small ring has its near and far side too, so its own size counts only half.
   const near = (1 - (0.5 + 0.5 * radius) * cos) / 2;
+  // A stroke shrinks with its ring, but not to nothing; a near one is five times as broad as a far one.
   const length = 0.18 * radius + 0.08;
   const width = (0.01 + 0.04 * near ** 1.6) * (0.5 + 0.5 * radius);
 
@@ -153,6 +155,7 @@ const RINGS = 7;
 export function mark(fraction: number): { faint: string; lit: string } {
   const rings = Array.from({ length: RINGS }, (_, i) => {
     const middle = (i + 0.5) / RINGS;
+    // Two of the 16 units from the axis to the edge are left to the stroke's round ends.
     return { radius: 14 * profile(middle), y: MARK * (1 - middle), lit: fraction * RINGS - i };
   });
   return {

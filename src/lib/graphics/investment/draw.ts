@@ -1,31 +1,27 @@
+import { easeCubicInOut } from 'd3';
 import { formatCount } from '../kit/context';
 import { header, type Header } from '../kit/header';
-import { finish, line, path, pathData, point, polyline, text, type Mark } from '../kit/marks';
+import { circle, fade, finish, line, LINE_HEIGHT, path, pathData } from '../kit/marks';
+import { point, polyline, type Datum, type Mark } from '../kit/marks';
 import { lerp, linearStep } from '../kit/timing';
 import type { GraphicInput, Picture } from '../types';
-import { axisLabels, changeLabel, nameOnLine, placeMarks } from './labels';
-import { startLabels, tipLabels, travelling } from './labels';
-import { TICKS, TOP, viewOf, type Current, type View } from './layout';
-import { OWN, spotlight, YIELD, type Part } from './series';
+import { axisLabels, changeLabel, cityOf, nameOnLine, startLabels, tipLabels } from './labels';
+import { EDGE, TICKS, viewOf, type Current, type View } from './layout';
+import { OWN, spotlight, YIELD, type Part } from './state';
 
 /** The picture at a position. @throws Error when a step, a fact or a label is missing */
 export function draw(input: GraphicInput): Picture {
   const view = viewOf(input);
-  const { before, after, zero, top } = view;
+  const { scales, series, remains } = view;
   return {
-    scales: {
-      x: { domain: [2018, 2019], range: [before, after] },
-      y: { domain: [0, TOP], range: [zero, top] },
-    },
+    scales,
     marks: finish([
-      ...grid(view),
-      ...view.series.flatMap((one) => slope(view, one)),
+      ...fade(remains, [...grid(view), ...series.flatMap((one) => slope(view, one))]),
       ...placeMarks(view),
-      ...view.series.flatMap((one) => points(view, one)),
+      ...series.flatMap((one) => points(view, one)),
       ...headers(view),
-      ...axisLabels(view),
-      ...startLabels(view),
-      ...view.series.flatMap((one) => [...changeLabel(view, one), ...nameOnLine(view, one)]),
+      ...fade(remains, [...axisLabels(view), ...startLabels(view)]),
+      ...series.flatMap((one) => [...changeLabel(view, one), ...nameOnLine(view, one)]),
       ...tipLabels(view),
       ...apart(view),
     ]),
@@ -33,7 +29,7 @@ export function draw(input: GraphicInput): Picture {
 }
 
 /** Quiet lines at 0, 10 and 20 %, broken where the basis changes. */
-function grid({ size, fontSize, divider, time, remains, top }: View): Mark[] {
+function grid({ size, fontSize, divider, time, top }: View): Mark[] {
   const gap = 0.4 * fontSize * time.gridBreaks;
   const spans = [
     [0, divider - gap],
@@ -41,29 +37,27 @@ function grid({ size, fontSize, divider, time, remains, top }: View): Mark[] {
   ] as const;
   const [zero, ...others] = TICKS;
   return [
-    { kind: 'grid', id: 'grid', of: 'y', values: others, spans, stroke: 'grid', opacity: remains },
-    { kind: 'grid', id: 'axis', of: 'y', values: [zero], spans, stroke: 'grey', opacity: remains },
+    { kind: 'grid', id: 'grid', of: 'y', values: others, spans, stroke: 'grid' },
+    { kind: 'grid', id: 'axis', of: 'y', values: [zero], spans, stroke: 'grey' },
     path('divider', pathData`M${divider} ${top}V${size.height}`, {
-      ...{ stroke: 'grey', dash: [1, 4], round: true },
-      opacity: time.apartIn * remains,
+      ...{ stroke: 'grey', dash: [1, 4], round: true, opacity: time.apartIn },
     }),
   ];
 }
 
 /** Its line as far as it is drawn, over the rise being spoken of; what has no year before has none. */
-function slope(view: View, one: Current): Mark[] {
-  const { fontSize, remains, compact, named } = view;
+function slope({ fontSize, compact, named }: View, one: Current): Mark[] {
   const { id, from, start, tip, colour, focused, drawn, spoken } = one;
   if (!from) return [];
   const corner = { x: tip.x, y: start.y };
   // A line whose name finds no space goes with its words.
-  const opacity = (compact && !named ? spoken : lerp(0.6, 1, focused)) * remains;
-  const rise = focused * remains;
+  const opacity = compact && !named ? spoken : lerp(0.6, 1, focused);
   return [
-    path(`rise-${id}`, polyline([start, tip, corner], 'z'), { fill: colour, opacity: 0.1 * rise }),
+    path(`rise-${id}`, polyline([start, tip, corner], 'z'), {
+      ...{ fill: colour, opacity: 0.1 * focused },
+    }),
     line(`level-${id}`, [start, corner, tip], {
-      ...{ stroke: colour, width: 1.5, dash: [1, 4], round: true },
-      opacity: rise,
+      ...{ stroke: colour, width: 1.5, dash: [1, 4], round: true, opacity: focused },
     }),
     line(`slope-${id}`, [start, tip], {
       ...{ stroke: colour, width: lerp(0.14, 0.23, focused) * fontSize, round: true },
@@ -77,62 +71,104 @@ function slope(view: View, one: Current): Mark[] {
 function points(view: View, one: Current): Mark[] {
   const { state, time, fontSize, compact, named, before, zero, remains } = view;
   const { id, from, to, tip, start, shape, colour, drawn, spoken } = one;
-  const r = Math.max(5, 0.36 * fontSize);
   // January to May 2020 is still about industry.
   const topic = id === 'industry' ? 'pandemic' : id;
   const begun = linearStep(drawn, ...OWN.point);
   const strength = lerp(0.6, 1, spotlight(state, topic, YIELD.focus));
+  const mark = { r: radiusOf(view), shape, colour, strength };
   // In a compact picture, a point spoken of no more leaves the place to the next one's number.
-  const there = compact ? begun * spotlight(state, topic, YIELD.space) : begun;
-  const mark = { r, shape, colour, strength };
-  if (!from) {
-    const missing = time.missingIn * remains * (compact ? 1 - time.firstColumnOut : 1);
-    return [
+  const opacity = compact ? begun * spotlight(state, topic, YIELD.space) : begun;
+  const last: Datum = { ...mark, id: to.id, ...tip, status: 'stated', opacity };
+  if (!from)
+    return fade(time.missingIn * remains, [
       // Below zero, level with the words that say so: a place on the scale would be a value.
       ...point({
-        ...{ ...mark, id: `missing-${id}`, x: before, y: zero + 2.27 * fontSize, r: r + 1 },
-        ...{ status: 'missing', opacity: missing, strength: 1 },
+        ...{ ...mark, id: `missing-${id}`, x: before, y: zero + 2.27 * fontSize, r: mark.r + 1 },
+        ...{ status: 'missing', opacity: compact ? 1 - time.firstColumnOut : 1, strength: 1 },
       }),
-      ...point({
-        ...{ ...mark, id: to.id, ...tip, status: 'stated' },
-        opacity: there * time.missingIn * remains,
-      }),
-    ];
-  }
+      ...point(last),
+    ]);
   const status = from.status === 'derived' ? 'derived' : 'stated';
-  const first = (id === 'total' ? 1 : begun) * (compact && !named ? spoken : 1) * remains;
-  const last = { ...mark, id: to.id, ...tip, status: 'stated', opacity: there } as const;
+  const first = (id === 'total' ? 1 : begun) * (compact && !named ? spoken : 1);
   return [
-    ...point({ ...mark, id: from.id, ...start, status, opacity: first }),
+    ...fade(remains, point({ ...mark, id: from.id, ...start, status, opacity: first })),
     // The city's own growth stays when the rest has gone, and takes its place.
-    ...point(id === 'total' ? travelling(view, last) : { ...last, opacity: there * remains }),
+    ...(id === 'total' ? point(toPlace(view, last)) : fade(remains, point(last))),
+  ];
+}
+
+/** Half the width of a point, px: as high as a digit, and never too small to tell its shape. */
+const radiusOf = ({ fontSize }: View) => Math.max(5, 0.36 * fontSize);
+
+/** The point of 2019 on its way from the slope to the place of its rank. */
+function toPlace(
+  { time, places, fact }: View,
+  { x, y, r, opacity, strength = 1, ...point }: Datum,
+): Datum {
+  const t = easeCubicInOut(time.travel);
+  const home = places.placeOf(fact('fai_rank_2019').value);
+  return {
+    ...{ ...point, x: lerp(x, home.x, t), y: lerp(y, home.y, t) },
+    // It grows as it lands, clear of the number beside it.
+    r: lerp(r, places.r, t * t),
+    opacity: lerp(opacity, 1, time.slopesOut),
+    strength: lerp(strength, 1, time.slopesOut),
+  };
+}
+
+/** The places, filling in order while the first is being taken; the one name, and what is not known. */
+function placeMarks(view: View): Mark[] {
+  const { state, time, label, fontSize, size, fact, places } = view;
+  const { count, r, nameY, note, placeOf } = places;
+  const rank = fact('fai_rank_2019');
+  const ranks = Array.from({ length: count }, (_, i) => i + 1);
+  const named = time.placeNamesIn;
+  return [
+    ...ranks.map((one, i) => {
+      const from = 0.15 + (0.45 * i) / count;
+      const opacity = linearStep(state.rank, from, from + 0.15);
+      return circle(`place-${one}`, placeOf(one), r, { stroke: 'grey', opacity });
+    }),
+    label('city-place', cityOf(view), {
+      ...{ x: EDGE, y: nameY, role: 'bold', fill: 'series-1', opacity: named, fact: rank.id },
+    }),
+    label('other-places', note, {
+      ...{ x: EDGE, y: size.height - (0.4 + (note.length - 1) * LINE_HEIGHT) * fontSize },
+      ...{ fill: 'ink2', opacity: time.noteIn, fact: 'fai_rank_cities' },
+    }),
+    // A number in each, as far as it fits, once the way to the first is free.
+    ...ranks
+      .filter((one) => one !== rank.value && r > 0.8 * fontSize)
+      .map((one) => {
+        const { x, y } = placeOf(one);
+        return label(`rank-${one}`, String(one), {
+          ...{ x, y: y + 0.37 * fontSize, anchor: 'middle', fill: 'ink3', opacity: named },
+          fact: one === count ? 'fai_rank_cities' : undefined,
+        });
+      }),
   ];
 }
 
 /** The head of the picture: what is spoken of, its figure huge, and of which time. */
 function headers(view: View): Mark[] {
-  const { state, translate, fact, lines, fontSize, header: layout } = view;
+  const { state, translate, fact, lines, header: layout } = view;
   const head = (part: Part, caption: string, more: Omit<Header, 'id' | 'opacity' | 'caption'>) => {
     // The old figure has gone before the new one comes: they stand in the same place.
     const enter = part === 'total' ? 1 : linearStep(state[part], ...OWN.header);
-    return header(layout, fontSize, {
-      ...more,
-      id: `hero-${part}`,
-      caption: { id: `caption-${part}`, words: caption },
+    return header(layout, {
+      ...{ ...more, id: `hero-${part}`, caption: { id: `caption-${part}`, words: caption } },
       opacity: enter * spotlight(state, part, YIELD.header),
     });
   };
   const series = view.series.flatMap(({ id, from, to, value, drawn, ink }) => {
     const derived = from?.status === 'derived' ? [translate('derived')] : [];
     const before = from && {
-      id: `before-${id}`,
-      lines: [translate('before'), ...derived],
+      ...{ id: `before-${id}`, lines: [translate('before'), ...derived] },
       beside: from.value.toFixed(from.digits),
       opacity: 1 - linearStep(drawn, ...OWN.before),
     };
     const after = {
-      id: `after-${id}`,
-      lines: [translate('after')],
+      ...{ id: `after-${id}`, lines: [translate('after')] },
       beside: to.value.toFixed(to.digits),
       opacity: from ? linearStep(drawn, ...OWN.after) : 1,
     };
@@ -142,28 +178,21 @@ function headers(view: View): Mark[] {
       asides: before ? [before, after] : [after],
     });
   });
-  const spring = fact('industrial_growth_2020_1_5');
-  const rank = fact('fai_rank_2019');
-  const cities = fact('fai_rank_cities');
+  const { id, value, digits, unit } = fact('industrial_growth_2020_1_5');
+  const [rank, cities] = [fact('fai_rank_2019'), fact('fai_rank_cities')];
   const place = translate('place', { rank: rank.value });
   return [
     ...series,
     ...head('pandemic', translate('industry_full'), {
-      ...{ numeral: spring.value.toFixed(spring.digits), unit: spring.unit, fill: 'ink' },
-      fact: spring.id,
-      asides: [{ id: 'period-pandemic', lines: lines('apart'), opacity: 1 }],
+      ...{ numeral: value.toFixed(digits), unit, fill: 'ink', fact: id },
+      asides: [{ id: 'period-pandemic', lines: lines('apart') }],
     }),
     ...head('rank', translate('rank_full'), {
       ...{ numeral: place, fill: 'series-1', fact: rank.id },
       // A Han letter is taller than a digit of its size.
       scale: /\p{Script=Han}/u.test(place) ? 0.86 : 1,
       asides: [
-        {
-          id: 'of-rank',
-          lines: lines('places', { cities: cities.value }),
-          opacity: 1,
-          fact: cities.id,
-        },
+        { id: 'of-rank', lines: lines('places', { cities: cities.value }), fact: cities.id },
       ],
     }),
   ];
@@ -171,34 +200,27 @@ function headers(view: View): Mark[] {
 
 /** January to May 2020: another basis, so a column of its own that no line reaches. */
 function apart(view: View): Mark[] {
-  const { time, remains, fontSize, compact, focus, fact, translate, lines, zero } = view;
-  const { apart: x, y } = view;
+  const { time, remains, label, fontSize, compact, focus, fact, translate, lines, zero } = view;
   const spring = fact('industrial_growth_2020_1_5');
-  const height = y(spring.value);
-  const opacity = time.apartIn * remains;
+  const [x, y] = [view.apart, view.y(spring.value)];
   const basis = lines('apart_basis');
-  const number = height + (0.75 + 0.88 * focus) * fontSize;
-  const basisY = zero - (0.5 + (basis.length - 1) * 1.3) * fontSize;
+  const number = y + (0.75 + 0.88 * focus) * fontSize;
+  const basisY = zero - (0.5 + (basis.length - 1) * LINE_HEIGHT) * fontSize;
   // Larger letters leave the basis to the heading below, which says it as well.
   const fits = basisY - number > 1.2 * fontSize;
-  const middle = { anchor: 'middle', opacity } as const;
-  return [
+  const middle = { x, anchor: 'middle' } as const;
+  return fade(time.apartIn * remains, [
     ...point({
-      ...{ id: spring.id, x, y: height, r: Math.max(5, 0.36 * fontSize), opacity },
+      ...{ id: spring.id, x, y, r: radiusOf(view), opacity: 1 },
       ...{ shape: 'diamond', colour: 'gold', status: 'stated' },
     }),
-    text('number-apart', formatCount(spring.value, spring), { x, y: number }, focus * fontSize, {
-      ...{ ...middle, role: 'bold', fact: spring.id },
+    label('number-apart', formatCount(spring.value, spring), {
+      ...{ ...middle, y: number, size: focus * fontSize, role: 'bold', fact: spring.id },
     }),
-    text('name-apart', translate('industry'), { x, y: number + 1.3 * fontSize }, fontSize, {
-      ...middle,
-      opacity: compact ? 0 : opacity,
+    label('name-apart', translate('industry'), {
+      ...{ ...middle, y: number + LINE_HEIGHT * fontSize, opacity: compact ? 0 : 1 },
     }),
-    text('basis-apart', basis, { x, y: basisY }, fontSize, {
-      ...{ ...middle, fill: 'ink2', opacity: fits ? opacity : 0 },
-    }),
-    text('year-apart', lines('apart'), { x, y: zero + 1.35 * fontSize }, fontSize, {
-      ...{ ...middle, fill: 'ink2' },
-    }),
-  ];
+    label('basis-apart', basis, { ...middle, y: basisY, fill: 'ink2', opacity: fits ? 1 : 0 }),
+    label('year-apart', lines('apart'), { ...middle, y: zero + 1.35 * fontSize, fill: 'ink2' }),
+  ]);
 }

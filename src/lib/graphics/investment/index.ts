@@ -2,18 +2,12 @@ import { contextOf } from '../kit/context';
 import type { Graphic, GraphicInput, Table } from '../types';
 import { draw } from './draw';
 import { meta } from './meta';
-import { seriesOf } from './series';
+import { seriesOf } from './state';
 
 /** What is drawn, its ends, its direction, its background. */
 function describe(input: GraphicInput): string {
   const { fact, translate } = contextOf(meta, input);
   return translate('describe', {
-    total_2018: fact('fai_growth_2018').text,
-    total_2019: fact('fai_growth_2019').text,
-    private_2018: fact('private_growth_2018').text,
-    private_2019: fact('private_growth_2019').text,
-    industry_2019: fact('industrial_growth_2019').text,
-    industry_2020: fact('industrial_growth_2020_1_5').text,
     years: fact('fai_peak_years').value,
     cities: fact('fai_rank_cities').value,
     rank: fact('fai_rank_2019').value,

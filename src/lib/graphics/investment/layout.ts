@@ -1,10 +1,11 @@
 import { contextOf, memoize, type Context } from '../kit/context';
-import { headerLayout, type HeaderLayout } from '../kit/header';
-import { fontSizeIn, widthOf, wrap } from '../kit/labels';
-import { lerp, linearStep, progressOf } from '../kit/timing';
+import { headerLayout } from '../kit/header';
+import { fontSizeIn, lettering, widthOf, wrap, type Lettering } from '../kit/labels';
+import { DESCENT, LINE_HEIGHT } from '../kit/marks';
+import { lerp, linearStep, progressOf, scaleOf } from '../kit/timing';
 import type { GraphicInput } from '../types';
 import { meta } from './meta';
-import { OWN, TIMING, YIELD, seriesOf, spotlight, stateOf, type Meta, type Series } from './series';
+import { OWN, TIMING, YIELD, seriesOf, spotlight, stateOf, type Meta, type Series } from './state';
 
 /** Values with a line across the picture, %, and the highest of them. */
 export const TICKS = [0, 10, 20] as const;
@@ -20,65 +21,30 @@ export const TO_LABEL = 1.15;
 export const NAME_AT = 0.5;
 
 /** The columns of 2018 and 2019, px. */
-export type Years = readonly [before: number, after: number];
+type Years = readonly [before: number, after: number];
+
+export type Layout = ReturnType<typeof layoutOf>;
 
 /** Where things stand in the box, px; a function of the size and the words. */
-export interface Layout {
-  /** Of ordinary labels; a label being spoken of is `focus` times as large. */
-  fontSize: number;
-  focus: number;
-  /** No space for what is good to have: the names beside the numbers, the ticks, the axis head. */
-  compact: boolean;
-  /** There, whether the names find space along the lines instead. */
-  named: boolean;
-  /** Where the words are long, what is derived says so below its number and not beside it. */
-  stacked: boolean;
-  header: HeaderLayout;
-  /** Baseline of the axis head. */
-  headY: number;
-  /** The value scale: y of 20 % and of 0 %. */
-  top: number;
-  zero: number;
-  /** Where the columns stand, and where they do when January to May 2020 has come. */
-  years: Years;
-  aside: Years;
-  /** January to May 2020, and the line between it and the whole years. */
-  apart: number;
-  divider: number;
-  places: Places;
-}
-
-/** The places of the cities in rows. */
-export interface Places {
-  count: number;
-  columns: number;
-  /** From place to place. */
-  across: number;
-  down: number;
-  /** Upper edge of the first row. */
-  top: number;
-  /** Radius of a place. */
-  r: number;
-  /** Baseline of the one name. */
-  nameY: number;
-  /** What is not known of the others. */
-  note: readonly string[];
-}
-
-export function layoutOf(context: Context<Meta>, series: readonly Series[]): Layout {
+function layoutOf(context: Context<Meta>, series: readonly Series[]) {
   const { size, translate } = context;
   const { width, height } = size;
-  const fontSize = fontSizeIn(size);
-  const widths = widthsOf(context, series, fontSize);
+  const words = lettering(fontSizeIn(size));
+  const { fontSize } = words;
+  const widths = widthsOf(context, series, words);
 
-  // The great numeral leaves space for the words at its foot.
+  // The great numeral leaves space for two lines of words at its foot; larger, it pushes the slopes
+  // together until their labels meet the ticks.
+  const space = 0.55;
   const figure = widthOf(['00.0'], { role: 'numeral', size: 1 }, '%');
-  const beside = width - 2 * EDGE - 0.55 * fontSize - widths.alone;
+  const beside = width - 2 * EDGE - space * fontSize - widths.alone;
   const numeralSize = Math.min(0.18 * width, 0.15 * height, beside / figure);
-  const header = headerLayout(fontSize, { left: EDGE, numeralSize, space: 0.55, least: 2.25 });
-  const below = header.numeralY + 0.12 * numeralSize;
+  const header = headerLayout(words, { left: EDGE, numeralSize, space, least: 2.25 });
+  const below = header.numeralY + DESCENT * numeralSize;
+  /** Baseline of the axis head. */
   const headY = below + 1.2 * fontSize;
 
+  // At least a sixth of the box, as wide as the steps between the other two.
   const column = Math.max(widths.alone + 0.2 * fontSize, 0.17 * width);
   const divider = width - column - 0.6 * fontSize;
   const left = (focus: number, isBeside: boolean) =>
@@ -94,35 +60,53 @@ export function layoutOf(context: Context<Meta>, series: readonly Series[]): Lay
   // With all its words, two years must still stand side by side when the third column comes.
   const least = (isBeside: boolean) =>
     left(1, isBeside) + widths.year + right(1, true) + (width - divider) + 1.1 * fontSize;
+  /**
+   * No space for what is good to have: the names beside the numbers, the ticks, the axis head. In lower
+   * boxes the ticks meet what says that a number is derived.
+   */
   const compact = width < least(false) || height < 19 * fontSize;
+  /** Where the words are long, what is derived says so below its number and not beside it. */
   const stacked = compact || width < least(true);
+  /** A label being spoken of is so many times as large: a quarter, to be told at a glance. */
   const focus = compact ? 1 : 1.25;
 
+  /** Where the columns stand, and where they do when January to May 2020 has come. */
   const years: Years = [left(focus, !stacked), width - right(focus, !compact)];
   const before = compact ? EDGE + widths.year / 2 : left(1, !stacked);
   const after = divider - 0.6 * fontSize - (compact ? widths.year / 2 : right(1, true));
   // In the least of boxes the years still come one after the other.
   const aside: Years = [before, Math.max(after, before + 0.5 * fontSize)];
+  /**
+   * The value scale: y of 20 % and of 0 %. The number over its upper end keeps off the heading, and
+   * below its lower end stand two lines of words.
+   */
   const top = compact ? below + 1.7 * fontSize : headY + 1.6 * fontSize;
   const zero = height - 2.9 * fontSize;
   const fits = ([from, to]: Years, end: number) => {
     const at = lerp(from, to, NAME_AT);
-    const word = (id: 'total' | 'private') =>
-      widthOf([translate(id)], { role: 'text', size: fontSize });
-    return word('total') + 0.7 * fontSize < at && at + fontSize + word('private') < end;
+    const name = (id: 'total' | 'private') => widthOf([translate(id)], words.font);
+    return name('total') + 0.7 * fontSize < at && at + fontSize + name('private') < end;
   };
   return {
-    ...{ fontSize, focus, compact, stacked, header, headY, top, zero, years, aside, divider },
-    // A line must be as steep as its names are high, and they keep off the tick at the right edge.
+    ...{ ...words, focus, compact, stacked, header, headY, top, zero, years, aside, divider },
+    /**
+     * Compact, whether the names find space along the lines instead: a line must be as steep as its
+     * names are high, and they keep off the tick at the right edge.
+     */
     named: fits(years, width - 3 * fontSize) && fits(aside, divider) && zero - top > 7 * fontSize,
+    /** January to May 2020; `divider` is between it and the whole years. */
     apart: width - column / 2,
-    places: placesOf(context, fontSize, below + 1.6 * fontSize),
+    places: placesOf(context, words, below + 1.6 * fontSize),
   };
 }
 
 /** Widths of the words that decide what fits. */
-function widthsOf({ translate, lines }: Context<Meta>, series: readonly Series[], size: number) {
-  const widest = (words: readonly string[]) => widthOf(words, { role: 'text', size });
+function widthsOf(
+  { translate, lines }: Context<Meta>,
+  series: readonly Series[],
+  { font }: Lettering,
+) {
+  const widest = (words: readonly string[]) => widthOf(words, font);
   const numbers = series.map(({ to }) => to.text);
   return {
     numbers: widest(numbers),
@@ -135,16 +119,22 @@ function widthsOf({ translate, lines }: Context<Meta>, series: readonly Series[]
   };
 }
 
-function placesOf(
-  { size, fact, translate }: Context<Meta>,
-  fontSize: number,
-  nameY: number,
-): Places {
+/**
+ * The places of the cities in rows, px.
+ *
+ * @param nameY baseline of the one name
+ */
+function placesOf({ size, fact, translate }: Context<Meta>, words: Lettering, nameY: number) {
+  const { fontSize, font } = words;
   const count = fact('fai_rank_cities').value;
-  const words = translate('other_places', { others: count - 1 });
-  const note = wrap(words, size.width - 0.5 * fontSize, { role: 'text', size: fontSize });
+  /** What is not known of the others. */
+  const note = wrap(
+    translate('other_places', { others: count - 1 }),
+    size.width - 0.5 * fontSize,
+    font,
+  );
   const top = nameY + 0.6 * fontSize;
-  const bottom = size.height - (note.length * 1.3 + 0.6) * fontSize;
+  const bottom = size.height - (note.length * LINE_HEIGHT + 0.6) * fontSize;
   const stepsIn = (columns: number) => {
     const across = (size.width - 2 * EDGE) / columns;
     const down = (bottom - top) / Math.ceil(count / columns);
@@ -153,33 +143,40 @@ function placesOf(
   // Five rows or four, whichever leaves the larger places.
   const [five, four] = [stepsIn(7), stepsIn(9)];
   const { columns, across, down, side } = five.side > four.side ? five : four;
-  return {
-    ...{ count, columns, nameY, note, down, top },
-    r: 0.36 * side,
-    across: Math.min(across, 1.3 * down),
-  };
+  // More than a quarter of a step is air between two places.
+  const r = 0.36 * side;
+  const step = Math.min(across, 1.3 * down);
+  const placeOf = (rank: number) => ({
+    x: EDGE + r + ((rank - 1) % columns) * step,
+    y: top + (Math.floor((rank - 1) / columns) + 0.5) * down,
+  });
+  return { count, nameY, note, r, placeOf };
 }
 
 /** All that does not depend on the position. */
-const settingOf = memoize((subject) => {
+const subjectOf = memoize((subject) => {
   const context = contextOf(meta, subject);
-  const series = seriesOf(context);
-  return { ...context, ...layoutOf(context, series), all: series };
+  const all = seriesOf(context);
+  return { ...context, ...layoutOf(context, all), all };
 });
 
 /** What every part of the picture needs to draw itself; and a series in it. */
 export type View = ReturnType<typeof viewOf>;
 export type Current = View['series'][number];
 
-/** The picture's setting, and what of it moves, at a position. */
+/** What is drawn, and what of it moves, at a position. */
 export function viewOf(input: GraphicInput) {
-  const { all, ...setting } = settingOf(input);
-  const { years, aside, zero, top, compact, fontSize, focus } = setting;
+  const { all, ...subject } = subjectOf(input);
+  const { years, aside, zero, top, compact, fontSize, focus } = subject;
   const state = stateOf(input);
   const time = progressOf(TIMING, state);
   const before = lerp(years[0], aside[0], time.columnsMove);
   const after = lerp(years[1], aside[1], time.columnsMove);
-  const y = (value: number) => lerp(zero, top, value / TOP);
+  const scales = {
+    x: { domain: [2018, 2019], range: [before, after] },
+    y: { domain: [0, TOP], range: [zero, top] },
+  } as const;
+  const y = scaleOf(scales.y);
   const series = all.map((one) => {
     const { id, from, to } = one;
     const drawn = state[id];
@@ -194,11 +191,11 @@ export function viewOf(input: GraphicInput) {
       start: { x: before, y: y(from?.value ?? 0) },
       // How far its labels have space, and are there.
       space: linearStep(drawn, ...OWN.labelSpace) * spoken,
-      label: linearStep(drawn, ...OWN.label) * spoken,
+      there: linearStep(drawn, ...OWN.label) * spoken,
       size: fontSize * lerp(1, focus, focused),
     };
   });
   // What the 35 places have left of the slopes.
   const remains = 1 - time.slopesOut;
-  return { ...setting, series, state, time, before, after, y, remains };
+  return { ...subject, scales, series, state, time, before, after, y, remains };
 }

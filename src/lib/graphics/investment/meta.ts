@@ -15,17 +15,7 @@ export const meta = defineMeta({
     places: ['cities'],
     city_place: ['rank'],
     other_places: ['others'],
-    describe: [
-      'cities',
-      'industry_2019',
-      'industry_2020',
-      'private_2018',
-      'private_2019',
-      'rank',
-      'total_2018',
-      'total_2019',
-      'years',
-    ],
+    describe: ['cities', 'rank', 'years'],
   },
   display: ['place'],
   facts: ids(

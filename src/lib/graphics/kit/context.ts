@@ -25,7 +25,11 @@ export type Values = Readonly<Record<string, string | number>>;
 /** What a graphic draws from, by the names in its meta. */
 export interface Context<M extends GraphicMeta> {
   size: Size;
-  /** A label's words with the values filled in: `+{n}個百分點` → `+13.7個百分點`. */
+  /**
+   * A label's words with the values filled in: `+{n}個百分點` → `+13.7個百分點`; facts by their ids.
+   *
+   * @throws Error when there is no such label, or it asks for a value nobody gave
+   */
   translate(id: LabelId<M>, values?: Values): string;
   /** The same, line by line. */
   lines(id: LabelId<M>, values?: Values): string[];
@@ -39,7 +43,16 @@ export function contextOf<M extends GraphicMeta>(
   _: M,
   { rows, events, text, size }: Omit<Subject, 'steps'>,
 ): Context<M> {
-  const translate = (id: string, values?: Values) => fillIn(text, id, values);
+  const translate = (id: string, values: Values = {}) => {
+    const template = text[id];
+    if (template === undefined) throw new Error(`no label '${id}' in data/labels.csv`);
+    return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const row = rows.find((candidate) => candidate.id === name && candidate.value !== null);
+      const value = values[name] ?? row?.text;
+      if (value === undefined) throw new Error(`label '${id}' asks for '{${name}}'`);
+      return String(value);
+    });
+  };
   return {
     size,
     translate,
@@ -51,18 +64,6 @@ export function contextOf<M extends GraphicMeta>(
       return event;
     },
   };
-}
-
-/** @throws Error when there is no such label, or it asks for a value nobody gave */
-function fillIn(text: Subject['text'], id: string, values: Values = {}): string {
-  const template = text[id];
-  if (template === undefined) throw new Error(`no label '${id}' in data/labels.csv`);
-  if (!template.includes('{')) return template;
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`label '${id}' asks for '{${name}}'`);
-    return String(value);
-  });
 }
 
 /** @throws Error when the table has no row of this id, or its number is missing */

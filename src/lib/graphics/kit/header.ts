@@ -1,8 +1,10 @@
-import { LINE_HEIGHT, text, type Colour, type TextMark } from './marks';
-import { widthOf } from './labels';
+import { ASCENT, LINE_HEIGHT, text, type Colour, type TextMark } from './marks';
+import { widthOf, type Lettering } from './labels';
 
-/** What keeps words off the edge of the box on the left, px, and the lines of a picture's head. */
+/** The lines of a picture's head, px. */
 export interface HeaderLayout {
+  words: Lettering;
+  /** What keeps words off the edge of the box. */
   left: number;
   /** Baselines of the line over the great numeral and of the numeral, and the numeral's size. */
   captionY: number;
@@ -13,27 +15,27 @@ export interface HeaderLayout {
 }
 
 /**
- * @param least height of what stands at the numeral's foot, in letters: the numeral leaves it space
+ * @param left px
+ * @param numeralSize px
+ * @param space from the numeral to the words at its foot, letters
+ * @param least height of what stands there, in letters: the numeral leaves it space
  */
 export function headerLayout(
-  fontSize: number,
-  {
-    left,
-    numeralSize,
-    space,
-    least,
-  }: { left: number; numeralSize: number; space: number; least: number },
+  words: Lettering,
+  { left, numeralSize, space, least }: Record<'left' | 'numeralSize' | 'space' | 'least', number>,
 ): HeaderLayout {
-  const captionY = 1.15 * fontSize;
-  const numeralY = captionY + 0.2 * fontSize + Math.max(0.88 * numeralSize, least * fontSize);
-  return { left, captionY, numeralY, numeralSize, space: space * fontSize };
+  const { fontSize } = words;
+  // A quarter of a letter over the caption, as much as accents of Latin capitals need.
+  const captionY = (ASCENT + 0.27) * fontSize;
+  const numeralY = captionY + 0.2 * fontSize + Math.max(ASCENT * numeralSize, least * fontSize);
+  return { words, left, captionY, numeralY, numeralSize, space: space * fontSize };
 }
 
 /** Small words at the foot of a numeral. */
 export interface Aside {
   id: string;
   lines: readonly string[];
-  opacity: number;
+  opacity?: number;
   fact?: string;
   /** The numeral it stands beside, where the one that is drawn runs from another to another. */
   beside?: string;
@@ -54,27 +56,21 @@ export interface Header {
 }
 
 /** The head of a picture: what is spoken of, its figure huge, and of which time. */
-export function header(layout: HeaderLayout, fontSize: number, head: Header): TextMark[] {
-  const { left, captionY, numeralY, space } = layout;
+export function header(layout: HeaderLayout, head: Header): TextMark[] {
+  const { words, left: x, captionY, numeralY: y, space } = layout;
   const { id, numeral, unit, fill, opacity, fact, caption, asides = [] } = head;
   const size = (head.scale ?? 1) * layout.numeralSize;
-  const foot = { x: left, y: numeralY };
   return [
     ...(caption
-      ? [
-          text(caption.id, caption.words, { x: left, y: captionY }, fontSize, {
-            role: 'bold',
-            fill,
-            opacity,
-          }),
-        ]
+      ? [words.label(caption.id, caption.words, { x, y: captionY, role: 'bold', fill, opacity })]
       : []),
-    text(id, numeral, foot, size, { role: 'numeral', unit, fill, opacity, fact }),
-    ...asides.map(({ beside = numeral, lines, ...aside }) => {
-      const x = left + widthOf([beside], { role: 'numeral', size }, unit) + space;
-      const y = numeralY - (lines.length - 1) * LINE_HEIGHT * fontSize;
-      const more = { fill: 'ink2' as const, opacity: opacity * aside.opacity, fact: aside.fact };
-      return text(aside.id, lines, { x, y }, fontSize, more);
-    }),
+    text(id, numeral, { x, y, size, role: 'numeral', unit, fill, opacity, fact }),
+    ...asides.map(({ beside = numeral, lines, ...aside }) =>
+      words.label(aside.id, lines, {
+        x: x + widthOf([beside], { role: 'numeral', size }, unit) + space,
+        y: y - (lines.length - 1) * LINE_HEIGHT * words.fontSize,
+        ...{ fill: 'ink2', opacity: opacity * (aside.opacity ?? 1), fact: aside.fact },
+      }),
+    ),
   ];
 }

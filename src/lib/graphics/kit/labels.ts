@@ -1,7 +1,14 @@
-import { measuredBy } from '../../text/ruler';
-import type { Size } from '../types';
-import { LINE_HEIGHT, type Box, type Mark, type TextMark, UNIT_SIZE } from './marks';
 import { measure, type Font } from '../../text/measure';
+import type { Size } from '../types';
+import {
+  ASCENT,
+  LINE_HEIGHT,
+  text,
+  UNIT_SIZE,
+  type Box,
+  type TextMark,
+  type TextStyle,
+} from './marks';
 
 /**
  * Letter size of a picture's ordinary words, px: the reader's own, and larger in a large box.
@@ -12,6 +19,28 @@ import { measure, type Font } from '../../text/measure';
 export function fontSizeIn({ width, height, em }: Size, letters = 40, most = 1.3): number {
   return em * Math.min(most, Math.max(1, Math.min(width, height) / (letters * em)));
 }
+
+/** A text's style where the size need not be told. */
+type LabelStyle = Omit<TextStyle, 'size'> & Partial<Pick<TextStyle, 'size'>>;
+
+/**
+ * How a picture's ordinary words are set. Their size is what layouts measure with: a bare factor beside
+ * `fontSize` is air between two things.
+ */
+export interface Lettering {
+  /** px */
+  fontSize: number;
+  font: Font;
+  /** Words in that size, unless told. */
+  label(id: string, lines: string | readonly string[], style: LabelStyle): TextMark;
+}
+
+/** @param fontSize px */
+export const lettering = (fontSize: number): Lettering => ({
+  fontSize,
+  font: { role: 'text', size: fontSize },
+  label: (id, lines, style) => text(id, lines, { size: fontSize, ...style }),
+});
 
 /** Width of lines of words, px: the longest, a unit after the last. */
 export function widthOf(lines: readonly string[], font: Font, unit = ''): number {
@@ -26,7 +55,7 @@ export function widthOf(lines: readonly string[], font: Font, unit = ''): number
 export function boxOf({ lines, x, y, size, role = 'text', anchor, unit }: TextMark): Box {
   const width = widthOf(lines, { role, size }, unit);
   const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
-  const top = y - 0.88 * size;
+  const top = y - ASCENT * size;
   const height = (1 + (lines.length - 1) * LINE_HEIGHT) * size;
   return { left, top, right: left + width, bottom: top + height };
 }
@@ -127,22 +156,4 @@ export function spreadWithin(wishes: readonly Wish[], top: number, bottom: numbe
     edge = moved + half(i);
     return moved;
   });
-}
-
-export const isText = (mark: Mark): mark is TextMark => mark.kind === 'text';
-
-/** Texts that cover each other, and texts that leave the box: none may. */
-export function labelFaults(marks: readonly Mark[], { width, height, ruler }: Size): string[] {
-  const boxes = measuredBy(ruler, () =>
-    marks.filter(isText).map((mark) => ({ id: mark.id, ...boxOf(mark) })),
-  );
-  return boxes.flatMap((a, i) => [
-    ...(a.left < 0 || a.top < 0 || a.right > width || a.bottom > height
-      ? [`${a.id} leaves the frame`]
-      : []),
-    ...boxes
-      .slice(i + 1)
-      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-      .map((b) => `${a.id} covers ${b.id}`),
-  ]);
 }

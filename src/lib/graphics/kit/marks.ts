@@ -44,10 +44,9 @@ export interface Style {
 
 export interface PathMark extends Shared, Style {
   kind: 'path';
-  /** SVG path data: in px or, where the path has a place, in units of its own. */
+  /** SVG path data: in px or, where the path is transformed, in units of its own. */
   d: string;
-  /** Where the path's 0, 0 stands, and px to its unit. */
-  place?: { x: number; y: number; scale: number };
+  transform?: Transform;
   /** Only what is inside is painted. */
   clip?: Box;
   /** The event it stands for. */
@@ -102,7 +101,7 @@ export interface GridMark extends Shared, Style {
   spans: readonly (readonly [from: number, to: number])[];
 }
 
-/** Unseen: a place that stands for a fact or an event where no words print it. */
+/** Not painted: stands for a fact or an event where no words print it, so that readers can ask there. */
 export interface TargetMark extends Shared {
   kind: 'target';
   x: number;
@@ -124,8 +123,18 @@ export interface Point {
   y: number;
 }
 
+/** Where 0, 0 of a path stands, px, and px to its unit. */
+export interface Transform extends Point {
+  scale: number;
+}
+
 /** Between two baselines, in letters. */
 export const LINE_HEIGHT = 1.3;
+
+/** A Han letter's top, middle and bottom from its baseline, in letters: what the faces we set have. */
+export const ASCENT = 0.88;
+export const MIDDLE = ASCENT - 0.5;
+export const DESCENT = 1 - ASCENT;
 
 /** Letter size of a text's unit, as a part of the text's. */
 export const UNIT_SIZE = 0.45;
@@ -136,6 +145,7 @@ export const VISIBLE = 0.02;
 /** px to a tenth, which is what a screen can show. */
 export const round = (px: number): number => Math.round(px * 10) / 10;
 
+/** An outline from SVG path data: see `pathData`, `polyline`, `boxPath`, `hatchPath`. */
 export const path = (
   id: string,
   d: string,
@@ -146,30 +156,42 @@ export const path = (
 export const line = (id: string, points: readonly Point[], style: Style): PathMark =>
   path(id, polyline(points), style);
 
+/** A disc, or a ring, of radius `r` px around a point. */
 export const circle = (id: string, { x, y }: Point, r: number, style: Style): CircleMark => ({
   kind: 'circle',
   ...{ id, x, y, r },
   ...style,
 });
 
-/**
- * Words, the first line's anchor at a point.
- *
- * @param size of the letters, px
- */
+/** Words: where they stand, how they look, what they stand for. */
+export type TextStyle = Omit<TextMark, 'kind' | 'id' | 'lines'>;
+
+/** Words, a string to a line. Those of a picture's ordinary size are a `label`: see `lettering`. */
 export const text = (
   id: string,
   lines: string | readonly string[],
-  { x, y }: Point,
-  size: number,
-  more: Omit<TextMark, 'kind' | 'id' | 'lines' | 'x' | 'y' | 'size'> = {},
+  style: TextStyle,
 ): TextMark => ({
   kind: 'text',
   id,
   lines: typeof lines === 'string' ? [lines] : lines,
-  ...{ x, y, size },
-  ...more,
+  ...style,
 });
+
+/** Many discs of one size; `points` are their middles. */
+export function dots(
+  id: string,
+  points: readonly Point[],
+  style: Omit<DotsMark, 'kind' | 'id' | 'xy'>,
+): DotsMark {
+  const xy: number[] = [];
+  for (const { x, y } of points) xy.push(x, y);
+  return { kind: 'dots', id, xy, ...style };
+}
+
+/** Marks that come and go together: the opacity of each times `opacity`, 0…1. */
+export const fade = <M extends Mark>(opacity: number, marks: readonly M[]): M[] =>
+  marks.map((mark) => ({ ...mark, opacity: opacity * (mark.opacity ?? 1) }));
 
 /** A datum. How it is drawn says how it is known. */
 export interface Datum extends Point {
@@ -187,32 +209,20 @@ export interface Datum extends Point {
 }
 
 /** A datum as a shape on a disc of the ground, so that no line shows through it. */
-export function point({
-  id,
-  x,
-  y,
-  r,
-  shape,
-  colour,
-  status,
-  opacity,
-  strength = 1,
-}: Datum): Mark[] {
-  const place = { x, y, scale: 1 };
+export function point(datum: Datum): Mark[] {
+  const { id, x, y, r, shape, colour, status, opacity, strength = 1 } = datum;
+  const transform = { x, y, scale: 1 };
+  // Half the stroke of a ring stands outside it.
   const inner = status === 'stated' ? r : r - 1;
   // A dozen even dashes round the shape.
-  const dash = perimeter(shape, inner) / 12;
-  const style: Style =
-    status === 'stated'
-      ? { fill: colour }
-      : {
-          stroke: colour,
-          width: 2,
-          ...(status === 'missing' && { dash: [0.55 * dash, 0.45 * dash] }),
-        };
+  const part = perimeter(shape, inner) / 12;
+  const dash = status === 'missing' ? [0.55 * part, 0.45 * part] : undefined;
+  const style: Style = status === 'stated' ? { fill: colour } : { stroke: colour, width: 2, dash };
   return [
-    path(`ground-${id}`, outline(shape, r + 1.5), { fill: 'ground', place, opacity }),
-    path(`point-${id}`, outline(shape, inner), { ...style, place, opacity: opacity * strength }),
+    path(`ground-${id}`, outline(shape, r + 1.5), { fill: 'ground', transform, opacity }),
+    path(`point-${id}`, outline(shape, inner), {
+      ...{ ...style, transform, opacity: opacity * strength },
+    }),
   ];
 }
 
@@ -262,64 +272,35 @@ export function hatchPath({ left, top, right, bottom }: Box, apart: number): str
   // Along each line x + y is the same.
   for (let sum = left + top + apart; sum < right + bottom; sum += apart) {
     const [x1, x2] = [Math.max(left, sum - bottom), Math.min(right, sum - top)];
-    d += polyline([
-      { x: x1, y: sum - x1 },
-      { x: x2, y: sum - x2 },
-    ]);
+    d += pathData`M${x1} ${sum - x1}L${x2} ${sum - x2}`;
   }
   return d;
 }
 
 /** The marks that are to be seen, their numbers as fine as an eye: 0.1 px, 0.01 of opacity. */
-export function finish(marks: readonly Mark[]): Mark[] {
-  const finished: Mark[] = [];
-  for (const mark of marks) if ((mark.opacity ?? 1) > VISIBLE) finished.push(rounded(mark));
-  return finished;
-}
+export const finish = (marks: readonly Mark[]): Mark[] =>
+  marks.filter(({ opacity = 1 }) => opacity > VISIBLE).map((mark) => rounded(mark, 10));
 
-const paintOf = <P extends Paint | undefined>(paint: P): P =>
-  typeof paint === 'object' ? { ...paint, y1: round(paint.y1), y2: round(paint.y2) } : paint;
+/**
+ * Numbers that are no px, in steps to the unit. A dash's error grows with every dash before it, a
+ * scale's with the size of the path; values on an axis are exact.
+ */
+const STEPS: Readonly<Record<string, number>> = {
+  opacity: 100,
+  dash: 100,
+  scale: 1e5,
+  values: Infinity,
+};
 
-const opacityOf = ({ opacity = 1 }: Mark): number | undefined =>
-  opacity > 0.995 ? undefined : Math.round(opacity * 100) / 100;
-
-function rounded(mark: Mark): Mark {
-  const opacity = opacityOf(mark);
-  switch (mark.kind) {
-    case 'text':
-      return { ...mark, opacity, x: round(mark.x), y: round(mark.y), size: round(mark.size) };
-    case 'circle':
-      return { ...mark, opacity, x: round(mark.x), y: round(mark.y), r: round(mark.r) };
-    case 'target':
-      return { ...mark, opacity, x: round(mark.x), y: round(mark.y) };
-    case 'dots':
-      return {
-        ...mark,
-        opacity,
-        xy: mark.xy.map(round),
-        r: round(mark.r),
-        fill: paintOf(mark.fill),
-      };
-    case 'grid':
-      return { ...mark, opacity, spans: mark.spans.map(([a, b]) => [round(a), round(b)] as const) };
-    case 'path': {
-      const made: PathMark = { ...mark, opacity };
-      if (mark.stroke !== undefined) made.stroke = paintOf(mark.stroke);
-      if (mark.width !== undefined) made.width = round(mark.width);
-      // Finer: a dash's error grows with every dash before it.
-      if (mark.dash) made.dash = mark.dash.map((px) => Math.round(px * 100) / 100);
-      if (mark.clip) {
-        const { left, top, right, bottom } = mark.clip;
-        made.clip = {
-          ...{ left: round(left), top: round(top) },
-          ...{ right: round(right), bottom: round(bottom) },
-        };
-      }
-      if (mark.place) {
-        const { x, y, scale } = mark.place;
-        made.place = { x: round(x), y: round(y), scale: Math.round(scale * 1e5) / 1e5 };
-      }
-      return made;
-    }
+/** Plain data with its numbers rounded to so many steps to the unit; a full opacity is not told. */
+function rounded<T>(value: T, steps: number): T {
+  if (typeof value === 'number') return (Math.round(value * steps) / steps) as T;
+  if (typeof value !== 'object' || value === null || steps === Infinity) return value;
+  if (Array.isArray(value)) return value.map((part: unknown) => rounded(part, steps)) as T;
+  const copy: Partial<T> = {};
+  for (const key in value) {
+    const part = rounded(value[key], STEPS[key] ?? steps);
+    if (key !== 'opacity' || part !== 1) copy[key] = part;
   }
+  return copy as T;
 }

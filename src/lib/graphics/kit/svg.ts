@@ -99,10 +99,10 @@ function elementOf(mark: Mark, scales: Scales, css: PaintCss): SvgElement | unde
       return shape('path', { d: lines.join('') }, mark);
     }
     case 'path': {
-      const { d, event, place, clip, width: stroke } = mark;
-      const scale = place && place.scale !== 1 ? ` scale(${place.scale})` : '';
-      const transform = place && `translate(${place.x} ${place.y})${scale}`;
-      const width = place && stroke ? stroke / place.scale : stroke;
+      const { d, event, clip, transform: to, width: stroke } = mark;
+      const scale = to && to.scale !== 1 ? ` scale(${to.scale})` : '';
+      const transform = to && `translate(${to.x} ${to.y})${scale}`;
+      const width = to && stroke ? stroke / to.scale : stroke;
       const outline = shape('path', { 'data-event': event, d, transform }, { ...mark, width });
       return clip ? { key, ...clipped(clip), content: [outline] } : outline;
     }

@@ -7,6 +7,18 @@ export const linearStep = (t: number, from: number, to: number): number =>
 /** The number `t` of the way from `a` to `b`. */
 export const lerp = (a: number, b: number, t: number): number => a + (b - a) * t;
 
+/** A linear scale of a picture: values, and where they stand, px. */
+export interface Scale {
+  domain: readonly [number, number];
+  range: readonly [number, number];
+}
+
+/** px of a value. */
+export const scaleOf =
+  ({ domain: [from, to], range: [start, end] }: Scale) =>
+  (value: number): number =>
+    lerp(start, end, (value - from) / (to - from));
+
 /**
  * The state between two declared keyframes.
  *
@@ -54,19 +66,30 @@ export function nearestStep({
 export type Window = readonly [from: number, to: number];
 
 /**
- * A graphic's table of timing: what moves, the number of its state that drives it, and between which
- * two values of that number.
+ * How much is there of what comes and goes, 0…1.
+ *
+ * @param window it begins to come, and has gone
+ * @param fade how long it takes to come, and to go
  */
-export type Timing<S> = Readonly<Record<string, readonly [by: keyof S, from: number, to: number]>>;
+export const presenceAt = (t: number, [from, to]: Window, fade: number): number =>
+  Math.min(linearStep(t, from, from + fade), 1 - linearStep(t, to - fade, to));
+
+/**
+ * A graphic's table of timing: what moves, the number of its state that drives it, and between which
+ * two values of that number. With a fourth number it comes and goes: see `presenceAt`.
+ */
+export type Timing<S> = Readonly<
+  Record<string, readonly [by: keyof S, from: number, to: number, fade?: number]>
+>;
 
 /** How far everything in a table of timing has come, 0…1. */
 export function progressOf<S extends Readonly<Record<keyof S, number>>, T extends Timing<S>>(
   timing: T,
   state: S,
 ): Record<keyof T, number> {
-  const entries = Object.entries(timing).map(([name, [by, from, to]]) => [
+  const entries = Object.entries(timing).map(([name, [by, from, to, fade]]) => [
     name,
-    linearStep(state[by], from, to),
+    fade === undefined ? linearStep(state[by], from, to) : presenceAt(state[by], [from, to], fade),
   ]);
   return Object.fromEntries(entries) as Record<keyof T, number>;
 }

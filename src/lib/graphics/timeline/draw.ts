@@ -1,41 +1,13 @@
-import { contextOf, memoize, type Context } from '../kit/context';
-import { boxOf, fontSizeIn } from '../kit/labels';
-import {
-  boxPath,
-  finish,
-  line,
-  path,
-  text,
-  type Box,
-  type Colour,
-  type Mark,
-  type Style,
-  type TextMark,
-} from '../kit/marks';
 import { measure } from '../../text/measure';
+import { contextOf, memoize } from '../kit/context';
+import { boxOf, fontSizeIn, lettering } from '../kit/labels';
+import { boxPath, fade, finish, line, path } from '../kit/marks';
+import type { Box, Colour, Mark, Point, Style, TextMark } from '../kit/marks';
 import { lerp } from '../kit/timing';
 import type { GraphicInput, Picture } from '../types';
-import {
-  calendarOf,
-  SIDES,
-  stateOf,
-  type Calendar,
-  type Lane,
-  type Occurrence,
-  type State,
-} from './events';
+import { calendarOf, SIDES, stateOf, type Lane, type Occurrence } from './events';
 import { extent, tall, wide, type Layout } from './layout';
 import { meta } from './meta';
-
-/** What every part of the picture needs to draw itself. */
-interface View extends Context<typeof meta>, Layout {
-  calendar: Calendar;
-  /** How much of each lane is there, and how much each event is picked out, 0…1. */
-  shown: State['lanes'];
-  picked: State['picked'];
-  /** The event picked out, or the one most so between two. */
-  first: string | undefined;
-}
 
 /** How much is left of an event that is not of the city looked at, and of one not picked out. */
 const ASIDE = 0.3;
@@ -47,57 +19,65 @@ const COLOURS: Readonly<Record<Lane, Colour>> = {
   shenzhen: 'series-2',
 };
 
-const settingOf = memoize((subject) => {
+/** All that does not depend on the position. */
+const subjectOf = memoize((subject) => {
   const context = contextOf(meta, subject);
   const { size, translate } = context;
+  const { width, height, em } = size;
   const calendar = calendarOf(subject.events, context.event('published'));
   const names = { qingdao: translate('qingdao'), shenzhen: translate('shenzhen') };
-  const { width, height, em } = size;
-  const fontSize = fontSizeIn({ width: width / 1.6, height, em }, 62.5);
+  // Larger than the reader's own only in a box of more than 100 by 62.5 letters.
+  const words = lettering(fontSizeIn({ width: width / 1.6, height, em }, 62.5));
   const onBand = [
     translate('span', { n: calendar.published }),
     ...calendar.months.map(({ year }) => translate('year', { year })),
     ...translate('months').split(' '),
   ];
-  const font = { role: 'text', size: fontSize } as const;
-  const scaleWidth = Math.max(...onBand.map((words) => measure(words, font)));
+  const scaleWidth = Math.max(...onBand.map((each) => measure(each, words.font)));
   const layouts = new Map<string | undefined, Layout>();
-  return {
-    ...{ context, calendar },
-    /** Where everything stands when an event must have its words; a few of them are ever asked for. */
-    layoutFor(first: string | undefined): Layout {
-      const made =
-        layouts.get(first) ??
-        (width > 1.2 * height ? wide : tall)({
-          size,
-          fontSize,
-          calendar,
-          names,
-          scaleWidth,
-          first,
-        });
-      layouts.set(first, made);
-      return made;
-    },
+  /** Where everything stands when an event must have its words; a few of them are ever asked for. */
+  const layoutFor = (first: string | undefined): Layout => {
+    const plan = { size, words, calendar, names, scaleWidth, first };
+    // Laid out wide in a narrower box, words of events leave it.
+    const made = layouts.get(first) ?? (width > 1.2 * height ? wide : tall)(plan);
+    layouts.set(first, made);
+    return made;
   };
+  return { ...context, ...words, calendar, layoutFor };
 });
 
-/** The events at a position. @throws Error when a label, a step or the day of publication is missing */
-export function draw(input: GraphicInput): Picture {
-  const { context, calendar, layoutFor } = settingOf(input);
+/** What every part of the picture needs to draw itself. */
+type View = ReturnType<typeof viewOf>;
+
+/** What is drawn, and what of it moves, at a position. */
+function viewOf(input: GraphicInput) {
+  const { layoutFor, ...subject } = subjectOf(input);
   const state = stateOf(input);
+  /** The event picked out, or the one most so between two. */
   const [most] = Object.entries(state.picked).sort(([, a], [, b]) => b - a);
   const first = most && most[1] > 0 ? most[0] : undefined;
   const layout = layoutFor(first);
-  const { lanes: shown, picked } = state;
-  const view: View = { ...context, ...layout, shown, picked, calendar, first };
-  const { from, to } = calendar;
-  const time = { domain: [from, to], range: [layout.along(from), layout.along(to)] } as const;
   return {
-    scales: layout.wide ? { x: time } : { y: time },
+    ...{ ...subject, ...layout, first },
+    /** How much of each lane is there, and how much each event is picked out, 0…1. */
+    ...{ shown: state.lanes, picked: state.picked },
+    /** A point from how far along time and how far across it stands, px. */
+    at: (along: number, across: number): Point =>
+      layout.wide ? { x: along, y: across } : { x: across, y: along },
+  };
+}
+
+/** The events at a position. @throws Error when a label, a step or the day of publication is missing */
+export function draw(input: GraphicInput): Picture {
+  const view = viewOf(input);
+  const { along, calendar, shown, picked } = view;
+  const { from, to } = calendar;
+  const time = { domain: [from, to], range: [along(from), along(to)] } as const;
+  return {
+    scales: view.wide ? { x: time } : { y: time },
     marks: finish([
       ...band(view),
-      ...layout.flags.map(({ id, lane, leader }) =>
+      ...view.flags.map(({ id, lane, leader }) =>
         line(`leader-${id}`, leader, {
           stroke: (picked[id] ?? 0) > 0.5 ? COLOURS[lane] : 'grey',
           opacity: shown[lane],
@@ -112,25 +92,19 @@ export function draw(input: GraphicInput): Picture {
 }
 
 /** A box from one place along and across time to another. */
-function box(
-  { wide: isWide }: View,
-  start: readonly [number, number],
-  end: readonly [number, number],
-): Box {
-  const [left, top, right, bottom] = isWide
-    ? [...start, ...end]
-    : [start[1], start[0], end[1], end[0]];
+function box({ at }: View, start: readonly [number, number], end: readonly [number, number]): Box {
+  const [{ x: left, y: top }, { x: right, y: bottom }] = [at(...start), at(...end)];
   return { left, top, right, bottom };
 }
 
 /** The band of months, on it the days the story is about, and the lines the cities' events stand on. */
 function band(view: View): Mark[] {
-  const { along, calendar, shown, lanes, wide: isWide, band: edges } = view;
+  const { along, at, calendar, shown, lanes, band: edges } = view;
   const { from, to, published, months } = calendar;
   const [near, far] = edges;
   const whole = box(view, [along(from), near], [along(to), far]);
   const story = box(view, [along(0), near], [along(published), far]);
-  const across = { kind: 'grid', of: isWide ? 'x' : 'y', spans: [edges] } as const;
+  const across = { kind: 'grid', of: view.wide ? 'x' : 'y', spans: [edges] } as const;
   const beginnings = months.slice(1);
   const days = (isYear: boolean) =>
     beginnings.filter(({ month }) => (month === 1) === isYear).map(({ day }) => day);
@@ -141,19 +115,11 @@ function band(view: View): Mark[] {
     { ...across, id: 'years', values: days(true), stroke: 'grey' },
     // The story begins on a day that is worked out.
     { ...across, id: 'zero', values: [0], stroke: 'grey', dash: [3, 3] },
-    ...SIDES.map((side) => {
-      const { left, top, right, bottom } = box(
-        view,
-        [along(from), lanes[side]],
-        [along(to), lanes[side]],
-      );
-      const ends = [
-        { x: left, y: top },
-        { x: right, y: bottom },
-      ];
-      const opacity = 0.5 * lerp(ASIDE, 1, shown[side]);
-      return line(`line-${side}`, ends, { stroke: COLOURS[side], opacity });
-    }),
+    ...SIDES.map((side) =>
+      line(`line-${side}`, [at(along(from), lanes[side]), at(along(to), lanes[side])], {
+        ...{ stroke: COLOURS[side], opacity: 0.5 * lerp(ASIDE, 1, shown[side]) },
+      }),
+    ),
   ];
 }
 
@@ -167,37 +133,36 @@ function eventMarks(view: View, one: Occurrence): Mark[] {
   // Half a bar's stroke stands outside it.
   const inset = isMonth ? 1 : 0;
   const [start, end] = extent(one, view);
-  const place = box(view, [start + inset, across - r + inset], [end - inset, across + r - inset]);
+  const edges = box(view, [start + inset, across - r + inset], [end - inset, across + r - inset]);
   const colour = COLOURS[lane];
   const style: Style = isMonth ? { fill: 'ground', stroke: colour, width: 2 } : { fill: colour };
   const opacity = lerp(ASIDE, 1, shown[lane]) * lerp(lerp(1, BEHIND, others), 1, own);
   const target: Mark = {
     ...{ kind: 'target', id: `target-${id}`, event: id },
-    x: (place.left + place.right) / 2,
-    y: (place.top + place.bottom) / 2,
+    ...{ x: (edges.left + edges.right) / 2, y: (edges.top + edges.bottom) / 2 },
   };
   return [
-    path(`ring-${id}`, boxPath(place, 4, true), { stroke: colour, width: 2, opacity: own }),
-    path(`ground-${id}`, boxPath(place, 1.5, true), { fill: 'ground' }),
-    path(`event-${id}`, boxPath(place, 0, true), { ...style, opacity, event: id }),
+    // The ring of the one picked out stands clear of its mark and of the ground round it.
+    path(`ring-${id}`, boxPath(edges, 4, true), { stroke: colour, width: 2, opacity: own }),
+    path(`ground-${id}`, boxPath(edges, 1.5, true), { fill: 'ground' }),
+    path(`event-${id}`, boxPath(edges, 0, true), { ...style, opacity, event: id }),
     ...(shown[lane] > 0.5 ? [target] : []),
   ];
 }
 
-const names = ({ names: all, fontSize, translate, shown }: View): Mark[] =>
-  all.map(({ lane, place, anchor }) =>
-    text(`lane-${lane}`, translate(lane), place, fontSize, {
-      ...{ anchor, role: 'bold', fill: COLOURS[lane] },
-      opacity: lerp(ASIDE, 1, shown[lane]),
-    }),
+const names = ({ names: all, label, translate, shown }: View): Mark[] =>
+  all.flatMap(({ lane, ...style }) =>
+    fade(lerp(ASIDE, 1, shown[lane]), [
+      label(`lane-${lane}`, translate(lane), { ...style, role: 'bold', fill: COLOURS[lane] }),
+    ]),
   );
 
 /** Words at the events: those of the one picked out in its city's colour. */
-const flagWords = ({ flags, fontSize, shown, first }: View): Mark[] =>
-  flags.map(({ id, lane, lines, place, anchor }) => {
+const flagWords = ({ flags, label, shown, first }: View): Mark[] =>
+  flags.map(({ id, lane, lines, anchor, x, y }) => {
     const isFirst = id === first;
-    return text(id, lines, place, fontSize, {
-      ...{ anchor, role: isFirst ? 'bold' : 'text', event: id, opacity: shown[lane] },
+    return label(id, lines, {
+      ...{ x, y, anchor, role: isFirst ? 'bold' : 'text', event: id, opacity: shown[lane] },
       fill: isFirst ? COLOURS[lane] : first ? 'ink2' : 'ink',
     });
   });
@@ -210,17 +175,17 @@ const NAMED = [4, 7, 10];
  * the story, the years, some months.
  */
 function scaleWords(view: View): Mark[] {
-  const { along, wide: isWide, fontSize, band: edges, r, standing, translate, calendar } = view;
-  const { months, published, occurrences, to } = calendar;
+  const { along, wide: isWide, label, fontSize, band: edges, r, standing, translate } = view;
+  const { months, published, occurrences, to } = view.calendar;
   const monthNames = translate('months').split(' ');
   const middle = (edges[0] + edges[1]) / 2;
   /** Words that begin, or end, at a day. */
   const at = (id: string, words: string, day: number, ends = false): TextMark => {
-    const place = isWide
+    const slot = isWide
       ? { x: along(day) + (ends ? -0.3 : 0.3) * fontSize, y: middle + 0.36 * fontSize }
       : { x: middle, y: along(day) + (ends ? -0.3 : 1.05) * fontSize };
     const anchor = isWide ? (ends ? 'end' : 'start') : 'middle';
-    return text(id, words, place, fontSize, { anchor, fill: 'ink2', role: ends ? 'bold' : 'text' });
+    return label(id, words, { ...slot, anchor, fill: 'ink2', role: ends ? 'bold' : 'text' });
   };
   const wanted = [
     at('span', translate('span', { n: published }), published, true),
@@ -240,18 +205,17 @@ function scaleWords(view: View): Mark[] {
       const across = standing.get(one.id) ?? 0;
       return box(view, [start, across - r], [end, across + r]);
     });
-  return wanted.filter((label) => {
-    const { left, top, right, bottom } = boxOf(label);
-    const [end, across] = isWide ? [right, bottom - top] : [bottom, right - left];
+  return wanted.filter((words) => {
+    const own = boxOf(words);
+    const [width, height] = [own.right - own.left, own.bottom - own.top];
+    const [end, across] = isWide ? [own.right, height] : [own.bottom, width];
     if (end > along(to) || across > edges[1] - edges[0]) return false;
-    const free = taken.every(
-      (other) =>
-        other.right + 2 < left ||
-        right + 2 < other.left ||
-        other.bottom < top ||
-        bottom < other.top,
-    );
-    if (free) taken.push({ left, top, right, bottom });
+    const free = taken.every((other) => isApart(own, other));
+    if (free) taken.push(own);
     return free;
   });
 }
+
+/** Beside each other with air between, or over each other. */
+const isApart = (a: Box, b: Box): boolean =>
+  b.right + 2 < a.left || a.right + 2 < b.left || b.bottom < a.top || a.bottom < b.top;

@@ -1,17 +1,19 @@
-import { spreadWithin, wrap } from '../kit/labels';
-import { LINE_HEIGHT, type Point } from '../kit/marks';
 import { measure } from '../../text/measure';
+import { spreadWithin, wrap, type Lettering } from '../kit/labels';
+import { ASCENT, LINE_HEIGHT, MIDDLE, type Point } from '../kit/marks';
 import type { Size } from '../types';
 import { LANES, SIDES, type Calendar, type Lane, type Occurrence, type Side } from './events';
 
+/** Where the first line is anchored, on its baseline, px. */
+interface Slot extends Point {
+  anchor: 'start' | 'end';
+}
+
 /** Words at an event and the line that leads to them, px. */
-export interface Flag {
+export interface Flag extends Slot {
   id: string;
   lane: Lane;
   lines: readonly string[];
-  /** Where the first line is anchored, on its baseline. */
-  place: Point;
-  anchor: 'start' | 'end';
   /** From the event to its words. */
   leader: readonly Point[];
 }
@@ -19,7 +21,6 @@ export interface Flag {
 /** Where everything stands in a box, px; time runs to the right or, in a tall box, down. */
 export interface Layout {
   wide: boolean;
-  fontSize: number;
   /** Along time. */
   along(day: number): number;
   /** Across time: the two edges of the band of months, and the lines events stand on. */
@@ -29,14 +30,14 @@ export interface Layout {
   r: number;
   /** Across: where an event stands; the next of two that would cover each other steps outwards. */
   standing: ReadonlyMap<string, number>;
-  names: readonly { lane: Side; place: Point; anchor: 'start' | 'end' }[];
+  names: readonly (Slot & { lane: Side })[];
   flags: readonly Flag[];
 }
 
 /** What both kinds of layout are made from. */
 export interface Plan {
   size: Size;
-  fontSize: number;
+  words: Lettering;
   calendar: Calendar;
   names: Readonly<Record<Side, string>>;
   /** The widest words on the band, px. */
@@ -45,8 +46,8 @@ export interface Plan {
   first: string | undefined;
 }
 
-const fontOf = ({ fontSize }: Plan) => ({ role: 'text', size: fontSize }) as const;
 const outwardsOf = (side: Lane) => (side === 'qingdao' ? -1 : 1);
+const ofSide = (some: readonly Occurrence[], side: Side) => some.filter((one) => one.side === side);
 
 /** All occurrences, if they fit; else as many as fit, in their order, the foremost asked first. */
 function fittingOf(
@@ -55,11 +56,11 @@ function fittingOf(
 ): readonly Occurrence[] {
   if (fits(occurrences)) return occurrences;
   const inTurn = [...occurrences].sort((a, b) => Number(b.id === first) - Number(a.id === first));
-  const kept = new Set<Occurrence>();
-  const inOrder = () => occurrences.filter((one) => kept.has(one));
+  const taken = new Set<Occurrence>();
+  const inOrder = () => occurrences.filter((one) => taken.has(one));
   for (const one of inTurn) {
-    kept.add(one);
-    if (!fits(inOrder())) kept.delete(one);
+    taken.add(one);
+    if (!fits(inOrder())) taken.delete(one);
   }
   return inOrder();
 }
@@ -68,12 +69,12 @@ function fittingOf(
  * Half the thickness of a mark: a good dot, or smaller where days are so dense that three events of
  * a lane would stand side by side.
  */
-function radiusIn({ calendar: { occurrences }, fontSize }: Plan, perDay: number): number {
+function radiusIn({ calendar: { occurrences }, words }: Plan, perDay: number): number {
   const apart = LANES.flatMap((lane) => {
     const here = occurrences.filter((one) => one.lane === lane && !one.isMonth);
     return here.slice(2).map((one, i) => one.middle - (here[i]?.middle ?? -Infinity));
   });
-  return Math.min(0.36 * fontSize, (perDay * Math.min(...apart)) / 2);
+  return Math.min(0.36 * words.fontSize, (perDay * Math.min(...apart)) / 2);
 }
 
 /** From where to where an event's mark reaches along time. */
@@ -112,9 +113,9 @@ const WIDE = { edge: 0.7, band: 2, lane: 0.9 };
 
 /** Time to the right, Qingdao above, Shenzhen below; words fly from their stems like flags. */
 export function wide(plan: Plan): Layout {
-  const { size, fontSize, calendar, names } = plan;
+  const { size, calendar, names } = plan;
+  const { fontSize, font } = plan.words;
   const { occurrences, from, to } = calendar;
-  const font = fontOf(plan);
   const edge = WIDE.edge * fontSize;
   const start = edge + Math.max(...SIDES.map((side) => measure(names[side], font))) + fontSize;
   /** What a flag needs, from its stem on. */
@@ -133,20 +134,15 @@ export function wide(plan: Plan): Layout {
    */
   const rowsOf = (some: readonly Occurrence[]) => {
     const rows = new Map<Occurrence, number>();
-    for (const side of SIDES) {
-      const here = some.filter((one) => one.side === side).sort((a, b) => a.middle - b.middle);
+    const [above = 0, below = 0] = SIDES.map((side) => {
+      const here = [...ofSide(some, side)].sort((a, b) => a.middle - b.middle);
       for (const [i, one] of [...here.entries()].reverse()) {
         const end = along(one.middle) + flagWidth(one) + STEM * fontSize;
         const under = here.slice(i + 1).filter((later) => along(later.middle) < end);
         rows.set(one, 1 + Math.max(-1, ...under.map((later) => rows.get(later) ?? 0)));
       }
-    }
-    const [above = 0, below = 0] = SIDES.map((side) =>
-      Math.max(
-        0,
-        ...some.filter((one) => one.side === side).map((one) => 1 + (rows.get(one) ?? 0)),
-      ),
-    );
+      return Math.max(0, ...here.map((one) => 1 + (rows.get(one) ?? 0)));
+    });
     return { rows, above, below };
   };
   const fixed = 2 * WIDE.edge + WIDE.band + 2 * WIDE.lane + 2 * (FIRST_ROW - 0.5);
@@ -164,19 +160,17 @@ export function wide(plan: Plan): Layout {
   const lanes = { qingdao: middle - off, both: middle, shenzhen: middle + off };
   const standing = standingOf(plan, { along, lanes, r });
   return {
-    ...{ wide: true, fontSize, along, lanes, r, standing, band: [middle - half, middle + half] },
+    ...{ wide: true, along, lanes, r, standing, band: [middle - half, middle + half] },
     names: SIDES.map((lane) => ({
-      lane,
-      place: { x: edge, y: lanes[lane] + 0.38 * fontSize },
-      anchor: 'start',
+      ...{ lane, x: edge, y: lanes[lane] + MIDDLE * fontSize, anchor: 'start' },
     })),
     flags: shown.map((one): Flag => {
       const x = along(one.middle);
       const outwards = outwardsOf(one.side);
       const y = lanes[one.side] + outwards * (FIRST_ROW * fontSize + (rows.get(one) ?? 0) * row);
       return {
-        ...{ id: one.id, lane: one.lane, lines: [one.label], anchor: 'start' },
-        place: { x: x + STEM * fontSize, y: y + 0.38 * fontSize },
+        ...{ id: one.id, lane: one.lane, lines: [one.label] },
+        ...{ x: x + STEM * fontSize, y: y + MIDDLE * fontSize, anchor: 'start' },
         leader: [
           { x, y: (standing.get(one.id) ?? y) + outwards * r },
           { x, y: y + outwards * 0.45 * fontSize },
@@ -194,9 +188,9 @@ const LEAD = { least: 1.9, most: 2.6 };
 
 /** Time runs down, Qingdao at the left, Shenzhen at the right, words beside their events. */
 export function tall(plan: Plan): Layout {
-  const { size, fontSize, calendar, names } = plan;
+  const { size, calendar, names } = plan;
+  const { fontSize, font } = plan.words;
   const { from, to } = calendar;
-  const font = fontOf(plan);
   const edge = TALL.edge * fontSize;
   const top = edge + 1.7 * fontSize;
   const bottom = size.height - edge;
@@ -210,44 +204,38 @@ export function tall(plan: Plan): Layout {
   const lanes = { qingdao: near, both: (band[0] + band[1]) / 2, shenzhen: band[1] + lane };
   const standing = standingOf(plan, { along, lanes, r });
   const flags = SIDES.flatMap((side) => {
-    const here = shown
-      .filter((one) => one.side === side)
-      .map((one) => ({ ...one, lines: wrap(one.label, columns[side], font) }));
+    const here = ofSide(shown, side).map((one) => ({
+      ...one,
+      lines: wrap(one.label, columns[side], font),
+    }));
     const wishes = here.map(({ middle, lines }) => ({
-      at: along(middle),
-      space: heightOf(lines, fontSize),
-      presence: 1,
+      ...{ at: along(middle), space: heightOf(lines, fontSize), presence: 1 },
     }));
     const middles = spreadWithin(wishes, top, bottom);
-    return here.map((one, i): Flag => {
+    return here.map(({ id, middle, isMonth, lines, ...one }, i): Flag => {
       const outwards = outwardsOf(side);
       const x = lanes[side] + outwards * columns.lead;
       const y = middles[i] ?? 0;
-      const half = (one.isMonth ? 0.9 : 1) * r;
+      const half = (isMonth ? 0.9 : 1) * r;
       return {
-        ...{ id: one.id, lane: one.lane, lines: one.lines },
-        place: { x, y: y + (0.38 - ((one.lines.length - 1) * LINE_HEIGHT) / 2) * fontSize },
-        anchor: side === 'qingdao' ? 'end' : 'start',
+        ...{ id, lane: one.lane, lines, anchor: side === 'qingdao' ? 'end' : 'start' },
+        ...{ x, y: y + (MIDDLE - ((lines.length - 1) * LINE_HEIGHT) / 2) * fontSize },
         leader: [
-          { x: (standing.get(one.id) ?? x) + outwards * half, y: along(one.middle) },
+          { x: (standing.get(id) ?? x) + outwards * half, y: along(middle) },
           { x: x - outwards * 0.25 * fontSize, y },
         ],
       };
     });
   });
   // The lanes' names stand at the band, as far as both fit the box.
-  const y = edge + 0.88 * fontSize;
+  const y = edge + ASCENT * fontSize;
   const end = size.width - edge - measure(names.shenzhen, font);
   const left = Math.min(Math.max(band[0], edge + measure(names.qingdao, font)), end);
   return {
-    ...{ wide: false, fontSize, along, band, lanes, r, standing, flags },
+    ...{ wide: false, along, band, lanes, r, standing, flags },
     names: [
-      { lane: 'qingdao', place: { x: left, y }, anchor: 'end' },
-      {
-        lane: 'shenzhen',
-        place: { x: Math.max(left, Math.min(band[1], end)), y },
-        anchor: 'start',
-      },
+      { lane: 'qingdao', x: left, y, anchor: 'end' },
+      { lane: 'shenzhen', x: Math.max(left, Math.min(band[1], end)), y, anchor: 'start' },
     ],
   };
 }
@@ -266,19 +254,16 @@ const heightOf = (lines: readonly string[], fontSize: number): number =>
  * @param length of the band, px
  */
 function arranged(plan: Plan, length: number): { columns: Columns; shown: readonly Occurrence[] } {
-  const { fontSize, scaleWidth, calendar } = plan;
-  const font = fontOf(plan);
+  const { scaleWidth, calendar } = plan;
+  const { fontSize, font } = plan.words;
   const arrange = (band: number) => {
     const columns = columnsOf(plan, band);
     const fits = (some: readonly Occurrence[]) =>
       SIDES.every((side) => {
-        const lines = some
-          .filter((one) => one.side === side)
-          .map(({ label }) => wrap(label, columns[side], font));
-        const height = lines.reduce((sum, these) => sum + heightOf(these, fontSize), 0);
-        return (
-          lines.flat().every((line) => measure(line, font) <= columns[side]) && height <= length
-        );
+        const blocks = ofSide(some, side).map(({ label }) => wrap(label, columns[side], font));
+        const height = blocks.reduce((sum, lines) => sum + heightOf(lines, fontSize), 0);
+        const width = Math.max(0, ...blocks.flat().map((line) => measure(line, font)));
+        return width <= columns[side] && height <= length;
       });
     return { columns, shown: fittingOf(plan, fits) };
   };
@@ -287,30 +272,27 @@ function arranged(plan: Plan, length: number): { columns: Columns; shown: readon
 }
 
 /** Too narrow for all words in one line: each side gives what it can. */
-function columnsOf(plan: Plan, band: number): Columns {
-  const { size, fontSize, calendar } = plan;
-  const font = fontOf(plan);
-  const widest = (side: Side, width: number) =>
-    Math.max(
-      0,
-      ...calendar.occurrences
-        .filter((one) => one.side === side)
-        .flatMap(({ label }) => wrap(label, width, font))
-        .map((line) => measure(line, font)),
-    );
+function columnsOf({ size, words, calendar }: Plan, band: number): Columns {
+  const { fontSize, font } = words;
+  /** The widest lines of each side, and their sum, when they are wrapped to a width. */
+  const widest = (width: number) => {
+    const [qingdao = 0, shenzhen = 0] = SIDES.map((side) => {
+      const lines = ofSide(calendar.occurrences, side).flatMap(({ label }) =>
+        wrap(label, width, font),
+      );
+      return Math.max(0, ...lines.map((line) => measure(line, font)));
+    });
+    return { qingdao, shenzhen, sum: qingdao + shenzhen };
+  };
   // In one line, and with a word to a line.
-  const [whole, least] = [Infinity, 0].map((width) => ({
-    qingdao: widest('qingdao', width),
-    shenzhen: widest('shenzhen', width),
-  })) as [Record<Side, number>, Record<Side, number>];
-  const sum = (widths: Record<Side, number>) => widths.qingdao + widths.shenzhen;
+  const [whole, least] = [widest(Infinity), widest(0)];
   const spare = size.width - band - 2 * (TALL.edge + TALL.lane) * fontSize;
-  const wished = (spare - sum(whole)) / 2;
+  const wished = (spare - whole.sum) / 2;
   const lead = Math.min(LEAD.most * fontSize, Math.max(LEAD.least * fontSize, wished));
-  const words = spare - 2 * lead;
-  const share = (words - sum(least)) / (sum(whole) - sum(least));
+  const space = spare - 2 * lead;
+  const share = (space - least.sum) / (whole.sum - least.sum);
   // Too wide: all keep together in the middle.
-  const air = Math.max(0, words - sum(whole)) / 2;
+  const air = Math.max(0, space - whole.sum) / 2;
   const column = (side: Side) =>
     share < 1 ? least[side] + share * (whole[side] - least[side]) : whole[side] + air;
   return { qingdao: column('qingdao'), shenzhen: column('shenzhen'), band, lead };

@@ -12,17 +12,18 @@ import { listed, nearest, tellEach } from './problems';
 import type { Reading } from '../read/reading';
 import { EVENTS, LABELS } from '../read/snapshot';
 
-/** Who reads a label, and the names it leaves open to be filled in. */
+/** Who reads a label, the names it leaves open to be filled in, and the facts it may print. */
 interface Want {
   owner: string;
   blanks: readonly string[];
+  facts?: readonly string[];
 }
 
 function wantedLabels(metas: Metas): Map<string, Want> {
   const wanted = new Map<string, Want>();
-  for (const { name, labels, blanks = {} } of Object.values(metas))
+  for (const { name, labels, blanks = {}, facts } of Object.values(metas))
     for (const id of labels)
-      wanted.set(`${name}.${id}`, { owner: `圖 ${name}`, blanks: blanks[id] ?? [] });
+      wanted.set(`${name}.${id}`, { owner: `圖 ${name}`, blanks: blanks[id] ?? [], facts });
   // A story with graphics of its own, as the tests have, has no pages.
   if (metas === METAS)
     for (const [id, blanks] of PAGE_LABELS) wanted.set(id, { owner: '頁面', blanks });
@@ -100,10 +101,11 @@ function checkLabels(metas: Metas, labels: Labels, board: Board, { problems }: R
     if (want) {
       const filled = want.blanks.map((name) => `{${name}}`).sort();
       const right = filled.join('、');
-      if (blanks.join() !== filled.join())
+      const asked = blanks.filter((blank) => !want.facts?.includes(blank.slice(1, -1)));
+      if (asked.join() !== filled.join())
         problems.error(
           blanksAt,
-          `${id} 的空位是 ${blanks.join('、') || '無'}，${want.owner} 填的是 ${right || '無'} → ${right ? `寫 ${right}，名字不能改，也不能少` : '刪去花括號'}`,
+          `${id} 的空位是 ${asked.join('、') || '無'}，${want.owner} 填的是 ${right || '無'} → ${right ? `寫 ${right}，名字不能改，也不能少` : '刪去花括號'}`,
         );
       continue;
     }

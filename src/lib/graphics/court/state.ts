@@ -12,8 +12,8 @@ export interface Rates {
   year: KnownFact;
   /** January to March 2019 taken together: a stretch, not a point. */
   quarter: KnownFact;
-  /** July to October 2019, month by month. */
-  months: readonly KnownFact[];
+  /** July (7) to October (10) 2019, month by month. */
+  months: readonly (KnownFact & { month: number })[];
 }
 
 /** Left and right end of a rate on the x scale, in months of 2019; 2018 has a place of its own. */
@@ -31,7 +31,7 @@ const MONTHS = ['07', '08', '09', '10'] as const;
 export const ratesOf = ({ fact }: Context<Meta>): Rates => ({
   year: fact('court_rate_2018'),
   quarter: fact('court_rate_2019_q1'),
-  months: MONTHS.map((month) => fact(`court_rate_2019_${month}`)),
+  months: MONTHS.map((month) => ({ ...fact(`court_rate_2019_${month}`), month: Number(month) })),
 });
 
 /** The month of 2019 a row is about: `2019-07` → 7. */
@@ -109,16 +109,16 @@ export interface Reading {
 }
 
 /**
- * What is claimed at a moment. Rates on different bases, and on both sides of the gap, give way to
+ * What is claimed at a position. Rates on different bases, and on both sides of the gap, give way to
  * one another; only from month to month does one grow into the next, on the straight line between
  * two stated months: a state of the drawing, not a datum.
  */
 export function readingsOf({ year, quarter, months }: Rates, state: State): Reading[] {
   // Interpolating 7 to 7 gives 6.999…: a stated month is met to within rounding.
-  const fact = months.find((row) => Math.abs(monthOf(row) - state.until) < 1e-9);
-  const month = fact ? monthOf(fact) : state.until;
+  const fact = months.find((row) => Math.abs(row.month - state.until) < 1e-9);
+  const month = fact?.month ?? state.until;
   const rateAt = scaleLinear(
-    months.map(monthOf),
+    months.map((row) => row.month),
     months.map(({ value }) => value),
   );
   const level = (id: 'year' | 'quarter', row: KnownFact, [from, to]: Stretch): Reading => ({

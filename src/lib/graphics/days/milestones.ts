@@ -7,7 +7,7 @@ import type { Spiral, Stroke } from './spiral';
 export type Meta = typeof meta;
 
 /** Events that stop at one day. */
-export interface Moment {
+export interface Milestone {
   id: string;
   /** Where the counter stands when it has come: the last day of a month the report only names. */
   day: number;
@@ -45,13 +45,13 @@ export const spanOf = ({ fact }: Context<Meta>): { zero: number; total: number }
  *
  * @throws Error when the event of a keyframe is missing
  */
-export function momentsOf(context: Context<Meta>, events: readonly StoryEvent[]): Moment[] {
+export function milestonesOf(context: Context<Meta>, events: readonly StoryEvent[]): Milestone[] {
   const { zero, total } = spanOf(context);
-  const onDay = ({ id, day, label }: StoryEvent): Moment => ({
+  const onDay = ({ id, day, label }: StoryEvent): Milestone => ({
     ...{ id, day, words: [label], colour: 'ink', stays: false },
     date: formatDay(context, 'pin_day', zero + day),
   });
-  const keys = KEYS.map((key): Moment => {
+  const keys = KEYS.map((key): Milestone => {
     const event = context.event(key.id);
     if (event.precision === 'day') return { ...onDay(event), ...key };
     const { first, last } = monthSpan(event.date);
@@ -63,7 +63,7 @@ export function momentsOf(context: Context<Meta>, events: readonly StoryEvent[])
       date: formatDay(context, 'pin_month', first),
     };
   });
-  const byDay = new Map(keys.map((moment) => [moment.day, moment]));
+  const byDay = new Map(keys.map((milestone) => [milestone.day, milestone]));
   for (const event of events) {
     if (event.precision === 'month' || event.day < 0 || event.day > total) continue;
     const there = byDay.get(event.day);
@@ -73,20 +73,20 @@ export function momentsOf(context: Context<Meta>, events: readonly StoryEvent[])
   return [...byDay.values()].sort((a, b) => a.day - b.day);
 }
 
-/** The strokes of a moment: one day's, or those of all days of a month. */
-export const strokesOf = ({ strokes }: Spiral, { day, month }: Moment): readonly Stroke[] =>
+/** The strokes of a milestone: one day's, or those of all days of a month. */
+export const strokesOf = ({ strokes }: Spiral, { day, month }: Milestone): readonly Stroke[] =>
   strokes.slice((month?.first ?? day) - 1, month?.last ?? day);
 
 /**
- * The stroke a moment is held at: its day's; of a month's, the one furthest to the right. Day zero
+ * The stroke a milestone is held at: its day's; of a month's, the one furthest to the right. Day zero
  * has none and borrows the first.
  *
  * @throws Error when the spiral is too short for the day
  */
-export function strokeOf(spiral: Spiral, moment: Moment): Stroke {
-  const ofMonth = (moment.month?.first ?? 0) > 0 ? strokesOf(spiral, moment) : [];
+export function strokeOf(spiral: Spiral, milestone: Milestone): Stroke {
+  const ofMonth = (milestone.month?.first ?? 0) > 0 ? strokesOf(spiral, milestone) : [];
   const [rightmost] = [...ofMonth].sort((a, b) => b.center.x - a.center.x);
-  const found = rightmost ?? spiral.strokes[Math.max(moment.day, 1) - 1];
-  if (!found) throw new Error(`no stroke for day ${moment.day} of ${spiral.strokes.length}`);
+  const found = rightmost ?? spiral.strokes[Math.max(milestone.day, 1) - 1];
+  if (!found) throw new Error(`no stroke for day ${milestone.day} of ${spiral.strokes.length}`);
   return found;
 }
