@@ -30,7 +30,7 @@
 
   // Before the first paint: the theme and the size of letters this reader chose on an earlier visit.
   try {
-    const { theme, text } = JSON.parse(localStorage.getItem('wubaiyishitian') ?? '{}');
+    const { theme, text } = JSON.parse(localStorage.getItem(root.dataset.story ?? '') ?? '{}');
     if (theme) root.dataset.theme = theme;
     if (text) root.dataset.text = text;
   } catch {

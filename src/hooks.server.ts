@@ -2,7 +2,7 @@ import type { Handle } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import './lib/graphics/all';
 import { languageOfPath } from './lib/model/languages';
-import { themes } from './story.config';
+import { storageKey, themes } from './story.config';
 import first from './first.js?raw';
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -14,6 +14,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) =>
       html
         .replace('%lang%', tag)
+        .replace('%story%', storageKey)
         .replace(/%ground-(light|dark)%/g, (_, theme: 'light' | 'dark') => themes[theme].ground)
         .replace('%first%', () => `<script>${first}</script>`)
         .replace(/\s*<link [^>]* disabled [^>]*>/, ''),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
+import { name } from '../../story.config.ts';
 import type { Plugin, ViteDevServer } from 'vite';
 import { openInEditor } from '../desk/open.ts';
 
@@ -49,7 +50,8 @@ export function editorsDesk(): Plugin {
 }
 
 async function page(server: ViteDevServer, url: string): Promise<string> {
-  return server.transformIndexHtml(url, await readFile(here('../desk/desk.html'), 'utf8'));
+  const html = await readFile(here('../desk/desk.html'), 'utf8');
+  return server.transformIndexHtml(url, html.replace('%name%', name));
 }
 
 /** Vite loads the readers, so that they find the graphics' folders as the pages do. */

@@ -4,6 +4,7 @@
  */
 import '../../app.css';
 import './host.css';
+import { tag } from '../../story.config';
 import { flushSync, mount, unmount } from 'svelte';
 import { loadGraphic } from '../graphics';
 import type { ReadingProgress } from '../page/reading-progress';
@@ -21,8 +22,6 @@ import { stepDetail } from './step-detail';
 import { stepNamed } from './step-named';
 import { adoptStyle } from './style';
 import { loadStory } from './stories';
-
-const TAG = 'qingdao-510';
 
 /** What the loader does when an element fails: it says so, and shows a frame. */
 type Instead = (host: HTMLElement, reason: 'run', why: string) => void;
@@ -200,7 +199,7 @@ class Embed {
   #complain(message: string): void {
     if (this.#complaints.has(message)) return;
     this.#complaints.add(message);
-    console.warn(`<${TAG}> ${message}`);
+    console.warn(`<${tag}> ${message}`);
   }
 
   #say(type: 'ready' | 'step', detail: object): void {
@@ -242,4 +241,4 @@ const runtime = {
   },
 };
 
-(customElements.get(TAG) as unknown as { ready(with_: typeof runtime): void }).ready(runtime);
+(customElements.get(tag) as unknown as { ready(with_: typeof runtime): void }).ready(runtime);

@@ -3,7 +3,8 @@
  * The other side of a frame: <script async src=".../embed/frame.js"></script> in a page with
  * <iframe src=".../embed/court/"> makes such frames as high as the story in them, unless they carry
  * data-fixed. The loader brings it for mode="frame", and then it does nothing but that: a frame that
- * sticks to the view while the page scrolls for it. ES5 in ASCII, as v1.js; messages as in messages.ts.
+ * sticks to the view while the page scrolls for it. ES5 in ASCII, as v1.js; messages as in messages.ts. The build
+ * fills in __TAG__ and __MESSAGE_KEY__.
  */
 import { mend } from './mend.js';
 
@@ -11,6 +12,8 @@ import { mend } from './mend.js';
   'use strict';
   var d = document;
   var w = window;
+  var TAG = __TAG__;
+  var KEY = __MESSAGE_KEY__;
   var me = d.currentScript || 0;
   /* Where the story is, if the script's own tag says so: it may be a copy, or in a script of the host's. */
   var root = (/^(?!.*\/cache\/)[^?#]+\/(?=embed\/frame\.js)/.exec(me.src) || [''])[0];
@@ -30,7 +33,10 @@ import { mend } from './mend.js';
     return address.replace(/^\w+:\/\/([^/?#]+).*/, '$1');
   }
 
-  function say(frame, message) {
+  function say(frame, kind, name, value) {
+    var message = {};
+    message[KEY] = kind;
+    if (name) message[name] = value;
     if (frame.contentWindow) frame.contentWindow.postMessage(message, frame.origin || '*');
   }
 
@@ -38,10 +44,10 @@ import { mend } from './mend.js';
   function heard(event, frame) {
     var m = event.data;
     var from = event.source === frame.contentWindow && hostOf(event.origin) === hostOf(frame.src);
-    if (!from || !m || !m.story510) return;
+    if (!from || !m || !m[KEY]) return;
     frame.origin = event.origin;
-    if (m.story510 === 'size' && !(m.height > 0 && m.height < 1e5)) return;
-    if (m.story510 === 'rest' && !(m.y >= 0 && m.y < 1e5)) return;
+    if (m[KEY] === 'size' && !(m.height > 0 && m.height < 1e5)) return;
+    if (m[KEY] === 'rest' && !(m.y >= 0 && m.y < 1e5)) return;
     return m;
   }
 
@@ -49,8 +55,7 @@ import { mend } from './mend.js';
   function plain(within) {
     var found = [];
     [].forEach.call(within.querySelectorAll('*'), function (node) {
-      if (node.shadowRoot && node.localName !== 'qingdao-510')
-        found = found.concat(plain(node.shadowRoot));
+      if (node.shadowRoot && node.localName !== TAG) found = found.concat(plain(node.shadowRoot));
       if (node.localName === 'iframe' && isOurs(node) && !node.hasAttribute('data-fixed'))
         found.push(node);
     });
@@ -65,17 +70,17 @@ import { mend } from './mend.js';
   /* The frames that stand in the page by themselves. */
   function serve() {
     w.addEventListener('message', function (event) {
-      if (!event.data || !event.data.story510) return;
+      if (!event.data || !event.data[KEY]) return;
       plain(d).forEach(function (frame) {
         var m = heard(event, frame);
         if (!m) return;
-        if (m.story510 === 'ready') say(frame, { story510: 'grow' });
-        if (m.story510 === 'size') setHeight(frame, m.height);
+        if (m[KEY] === 'ready') say(frame, 'grow');
+        if (m[KEY] === 'size') setHeight(frame, m.height);
       });
     });
     /* Those that spoke before this script was here; it is no secret, and others do not understand. */
     plain(d).forEach(function (frame) {
-      say(frame, { story510: 'grow' });
+      say(frame, 'grow');
     });
   }
 
@@ -127,7 +132,7 @@ import { mend } from './mend.js';
     }, SILENT);
 
     function warn(why) {
-      console.warn('<qingdao-510> ' + why);
+      console.warn('<' + TAG + '> ' + why);
     }
 
     function tell(type, detail) {
@@ -152,7 +157,7 @@ import { mend } from './mend.js';
       if (now === y || !there) return;
       left = AWAKE;
       y = now;
-      say(frame, { story510: 'scroll', y: now });
+      say(frame, 'scroll', 'y', now);
     }
 
     function next() {
@@ -169,28 +174,28 @@ import { mend } from './mend.js';
     function grow() {
       grows = true;
       frame.style.position = 'static';
-      if (there) say(frame, { story510: 'grow' });
-      if (wanted) say(frame, { story510: 'rest', step: wanted });
+      if (there) say(frame, 'grow');
+      if (wanted) say(frame, 'rest', 'step', wanted);
     }
 
     /* Only the frame knows where the step that the host names is at rest. */
     function rest() {
       var step = el.getAttribute('step');
       if (!step) el.rested = 0;
-      else if (there && step !== el.rested) say(frame, { story510: 'rest', step: (wanted = step) });
+      else if (there && step !== el.rested) say(frame, 'rest', 'step', (wanted = step));
     }
 
     function hear(event) {
       var m = heard(event, frame);
       if (!m) return;
-      if (m.story510 === 'ready') {
+      if (m[KEY] === 'ready') {
         there = 1;
         y = -1;
         if (grows) grow();
-        else say(frame, { story510: 'scroll', y: 0 });
+        else say(frame, 'scroll', 'y', 0);
         rest();
       }
-      if (m.story510 === 'size') {
+      if (m[KEY] === 'size') {
         box.style.height = grows ? '' : Math.ceil(m.height) + 'px';
         if (grows) setHeight(frame, m.height);
         if (!ready) {
@@ -210,13 +215,13 @@ import { mend } from './mend.js';
         }
         ask();
       }
-      if (m.story510 === 'rest' && wanted) {
+      if (m[KEY] === 'rest' && wanted) {
         el.rested = wanted;
         mark.style.top = m.y + 'px';
         mark.scrollIntoView({ behavior: 'instant' });
         ask();
       }
-      if (m.story510 === 'step' && m.detail) {
+      if (m[KEY] === 'step' && m.detail) {
         tell('step', {
           show: show,
           section: String(m.detail.section),

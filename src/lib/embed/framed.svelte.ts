@@ -3,7 +3,7 @@ import type { ReadingProgress } from '../page/reading-progress';
 import { OwnPage } from '../page/host.svelte';
 import { scrollToStep } from '../scroll';
 import type { Story } from '../model/story';
-import { toFrame, type FromFrame } from './messages';
+import { sent, toFrame, type FromFrame } from './messages';
 import { stepDetail } from './step-detail';
 import { stepNamed } from './step-named';
 
@@ -50,7 +50,7 @@ export class Framed extends OwnPage {
         () => stop.abort(),
         () => sizes.disconnect(),
       );
-      this.#say({ story510: 'ready' });
+      this.#say({ kind: 'ready' });
     }
     return () => ends.forEach((end) => end());
   }
@@ -60,7 +60,7 @@ export class Framed extends OwnPage {
     const detail = stepDetail(story, show, progress);
     if (!detail || !this.#whole || progress.link === this.#last) return;
     this.#last = progress.link;
-    this.#say({ story510: 'step', detail });
+    this.#say({ kind: 'step', detail });
   }
 
   #hear({ source, origin, data }: MessageEvent): void {
@@ -68,10 +68,10 @@ export class Framed extends OwnPage {
     const message = toFrame(data);
     if (!message) return;
     this.#host = origin;
-    if (message.story510 === 'grow') {
+    if (message.kind === 'grow') {
       this.#grow();
       this.#height = 0;
-    } else if (message.story510 === 'rest') void this.#tellRest(message.step);
+    } else if (message.kind === 'rest') void this.#tellRest(message.step);
     else {
       // The page scrolls, not the frame: wheel and finger go through to it.
       document.documentElement.style.overflow = 'hidden';
@@ -87,7 +87,7 @@ export class Framed extends OwnPage {
     if (!step) console.warn(`step="${name}": there is no such step`);
     else {
       const y = scrollToStep(step) ? scrollY : scrollY + step.getBoundingClientRect().top;
-      this.#say({ story510: 'rest', y });
+      this.#say({ kind: 'rest', y });
     }
   }
 
@@ -100,12 +100,12 @@ export class Framed extends OwnPage {
     const height = Math.ceil(this.#whole?.getBoundingClientRect().height ?? 0);
     if (height === this.#height || (!this.unrolled && this.#host === undefined)) return;
     this.#height = height;
-    this.#say({ story510: 'size', height });
+    this.#say({ kind: 'size', height });
     // AMP, and the many scripts that have learnt it.
     if (this.unrolled) parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
   }
 
   #say(message: FromFrame): void {
-    parent.postMessage(message, '*');
+    parent.postMessage(sent(message), '*');
   }
 }

@@ -1,6 +1,6 @@
 // @ts-nocheck: the oldest language there is, without types; frame.js takes it too.
 /*
- * A tag is not always closed where its author meant. Written <qingdao-510 ... />, which HTML does not
+ * A tag is not always closed where its author meant. Written <our-tag ... />, which HTML does not
  * know, the element holds all that follows it in the article; and WordPress closes it at once, so that
  * what was to stand in it stands below. Both are put right once the page has been read to its end.
  */

@@ -4,11 +4,11 @@
  * ASCII: it must parse in any browser and in a page of any encoding. It defines the element, waits
  * until one comes near the view, and loads the bundle, which hands itself over by `ready`. The same
  * bytes also lie at v1.<hash>.js, for hosts that pin them by their integrity.
- * The build fills in __ATTRIBUTES__, __BUNDLE__, __INTEGRITY__ and __STEPS__, and __SITE__ where it was told one.
+ * The build fills in __TAG__, __ATTRIBUTES__, __BUNDLE__, __INTEGRITY__ and __STEPS__, and __SITE__ where it was told one.
  */
 (function () {
   'use strict';
-  var TAG = 'qingdao-510';
+  var TAG = __TAG__;
   var TIMEOUT = 10000;
   var UNABLE = 'browser too old';
   var ADDRESS = /(https?:)?\/\/(?![^\s"']*\/cache\/)[^\s"'()?#]+\/embed\/(?=v1\.[\w.]*js)/;

@@ -69,14 +69,14 @@ export interface StoryConfig {
   messageKey: string;
   /** Where a reader's device remembers how they like to read. */
   storageKey: string;
-  /** What files to download begin with: `510-facts-en.csv`. */
+  /** What files to download begin with: `harbours` for `harbours-facts-en.csv`. */
   downloadPrefix: string;
   /** The facts that are the story's day 0 and its last day. */
   days: { first: string; last: string };
   /** The pages of the report by the letter of their code. */
   reportPages: Readonly<Record<string, ReportPage>>;
   series: Readonly<Record<Series, SeriesNames>>;
-  /** Of cards, posters and squares to share, and, by its folder's `Logo.svelte`, the page's mark. */
+  /** Of cards, posters and squares to share, and, by its folder's `logo.ts`, the page's mark and the icons: see graphics/logo.ts. */
   cover: GraphicAt;
   /** The second picture of the poster; none where there is none. */
   posterChart: GraphicAt | undefined;

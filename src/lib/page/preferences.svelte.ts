@@ -1,3 +1,5 @@
+import { storageKey } from '../../story.config';
+
 /** How this reader wants to read: remembered on this device, applied at once, without a reload. */
 export interface Preferences {
   theme: 'auto' | 'light' | 'dark';
@@ -17,8 +19,6 @@ export const CHOICES: { readonly [P in keyof Preferences]: readonly Preferences[
   unrolled: ['off', 'on'],
 };
 
-const KEY = 'wubaiyishitian';
-
 const UNCHOSEN: Preferences = { theme: 'auto', text: '100', motion: 'auto', unrolled: 'off' };
 
 export const preferences: Preferences = $state({ ...UNCHOSEN });
@@ -27,7 +27,7 @@ export const preferences: Preferences = $state({ ...UNCHOSEN });
 export function storedPreferences(): Preferences {
   const kept = { ...UNCHOSEN };
   try {
-    const entry: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    const entry: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}');
     if (typeof entry !== 'object' || entry === null) return kept;
     for (const [preference, value] of Object.entries(entry))
       if (isChoice(preference, value)) Object.assign(kept, { [preference]: value });
@@ -40,7 +40,7 @@ export function storedPreferences(): Preferences {
 /** Has this device remember; every other page of the story open on it follows. */
 export function storePreferences(wanted: Preferences): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(wanted));
+    localStorage.setItem(storageKey, JSON.stringify(wanted));
   } catch {
     // Not remembered, but done.
   }

@@ -1,4 +1,4 @@
-import { MARK, mark } from '../graphics/days/spiral';
+import { logo, SIDE } from '../graphics/logo';
 
 /** How the square round the mark is drawn; lengths in units of the mark. */
 export interface IconShape {
@@ -13,17 +13,17 @@ export const TAB: IconShape = { room: 2, corner: 6 };
 export const TOUCH: IconShape = { room: 6, corner: 0 };
 
 /**
- * The page's own mark, the spiral complete, as SVG.
+ * The story's mark, complete, as SVG.
  *
  * @param ground colour of the square
  * @param line colour of the mark
  */
 export function icon({ room, corner }: IconShape, ground: string, line: string): string {
-  const side = MARK + 2 * room;
+  const side = SIDE + 2 * room;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-room} ${-room} ${side} ${side}">` +
     `<rect x="${-room}" y="${-room}" width="${side}" height="${side}" rx="${corner}" fill="${ground}"/>` +
-    `<path d="${mark(1).lit}" fill="none" stroke="${line}" stroke-width="2.8" stroke-linecap="round"/>` +
+    `<path d="${logo(1).lit}" fill="none" stroke="${line}" stroke-width="2.8" stroke-linecap="round"/>` +
     `</svg>\n`
   );
 }

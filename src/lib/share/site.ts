@@ -1,21 +1,19 @@
+import { defaultSite } from '../../story.config';
 import { LANGUAGES, type Language } from '../model/languages';
 import type { Lang } from '../model/story';
-
-/** Where the story will stand unless PUBLIC_SITE_URL says otherwise. */
-export const DEFAULT_SITE = 'https://story.example.cn/';
 
 /**
  * The address of the story's first page, with a slash at its end: shared links, search engines and
  * QR codes need whole addresses. Links within the page stay relative, so it works anywhere.
  *
- * @param address `https://paper.example/special/510`; nothing for the default
+ * @param address `https://paper.example/special/story`; nothing for the default
  * @throws Error when it is not an http(s) address
  */
 export function siteOf(address: string | undefined): string {
-  if (!address) return DEFAULT_SITE;
+  if (!address) return defaultSite;
   const url = URL.canParse(address) ? new URL(address) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
-    throw new Error(`PUBLIC_SITE_URL「${address}」不是網址 → 寫成 ${DEFAULT_SITE}`);
+    throw new Error(`PUBLIC_SITE_URL「${address}」不是網址 → 寫成 ${defaultSite}`);
   return url.href.replace(/\/*$/, '/');
 }
 

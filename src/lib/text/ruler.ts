@@ -10,7 +10,7 @@ export type Ruler = (line: string, face: Face) => number;
 export type Face = 'text' | 'numeral';
 
 /** What the words of labels are like: all their kinds of characters. */
-export const SAMPLE = '2019年7.9% July 青島 Shenzhen';
+export const SAMPLE = '2019年7.9% July 人數 Figures';
 
 let current: Ruler | undefined;
 

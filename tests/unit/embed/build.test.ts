@@ -2,7 +2,7 @@ import { parse } from 'acorn';
 import { createHash } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
-import { DEFAULT_SITE } from '../../../src/lib/share/site';
+import { defaultSite } from '../../../src/story.config';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 
 /** What is served from /embed/, by name. */
@@ -75,7 +75,7 @@ describe('the bundle', () => {
     expect(name).toContain(createHash('sha256').update(bytes).digest('hex').slice(0, 10));
     const digest = createHash('sha384').update(bytes).digest('base64');
     expect(textOf('pinned.txt')).toBe(
-      `<script async src="${DEFAULT_SITE}embed/${name}" integrity="sha384-${digest}" crossorigin="anonymous"></script>\n`,
+      `<script async src="${defaultSite}embed/${name}" integrity="sha384-${digest}" crossorigin="anonymous"></script>\n`,
     );
   });
 

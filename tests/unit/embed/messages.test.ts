@@ -3,14 +3,14 @@ import { toFrame } from '../../../src/lib/embed/messages';
 
 test('a frame takes a number of px, the name of a step and the word to grow, and nothing else of it', () => {
   expect(toFrame({ story510: 'scroll', y: 12.5, href: 'x' })).toEqual({
-    story510: 'scroll',
+    kind: 'scroll',
     y: 12.5,
   });
   expect(toFrame({ story510: 'rest', step: 'qushi/total', y: 1 })).toEqual({
-    story510: 'rest',
+    kind: 'rest',
     step: 'qushi/total',
   });
-  expect(toFrame({ story510: 'grow', html: '<b>' })).toEqual({ story510: 'grow' });
+  expect(toFrame({ story510: 'grow', html: '<b>' })).toEqual({ kind: 'grow' });
 });
 
 test.each([

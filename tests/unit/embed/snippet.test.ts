@@ -7,7 +7,7 @@ import {
   snippet,
   snippetWords,
 } from '../../../src/lib/embed/maker/snippet';
-import { DEFAULT_SITE } from '../../../src/lib/share/site';
+import { defaultSite } from '../../../src/story.config';
 import { stories, storyIn } from '../share/stories';
 
 const SITE = 'https://paper.example/special/510/';
@@ -82,5 +82,5 @@ test.each(AS)('README shows the %s that the maker makes', (as) => {
   const [words] = snippetWords(storyIn('zh-Hans'));
   if (!words) throw new Error('no words');
   const readme = readFileSync('README.md', 'utf8');
-  expect(readme).toContain(snippet({ theme: 'auto', as }, words, DEFAULT_SITE));
+  expect(readme).toContain(snippet({ theme: 'auto', as }, words, defaultSite));
 });

@@ -3,7 +3,8 @@ import days from '../../../src/lib/graphics/days';
 import { layoutOf, put } from '../../../src/lib/graphics/days/layout';
 import { meta } from '../../../src/lib/graphics/days/meta';
 import { milestonesOf, spanOf } from '../../../src/lib/graphics/days/milestones';
-import { mark, spiral } from '../../../src/lib/graphics/days/spiral';
+import { spiral } from '../../../src/lib/graphics/days/spiral';
+import { logo } from '../../../src/lib/graphics/days/logo';
 import { contextOf } from '../../../src/lib/graphics/kit/context';
 import { measure } from '../../../src/lib/text/measure';
 import type { Picture } from '../../../src/lib/graphics/types';
@@ -279,9 +280,9 @@ describe('for those who do not see it', () => {
 
 describe('the mark', () => {
   test('is empty at 0, full at 1, and half between', () => {
-    expect(mark(0).lit).toBe('');
-    expect(mark(1).lit).toBe(mark(1).faint);
-    expect(mark(0.5).lit.split('M')).toHaveLength(5);
-    expect(mark(0.5).faint).toBe(mark(1).faint);
+    expect(logo(0).lit).toBe('');
+    expect(logo(1).lit).toBe(logo(1).faint);
+    expect(logo(0.5).lit.split('M')).toHaveLength(5);
+    expect(logo(0.5).faint).toBe(logo(1).faint);
   });
 });

@@ -1,8 +1,9 @@
+import { defaultSite } from '../../../src/story.config';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { articleOf } from '../../../src/lib/share/article';
 import { headOf } from '../../../src/lib/share/head';
-import { DEFAULT_SITE, pageUrl, siteOf } from '../../../src/lib/share/site';
+import { pageUrl, siteOf } from '../../../src/lib/share/site';
 import { sitemap } from '../../../src/lib/share/sitemap';
 import { LANGUAGES } from '../../../src/lib/model/languages';
 import { stories, storyIn } from './stories';
@@ -16,8 +17,8 @@ const [, updated] = /^updated: (\S+)$/m.exec(words) ?? [];
 const [, released] = /^released: (\S+)$/m.exec(words) ?? [];
 
 test.each([
-  [undefined, DEFAULT_SITE],
-  ['', DEFAULT_SITE],
+  [undefined, defaultSite],
+  ['', defaultSite],
   ['https://paper.example', 'https://paper.example/'],
   ['https://paper.example/special/510//', SITE],
 ])('the site at %j', (address, site) => {

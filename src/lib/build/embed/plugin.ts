@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { buildSync, transformSync } from 'esbuild';
 import { runnerImport, type Plugin, type Rolldown } from 'vite';
+import { messageKey, tag } from '../../../story.config.ts';
 import { trusted } from './trusted.ts';
 import type { Lang, Story } from '../../model/story.ts';
 import { ATTRIBUTES } from '../../model/attributes.ts';
@@ -55,7 +56,7 @@ export function embedFiles(): Plugin {
         own = own.replaceAll('window.__svelte', '__window.__svelte');
       // A policy of our own: a host may have another Svelte, which has taken the name.
       if (id.includes('/svelte/') && code.includes("'svelte-trusted-html'"))
-        own = own.replaceAll('svelte-trusted-html', 'qingdao-510-html');
+        own = own.replaceAll('svelte-trusted-html', `${tag}-html`);
       own = trusted(own, (text) => this.parse(text));
       return own === code ? undefined : own;
     },
@@ -123,7 +124,7 @@ function take(bundle: Rolldown.OutputBundle): { entry: Rolldown.OutputChunk; css
 /** The hand-written scripts, told what they load and made small. */
 export function loaderSources(told: Record<string, unknown>): Record<string, string> {
   const small = { minify: true, target: 'es5', charset: 'ascii' } as const;
-  const known: Record<string, unknown> = { ...told, ATTRIBUTES };
+  const known: Record<string, unknown> = { ...told, ATTRIBUTES, TAG: tag };
   const source = readFileSync(here('../../embed/v1.js'), 'utf8').replace(
     /__(\w+)__/g,
     (all, name: string) => (name in known ? JSON.stringify(known[name]) : all),
@@ -132,6 +133,7 @@ export function loaderSources(told: Record<string, unknown>): Record<string, str
     ...small,
     entryPoints: [here('../../embed/frame.js')],
     bundle: true,
+    define: { __TAG__: JSON.stringify(tag), __MESSAGE_KEY__: JSON.stringify(messageKey) },
     write: false,
   });
   return {

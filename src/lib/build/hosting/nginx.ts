@@ -1,7 +1,7 @@
 /**
  * Prints an nginx configuration for the build, to be included in its `http` block:
  *
- *     npm run -s nginx -- --root /srv/510/build --prefix /510/ > /etc/nginx/conf.d/510.conf
+ *     npm run -s nginx -- --root /srv/story/build --prefix /story/ > /etc/nginx/conf.d/story.conf
  */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,8 +22,8 @@ export interface Nginx {
 /** @throws Error when the prefix lacks a slash or the root is not absolute */
 export function nginxConf({ root, prefix, listen, brotli }: Nginx): string {
   if (!/^\/([\w.~-]+\/)*$/.test(prefix))
-    throw new Error(`--prefix ${prefix} 首尾要有斜線 → 寫成 /510/`);
-  if (!root.startsWith('/')) throw new Error(`--root ${root} 不是絕對路徑 → 寫成 /srv/510/build`);
+    throw new Error(`--prefix ${prefix} 首尾要有斜線 → 寫成 /story/`);
+  if (!root.startsWith('/')) throw new Error(`--root ${root} 不是絕對路徑 → 寫成 /srv/story/build`);
   const folder = root.replace(/\/*$/, '/');
   const names = Object.keys(HEADERS);
   const varies = names.filter((name) => (HEADERS[name]?.length ?? 0) > 1);

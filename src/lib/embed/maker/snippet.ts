@@ -1,3 +1,4 @@
+import { tag } from '../../../story.config';
 import { pictureFile } from '../../page/share-pictures';
 import { LANGUAGES } from '../../model/languages';
 import type { Lang, Story } from '../../model/story';
@@ -16,7 +17,7 @@ export interface Choice {
 export interface SnippetWords {
   show: string;
   lang: Lang;
-  /** 五百一十天, with the chapter's name when it is one graphic. */
+  /** The story's, with the chapter's name when it is one graphic. */
   title: string;
   /** Under the story's address: where the link leads, `#qushi`. */
   page: string;
@@ -29,7 +30,7 @@ export const SANDBOX =
   'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 /** What a host names that takes no plain text for a script: the loader's policy, and Svelte's. */
-export const TRUSTED = 'trusted-types qingdao-510 qingdao-510-html';
+export const TRUSTED = `trusted-types ${tag} ${tag}-html`;
 
 /** Of a frame that nothing sizes, px: it then scrolls inside. */
 export const FRAME_HEIGHT = 640;
@@ -72,10 +73,10 @@ export function snippet(
     );
   }
   return `${script(`${site}embed/v1.js`)}
-<qingdao-510 show="${show}" lang="${lang}" theme="${theme}">
+<${tag} show="${show}" lang="${lang}" theme="${theme}">
   <h2>${ascii(title)}</h2>
   <p><a href="${ascii(site + page)}"><img src="${ascii(site + picture)}" width="100%" loading="lazy" alt="${ascii(alt)}"></a></p>
-</qingdao-510>
+</${tag}>
 `;
 }
 

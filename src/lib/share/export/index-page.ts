@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { name } from '../../../story.config';
 import { LANGUAGES } from '../../model/languages';
 import { DENSITIES, pictureName } from './pictures';
 
@@ -11,7 +12,7 @@ import { DENSITIES, pictureName } from './pictures';
 export function writeIndex(out: string, steps: readonly string[]): void {
   const there = (folder: string) =>
     existsSync(join(out, folder)) ? readdirSync(join(out, folder)).sort() : [];
-  const languages = LANGUAGES.map(({ tag, name }) => {
+  const languages = LANGUAGES.map(({ tag, name: language }) => {
     const files = there(`pictures/${tag}`);
     const sizes = [...new Set(files.map((file) => file.split(/[.@]/)[1] ?? ''))];
     const figures = steps.flatMap((step) =>
@@ -20,11 +21,13 @@ export function writeIndex(out: string, steps: readonly string[]): void {
         .map((size) => figure(step, size, pictureName(tag, step, size))),
     );
     return figures.length > 0
-      ? `<h2 id="${tag}">${name}</h2><div class="grid">${figures.join('\n')}</div>`
+      ? `<h2 id="${tag}">${language}</h2><div class="grid">${figures.join('\n')}</div>`
       : '';
   });
   const links = [
-    ...LANGUAGES.filter((_, i) => languages[i]).map(({ tag, name }) => link(`#${tag}`, name)),
+    ...LANGUAGES.filter((_, i) => languages[i]).map((language) =>
+      link(`#${language.tag}`, language.name),
+    ),
     ...there('print').map((file) => link(`print/${file}`, `印刷版 ${file}`)),
     ...(existsSync(join(out, 'archive/index.html'))
       ? [link('archive/index.html', '存檔：不用伺服器就能打開的整個故事')]
@@ -37,14 +40,14 @@ export function writeIndex(out: string, steps: readonly string[]): void {
     join(out, 'index.html'),
     `<!doctype html>
 <html lang="zh-Hant"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>五百一十天 · 匯出</title>
+<title>${name} · 匯出</title>
 <style>
 body { font: 16px/1.6 system-ui, sans-serif; margin: 2rem auto; max-width: 76rem; padding: 0 1rem; background: #fbf8f2; color: #1d2428 }
 .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1.5rem }
 figure { margin: 0 } img { width: 100%; height: auto; display: block; border: 1px solid #ddd5c8 }
 figcaption { font-size: .85rem } figcaption a { white-space: nowrap } .share { display: flex; flex-wrap: wrap; gap: 1rem } .share img { width: auto; height: 14rem }
 </style>
-<h1>五百一十天 · 匯出</h1>
+<h1>${name} · 匯出</h1>
 <ul>${links.map((one) => `<li>${one}</li>`).join('')}</ul>
 ${languages.join('\n')}
 ${shared.length > 0 ? `<h2>分享圖與海報</h2><div class="share">${shared.join('')}</div>` : ''}

@@ -69,7 +69,7 @@ export function lintBeside(
   }
   if (after) {
     const { text, at } = after;
-    // 15個 + 個別 is right, 510天 + 天 is not: what follows 個 decides nothing, so it is left out.
+    // 15個 + 個別 is right, 45天 + 天 is not: what follows 個 decides nothing, so it is left out.
     const units = ['', 'date', '個'].includes(unit) ? [] : [unit, `個${unit}`];
     const twice = (unit === '%' ? [...units, '％'] : units).find((said) => text.startsWith(said));
     if (twice) tellTwice(at, twice, '單位');

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { INVISIBLE, nameOf } from '../../chinese/characters';
 import { METAS } from '../../check/sections';
 import { CATALOGUE, type Diagnostic, readCatalogue } from '../../check/catalogue';
+import { MARKS, VALUES } from '../../read/series';
+import { reportPages } from '../../../../story.config';
 import { UNITS } from '../../../text/units';
 import prose from './prose.md?raw';
 
@@ -32,6 +34,11 @@ export function manual(): string {
     keyframes: Object.values(METAS)
       .map(({ name, keyframes }) => `- ${code(name)}：${keyframes.map(code).join(' ')}`)
       .join('\n'),
+    values: VALUES.join('、'),
+    marks: MARKS.join(' '),
+    pages: Object.entries(reportPages)
+      .map(([letter, { zh }]) => `${zh} ${code(letter)}`)
+      .join('、'),
     count: String(chapters.flatMap(({ diagnostics }) => diagnostics).length),
     diagnostics: chapters
       .map(
