@@ -6,22 +6,15 @@ export const PICTURES: readonly Mutant[] = [
   {
     name: 'a picture holds for half as long as it should',
     file: 'src/lib/scroll/position.ts',
-    find: '(1 - 2 * plateau)',
-    replace: '(1 - plateau)',
+    find: '(1 - 2 * PLATEAU)',
+    replace: '(1 - PLATEAU)',
     notices: [{ unit: 'scroll/position' }],
   },
   {
     name: 'a step taller than the view travels while it is read',
     file: 'src/lib/scroll/position.ts',
-    find: 'Math.min(room, view / 2)',
-    replace: 'room',
-    notices: [{ unit: 'scroll/position' }],
-  },
-  {
-    name: 'a position beyond the last step is none',
-    file: 'src/lib/scroll/position.ts',
-    find: 'Math.min(Math.max(position, 0), geometry.steps.length - 1)',
-    replace: 'Math.max(position, 0)',
+    find: 'Math.min(way, view / 2)',
+    replace: 'way',
     notices: [{ unit: 'scroll/position' }],
   },
   {
@@ -69,8 +62,8 @@ export const PICTURES: readonly Mutant[] = [
   {
     name: 'coming back leads to the link, not to the place',
     file: 'src/lib/scroll/links.ts',
-    find: 'if (restored || !place || ',
-    replace: 'if (!place || ',
+    find: 'if (restored || !target || ',
+    replace: 'if (!target || ',
     notices: [{ e2e: 'scroll-links', grep: 'coming back', project: 'engine' }],
   },
 

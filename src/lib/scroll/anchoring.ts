@@ -1,6 +1,6 @@
 import { px, scrollerOf, stuckLine, viewport, zoomOf } from './layout';
 import { joinLoop } from './loop';
-import { PLATEAU, type Box } from './position';
+import type { Box } from './position';
 import {
   sorted,
   anchorsOfSteps,
@@ -133,7 +133,7 @@ export function layoutOf(story: Element, view: number, read = READ): Layout {
       // With the first all of them.
       if (element !== steps[0]) continue;
       const ids = steps.map(({ id }) => id);
-      const geometry = { steps: steps.map(boxOf), view, plateau: PLATEAU };
+      const geometry = { steps: steps.map(boxOf), view };
       const line = section.querySelector('[data-line]');
       const pin = line?.parentElement;
       if (!line || !pin) {

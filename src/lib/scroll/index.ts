@@ -1,4 +1,3 @@
-export { scrolled } from './attach';
 export { entryProgress } from './entry-progress';
 export { polyfillSticky } from './sticky-polyfill';
 export { anchorScroll, layoutOf } from './anchoring';
@@ -7,5 +6,5 @@ export { followLink } from './links';
 export { readingAt, scrollFor, type ReadingPosition, type ScrollAnchor } from './reading-position';
 export { joinLoop, topOf, wakeIfNear } from './loop';
 export { pageByKeyboard } from './keyboard-paging';
-export { scrollSection, scrollToStep, type ScrollOptions, type SectionScroll } from './section';
+export { scrolled, scrollToStep } from './section';
 export { canScroll } from './support';

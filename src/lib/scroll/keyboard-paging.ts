@@ -10,7 +10,7 @@ const PRESSED = 'button, summary, input, [role="button"]';
 const ANSWERS = 'input, select, textarea, [contenteditable], [role="slider"], dialog';
 
 /** The view, from which the page is read. */
-interface Seen {
+interface View {
   /** px */
   scroll: number;
   /** Height of the view, and of what covers its top; px. */
@@ -28,7 +28,7 @@ interface Seen {
  */
 export function pageTo(
   down: boolean,
-  { scroll, view, covered }: Seen,
+  { scroll, view, covered }: View,
   stops: readonly number[],
 ): number {
   const sign = down ? 1 : -1;
@@ -43,10 +43,10 @@ export function pageTo(
 /**
  * Turns the page's own Space, Page Down and Page Up into pages that end where cards are read.
  *
- * @param cuts whether to jump instead of travel
+ * @param reducedMotion whether to jump instead of travel
  * @returns stops that
  */
-export function pageByKeyboard(story: Element, cuts: () => boolean): () => void {
+export function pageByKeyboard(story: Element, reducedMotion: () => boolean): () => void {
   const end = new AbortController();
   const { signal } = end;
   /** Where the last key leads, while the page is on its way there. */
@@ -57,11 +57,11 @@ export function pageByKeyboard(story: Element, cuts: () => boolean): () => void 
     if (down === undefined) return;
     event.preventDefault();
     const covered = px(getComputedStyle(story).getPropertyValue('--bar'));
-    const seen = { view: viewport().height, covered };
-    const top = pageTo(down, { ...seen, scroll: heading ?? scrollY }, stops(story, seen));
-    const most = document.documentElement.scrollHeight - seen.view;
+    const visible = { view: viewport().height, covered };
+    const top = pageTo(down, { ...visible, scroll: heading ?? scrollY }, stops(story, visible));
+    const most = document.documentElement.scrollHeight - visible.view;
     heading = Math.min(Math.max(top, 0), most);
-    scrollTo({ top: heading, behavior: cuts() ? 'instant' : 'smooth' });
+    scrollTo({ top: heading, behavior: reducedMotion() ? 'instant' : 'smooth' });
     if (Math.abs(scrollY - heading) < 1) heading = undefined;
   }
 
@@ -87,7 +87,7 @@ function directionOf(event: KeyboardEvent): boolean | undefined {
 }
 
 /** Where the page stops for all steps of a story, px of its scroll. */
-function stops(story: Element, { view, covered }: Omit<Seen, 'scroll'>): number[] {
+function stops(story: Element, { view, covered }: Omit<View, 'scroll'>): number[] {
   return [...story.querySelectorAll('[data-step]')].flatMap((step) => {
     const read = stopsOf(step);
     if (read) return read.map((way) => scrollY + way);

@@ -9,8 +9,8 @@ export interface Parts {
   line: HTMLElement;
   /** In the order of the story. */
   steps: readonly HTMLElement[];
-  /** What the section moves with, as others do: the story. @default the section */
-  within?: HTMLElement;
+  /** What the section moves with, as others do: the story. */
+  within: HTMLElement;
   /** Height of what the reader sees of the page at once, px. @default the viewport's */
   view?: () => number;
 }
@@ -39,7 +39,7 @@ const viewportHeight = () => viewport().height;
 
 /** Reads the layout, writes nothing. */
 export function measure(parts: Parts): Layout {
-  const { section, pin, line, steps, within = section, view: page = viewportHeight } = parts;
+  const { section, pin, line, steps, within, view: page = viewportHeight } = parts;
   const scroller = scrollerOf(section);
   const top = section.getBoundingClientRect().top;
   const outer = scroller ?? document.documentElement;

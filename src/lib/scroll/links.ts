@@ -1,10 +1,9 @@
-import { idMeant } from './link-names';
 import { scrollToStep } from './section';
 
 /** What a reader does to take the scroll into their own hands. */
 const READER = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 
-/** Whether this document has just been opened: only then may the browser restore a place. */
+/** Whether this document has just been opened: only then may the browser restore a position. */
 let opening = true;
 
 /**
@@ -12,7 +11,7 @@ let opening = true;
  * scrolls, and keeps it there until fonts and load have settled the layout or the reader moves.
  * Later links need no help, as the browser's own jump obeys the steps' scroll margins, unless they
  * name what they mean in another way than the page does. A reload, or coming back to the page,
- * keeps the place the browser restores.
+ * keeps the position the browser restores.
  *
  * @param mounted resolves when all sections are
  * @returns what ends it early
@@ -27,22 +26,22 @@ export function followLink(mounted: Promise<unknown>): () => void {
   const restored = opening && isRestored();
   opening = false;
   const arrived = () => {
-    const place = isExact(location.hash) ? null : placeOf(location.hash);
-    bring(place);
-    place?.focus({ preventScroll: true });
+    const target = isExact(location.hash) ? null : targetOf(location.hash);
+    bring(target);
+    target?.focus({ preventScroll: true });
   };
   addEventListener('hashchange', arrived, { signal: page.signal });
 
   const { hash } = location;
-  const place = placeOf(hash);
+  const target = targetOf(hash);
   // What is no step, and is named as it is, the browser has found.
-  if (restored || !place || (isExact(hash) && !place.matches('[data-step]'))) return end;
+  if (restored || !target || (isExact(hash) && !target.matches('[data-step]'))) return end;
 
   const moved = () => reader.abort();
   for (const type of READER)
     addEventListener(type, moved, { capture: true, passive: true, signal });
   // Looked up each time: where this reader's story comes unrolled, the step is another element then.
-  const arrive = () => bring(signal.aborted ? null : placeOf(hash));
+  const arrive = () => bring(signal.aborted ? null : targetOf(hash));
   const first = mounted.then(() => arrive()?.focus({ preventScroll: true }));
   const settled = [first, document.fonts.ready.then(arrive), loaded(signal).then(arrive)];
   // A frame later everything that waited for the same moments has been laid out as well.
@@ -55,13 +54,13 @@ export function followLink(mounted: Promise<unknown>): () => void {
   return end;
 }
 
-function bring(place: HTMLElement | null): HTMLElement | null {
-  if (place && !scrollToStep(place)) place.scrollIntoView({ behavior: 'instant' });
-  return place;
+function bring(target: HTMLElement | null): HTMLElement | null {
+  if (target && !scrollToStep(target)) target.scrollIntoView({ behavior: 'instant' });
+  return target;
 }
 
 /** The element that a hash means: a step, a section or whatever else is named in the story. */
-function placeOf(hash: string): HTMLElement | null {
+function targetOf(hash: string): HTMLElement | null {
   if (hash.length < 2) return null;
   const named = document.querySelectorAll('[data-section], [data-step], main [id], footer [id]');
   const id = idMeant(
@@ -72,7 +71,7 @@ function placeOf(hash: string): HTMLElement | null {
 }
 
 /** Whether the browser finds it by itself. */
-const isExact = (hash: string): boolean => placeOf(hash)?.id === hash.slice(1);
+const isExact = (hash: string): boolean => targetOf(hash)?.id === hash.slice(1);
 
 function loaded(signal: AbortSignal): Promise<unknown> {
   if (document.readyState === 'complete') return Promise.resolve();
@@ -82,4 +81,32 @@ function loaded(signal: AbortSignal): Promise<unknown> {
 function isRestored(): boolean {
   const [entry] = performance.getEntriesByType('navigation');
   return !!entry && (entry as PerformanceNavigationTiming).type !== 'navigate';
+}
+
+/**
+ * The id that a link means, however it was passed on: in capitals, encoded twice, with the comma or
+ * the words that followed it in a chat, with the directive of a browser that quotes a passage.
+ *
+ * @param hash as `location.hash` has it
+ * @param ids those there are
+ * @returns the step's, else its section's; undefined when the link means neither
+ */
+export function idMeant(hash: string, ids: readonly string[]): string | undefined {
+  const named = decoded(decoded(hash.slice(1)));
+  if (ids.includes(named)) return named;
+  // Ids are of these letters; what follows the last of them belongs to somebody's sentence.
+  const [written] = /[\w/-]+/.exec(named.normalize('NFKC').split(':~:')[0] ?? '') ?? [];
+  if (!written) return undefined;
+  const name = written.toLowerCase().replace(/[/_-]+$/, '');
+  const find = (wanted: string) => ids.find((id) => id.toLowerCase() === wanted);
+  return find(name) ?? (name.includes('/') ? find(name.split('/', 1)[0] ?? '') : undefined);
+}
+
+/** As typed by somebody, so it may not be a valid encoding. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -116,21 +116,21 @@ function onsizes(): void {
 
 function run(now: number): void {
   const elapsed = last ? now - last : FRAME;
-  const anew = relaid;
+  const remeasured = relaid;
   frame = 0;
   relaid = false;
   let moved = false;
-  for (const member of members.values()) member.beforeRead?.(anew);
+  for (const member of members.values()) member.beforeRead?.(remeasured);
   tops.clear();
-  const all = hasJumped() || anew;
-  const asked = [...members.values()].filter(
+  const all = hasJumped() || remeasured;
+  const active = [...members.values()].filter(
     ({ section }) => gone.delete(section) || all || near.has(section),
   );
   const since = ({ section }: Member) => (near.has(section) ? elapsed : Infinity);
-  for (const member of asked) {
-    moved = member.read(doubted.delete(member.section) || anew, since(member)) || moved;
+  for (const member of active) {
+    moved = member.read(doubted.delete(member.section) || remeasured, since(member)) || moved;
   }
-  for (const member of asked) moved = member.write(since(member)) || moved;
+  for (const member of active) moved = member.write(since(member)) || moved;
   left = moved ? AWAKE : left - 1;
   last = left > 0 ? now : 0;
   if (left > 0 && members.size > 0) frame ||= requestAnimationFrame(run);

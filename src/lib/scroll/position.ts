@@ -8,7 +8,7 @@
  *     middle i          border            middle i+1
  *        |---- hold ----|== travel ==|---- hold ----|
  *
- * On each side of the border the travel takes the share 1 − 2·plateau of the room up to the
+ * On each side of the border the travel takes the share 1 − 2·PLATEAU of the way up to the
  * middle, but never more than the same share of half a view. So steps of usual size behave alike
  * whatever their heights and gaps, and a step grown taller than the view (enlarged text, an opened
  * note) holds its picture while it is read and lets go only at its edge.
@@ -20,8 +20,8 @@ export interface Box {
   bottom: number;
 }
 
-/** Share of the way between two steps that each of them holds its picture, unless told. */
-export const PLATEAU = 0.3;
+/** Share of the way between two steps that each of them holds its picture: 0 … 0.5. */
+const PLATEAU = 0.3;
 
 /** All that decides a position. */
 export interface Geometry {
@@ -29,8 +29,6 @@ export interface Geometry {
   steps: readonly Box[];
   /** Height of the viewport or of the container that scrolls, px. */
   view: number;
-  /** Share of the way between two steps that each of them holds its picture: 0 … 0.5. */
-  plateau: number;
 }
 
 /** Where the line moves a picture from a step to the next: px below the top of the section. */
@@ -68,20 +66,6 @@ export function positionAt(line: number, geometry: Geometry, travels?: readonly 
 }
 
 /**
- * A place of the line that gives a position; for a whole one the middle of its step.
- *
- * @param position steps; clamped to 0 … n−1
- * @returns px below the top of the section
- */
-export function lineAt(position: number, geometry: Geometry): number {
-  const at = Math.min(Math.max(position, 0), geometry.steps.length - 1);
-  const index = Math.floor(at);
-  if (at === index) return middle(geometry.steps[index]);
-  const { start, end } = travel(index, geometry);
-  return start + (at - index) * (end - start);
-}
-
-/**
  * Where the line stands when a reader is brought to a step: at its middle, or as near as shows all
  * of its words in the room they are read in, which lies evenly around the line; the first of them
  * when the room is too small. Never further from the middle than the step's picture holds.
@@ -93,7 +77,8 @@ export function lineAt(position: number, geometry: Geometry): number {
  */
 export function restAt(index: number, words: Box, offset: number, geometry: Geometry): number {
   const half = Math.min(offset, geometry.view - offset);
-  const wanted = Math.min(Math.max(lineAt(index, geometry), words.bottom - half), words.top + half);
+  const centred = middle(geometry.steps[index]);
+  const wanted = Math.min(Math.max(centred, words.bottom - half), words.top + half);
   const from = index > 0 ? travel(index - 1, geometry).end : -Infinity;
   const to = index < geometry.steps.length - 1 ? travel(index, geometry).start : Infinity;
   return Math.min(Math.max(wanted, from), to);
@@ -172,12 +157,12 @@ export function speedAfter(speed: number, way: number, elapsed: number): number 
 }
 
 /** The travel from a step to the next. */
-export function travel(index: number, { steps, view, plateau }: Geometry): Travel {
+export function travel(index: number, { steps, view }: Geometry): Travel {
   const from = middle(steps[index]);
   const to = Math.max(from, middle(steps[index + 1]));
   const between = ((steps[index]?.bottom ?? 0) + (steps[index + 1]?.top ?? 0)) / 2;
   const border = Math.min(Math.max(between, from), to);
-  const share = (room: number) => (1 - 2 * plateau) * Math.min(room, view / 2);
+  const share = (way: number) => (1 - 2 * PLATEAU) * Math.min(way, view / 2);
   return { start: border - share(border - from), border, end: border + share(to - border) };
 }
 

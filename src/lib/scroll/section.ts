@@ -1,11 +1,10 @@
+import type { Attachment } from 'svelte/attachments';
 import { measure, viewTop, zoomOf, type Parts } from './layout';
 import { joinLoop, topOf, wake } from './loop';
 import { observeSteps, type StepObserver } from './observe';
 import {
   smoothed,
   FLICK,
-  lineAt,
-  PLATEAU,
   positionAt,
   restAt,
   speedAfter,
@@ -15,24 +14,13 @@ import {
   type Geometry,
 } from './position';
 
-export interface ScrollOptions extends Parts {
-  /** Called with the position to draw, in steps, whenever it changes. */
-  onposition: (position: number) => void;
+export interface ScrollOptions {
   /** Whether to cut instead of travel; asked in every frame. @default the reader's setting */
   reducedMotion?: () => boolean;
-  /** Share of the way between two steps that each of them holds its picture. @default 0.3 */
-  plateau?: number;
   /** How long after the last scroll the picture may arrive, ms; 0 for none. @default 100 */
   smoothing?: number;
-}
-
-export interface SectionScroll {
-  /** The position the geometry says, in steps; what is drawn may still be on its way there. */
-  target(): number;
-  /** Scrolls at once to where the geometry says `position`, in steps. */
-  scrollTo(position: number): void;
-  /** Leaves nothing behind: no listener, no observer, no frame, no attribute. */
-  destroy(): void;
+  /** Height of what the reader sees of the page at once, px. @default the viewport's */
+  view?: () => number;
 }
 
 /** Of each step of the page how to bring it to rest, and where its words are read. */
@@ -56,18 +44,42 @@ export function scrollToStep(step: Element): boolean {
 export const stopsOf = (step: Element): number[] | undefined => rests.get(step)?.stops();
 
 /**
- * Reads a section's position for as long as it lives. A place gives the same position however it
- * was reached, because the position is computed from where the steps stand; events only say when.
+ * Reads the position of the section it is attached to, for as long as that lives:
+ * `<section {@attach scrolled((position) => (shown = position))}>`. Inside, `[data-step]` are the
+ * steps in order and `[data-line]` is the trigger line, whose parent is the sticky pin. A scroll gives
+ * the same position however it was reached, because the position is computed from where the steps
+ * stand; events only say when.
  *
  * Each step gets a `scroll-margin-top` and can take the focus, so that the browser's own jump to
- * `#section/step` (a link, the address bar, going back) puts the step to rest.
+ * `#section/step` (a link, the address bar, going back) puts the step to rest. Nothing of it is left
+ * behind when it ends: no listener, no observer, no frame, no attribute.
+ *
+ * @param onposition called with the position to draw, in steps, whenever it changes
+ * @throws Error when the section has no `[data-line]`
  */
-export function scrollSection(options: ScrollOptions): SectionScroll {
-  const { section, steps, within = section, onposition } = options;
-  const { plateau = PLATEAU, smoothing = 100 } = options;
+export function scrolled(
+  onposition: (position: number) => void,
+  options: ScrollOptions = {},
+): Attachment<HTMLElement> {
+  return (section) => {
+    const line = section.querySelector<HTMLElement>('[data-line]');
+    const pin = line?.parentElement;
+    if (!line || !pin) throw new Error('scrolled: the section has no [data-line] in its pin');
+    const steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
+    const within = section.closest<HTMLElement>('.story') ?? section;
+    return readSection({ section, pin, line, steps, within, ...options }, onposition);
+  };
+}
+
+/** @returns what ends it */
+function readSection(
+  options: Parts & ScrollOptions,
+  onposition: (position: number) => void,
+): () => void {
+  const { section, steps, within, smoothing = 100 } = options;
   const reducedMotion = options.reducedMotion ?? systemReducedMotion();
   let layout = measure(options);
-  const geometryNow = (): Geometry => ({ steps: layout.steps, view: layout.view, plateau });
+  const geometryNow = (): Geometry => ({ steps: layout.steps, view: layout.view });
   let geometry = geometryNow();
   let travels = travelsOf(geometry);
   /** Where the line is: in the viewport, and below the top of the section; px. */
@@ -86,10 +98,10 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
   for (const step of focusable) step.tabIndex = -1;
   for (const [index, step] of steps.entries()) {
     rests.set(step, {
-      bring: () => scrollLineTo(() => restOf(index)),
+      bring: () => bring(index),
       stops: () => {
         const half = Math.min(layout.offset, layout.view - layout.offset);
-        return stopsAt(restOf(index), wordsOf(index), half).map((place) => place - lineNow());
+        return stopsAt(restOf(index), wordsOf(index), half).map((stop) => stop - lineNow());
       },
     });
   }
@@ -108,18 +120,18 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
   const lineNow = (): number =>
     viewTop(layout.scroller) + layout.offset - section.getBoundingClientRect().top;
 
-  /** @param place asked for once the layout has been read anew */
-  function scrollLineTo(place: () => number): void {
+  /** Scrolls at once to where a step is at rest. */
+  function bring(index: number): void {
     layOut();
     const { scroller } = layout;
-    const top = (place() - lineNow()) / (scroller ? zoomOf(scroller) : 1);
+    const top = (restOf(index) - lineNow()) / (scroller ? zoomOf(scroller) : 1);
     (scroller ?? window).scrollBy({ top, behavior: 'instant' });
   }
 
-  function read(anew: boolean, elapsed: number): boolean {
+  function read(remeasured: boolean, elapsed: number): boolean {
     const before = { reached, target };
-    if (anew) layOut();
-    relaid ||= anew;
+    if (remeasured) layOut();
+    relaid ||= remeasured;
     line = viewTop(layout.scroller) + layout.offset;
     reached = line - topOf(within) - layout.top;
     target = positionAt(reached, geometry, travels);
@@ -131,7 +143,7 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
   }
 
   function write(elapsed: number): boolean {
-    if (relaid) place();
+    if (relaid) setRests();
     relaid = false;
     // At rest on a step whatever the reader wants of motion: most sections are, in most frames.
     if (target === shown && Number.isInteger(target)) return false;
@@ -146,7 +158,7 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
   }
 
   /** Tells the browser and scrollama where steps rest now. */
-  function place(): void {
+  function setRests(): void {
     observer?.moveLine(line);
     for (const [index, step] of steps.entries()) {
       const top = layout.steps[index]?.top ?? 0;
@@ -163,18 +175,14 @@ export function scrollSection(options: ScrollOptions): SectionScroll {
 
   const leave = joinLoop({ section, watched: [section, options.pin, ...steps], read, write, near });
 
-  return {
-    target: () => target,
-    scrollTo: (position) => scrollLineTo(() => lineAt(position, geometry)),
-    destroy() {
-      leave();
-      observer?.destroy();
-      for (const step of steps) {
-        rests.delete(step);
-        step.style.removeProperty('scroll-margin-top');
-      }
-      for (const step of focusable) step.removeAttribute('tabindex');
-    },
+  return () => {
+    leave();
+    observer?.destroy();
+    for (const step of steps) {
+      rests.delete(step);
+      step.style.removeProperty('scroll-margin-top');
+    }
+    for (const step of focusable) step.removeAttribute('tabindex');
   };
 }
 

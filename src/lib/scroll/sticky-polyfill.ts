@@ -14,16 +14,16 @@ export function polyfillSticky(box: HTMLElement): () => void {
   let written = '';
 
   function read(): boolean {
-    const place = pin.getBoundingClientRect();
+    const slot = pin.getBoundingClientRect();
     const { bottom } = section.getBoundingClientRect();
     const zoom = zoomOf(pin);
     const top = px(getComputedStyle(pin).top) * zoom;
     const to = (length: number) => `${length / zoom}px`;
     // Below its beginning there is nothing to hold; at its end the box leaves with the section.
-    if (place.top >= top) wanted = '';
-    else if (bottom > top + place.height)
-      wanted = `position:fixed;top:${to(top)};left:${to(place.left)};width:${to(place.width)};height:${to(place.height)}`;
-    else wanted = `position:relative;top:${to(bottom - place.bottom)}`;
+    if (slot.top >= top) wanted = '';
+    else if (bottom > top + slot.height)
+      wanted = `position:fixed;top:${to(top)};left:${to(slot.left)};width:${to(slot.width)};height:${to(slot.height)}`;
+    else wanted = `position:relative;top:${to(bottom - slot.bottom)}`;
     return wanted !== written;
   }
 

@@ -1,4 +1,4 @@
-import { followLink, scrolled, scrollSection, scrollToStep } from '../../../src/lib/scroll';
+import { followLink, scrolled, scrollToStep } from '../../../src/lib/scroll';
 import { trueLine, truePosition } from './truth';
 
 /** What one section shows and should show, in steps, at one place. */
@@ -150,7 +150,7 @@ async function crawl(
 const harness = {
   mount,
   destroy,
-  scrollSection,
+  scrolled,
   scrollToStep,
   sections,
   scroller,

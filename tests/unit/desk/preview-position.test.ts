@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { locate, readingOf } from '../../../src/lib/desk/preview-position';
-import { PLATEAU } from '../../../src/lib/scroll/position';
 import {
   anchorsOfSteps,
   readingAt,
@@ -22,7 +21,7 @@ function page(height: number): ScrollAnchor[] {
     bottom += 500;
     const steps = cards.map(() => ({ top: bottom, bottom: (bottom += height) }));
     const names = cards.map(({ name }) => `${id}/${name}`);
-    const geometry = { steps, view: 900, plateau: PLATEAU };
+    const geometry = { steps, view: 900 };
     return [{ name: id, at: top - 48, grows: true }, ...anchorsOfSteps(names, geometry, 477)];
   });
   const all = [{ name: 'top', at: 0 }, ...anchors, { name: 'end', at: bottom }];

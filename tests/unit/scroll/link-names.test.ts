@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idMeant } from '../../../src/lib/scroll/link-names';
+import { idMeant } from '../../../src/lib/scroll/links';
 
 const IDS = ['days', 'days/Count', 'qushi', 'qushi/baseline', 'qushi/baseline-2', 'fact-fai_2018'];
 

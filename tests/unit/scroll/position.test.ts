@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   smoothed,
   FLICK,
-  lineAt,
   positionAt,
   restAt,
   speedAfter,
@@ -35,24 +34,20 @@ function many(seed: number, count: number, low: number, high: number): number[] 
 
 const gaps = many(7, 24, 0, 500);
 const geometries: Record<string, Geometry> = {
-  'steps that touch': { steps: stack(Array(8).fill(700)), view: 800, plateau: 0.3 },
-  'uneven steps': { steps: stack(many(1, 24, 150, 900)), view: 800, plateau: 0.3 },
+  'steps that touch': { steps: stack(Array(8).fill(700)), view: 800 },
+  'uneven steps': { steps: stack(many(1, 24, 150, 900)), view: 800 },
   'cards with gaps': {
     steps: stack(many(2, 24, 80, 400), (i) => gaps[i] ?? 0),
     view: 800,
-    plateau: 0.3,
   },
-  'very tall steps': { steps: stack(many(3, 12, 900, 4000)), view: 700, plateau: 0.3 },
-  'no plateau': { steps: stack(many(4, 12, 100, 900)), view: 700, plateau: 0 },
+  'very tall steps': { steps: stack(many(3, 12, 900, 4000)), view: 700 },
   'steps without height': {
     steps: stack(Array(6).fill(0), (i) => i * 200),
     view: 800,
-    plateau: 0.3,
   },
   'overlapping steps': {
     steps: stack(Array(10).fill(500), (i) => (i ? -120 : 300)),
     view: 800,
-    plateau: 0.3,
   },
 };
 
@@ -83,19 +78,10 @@ describe.each(Object.entries(geometries))('%s', (_, geometry) => {
   });
 
   it('is exactly the step while its middle is at the line, and a little on either side', () => {
-    const held = geometry.plateau > 0 ? 5 : 0;
     for (let index = 0; index <= last; index += 1) {
       const at = middle(geometry.steps[index]);
-      for (const line of [at - held, at, at + held]) expect(positionAt(line, geometry)).toBe(index);
+      for (const line of [at - 5, at, at + 5]) expect(positionAt(line, geometry)).toBe(index);
     }
-  });
-
-  it('is undone by lineAt', () => {
-    for (let position = 0; position <= last; position += 1 / 16) {
-      expect(positionAt(lineAt(position, geometry), geometry)).toBeCloseTo(position, 9);
-    }
-    expect(lineAt(-3, geometry)).toBe(lineAt(0, geometry));
-    expect(lineAt(last + 3, geometry)).toBe(lineAt(last, geometry));
   });
 
   it('brings a reader to a place where the step is at rest', () => {
@@ -109,7 +95,7 @@ describe.each(Object.entries(geometries))('%s', (_, geometry) => {
 });
 
 describe('the plateau', () => {
-  const even = { steps: stack(Array(4).fill(700)), view: 800, plateau: 0.3 };
+  const even = { steps: stack(Array(4).fill(700)), view: 800 };
 
   it('holds for its share of the way on either side and travels straight in between', () => {
     // Middles at 350 and 1050.
@@ -137,36 +123,27 @@ describe('the plateau', () => {
 
   it('grows in a step taller than the view, so that it holds until its last lines', () => {
     const view = 800;
-    const tall = { steps: stack([700, 2400, 700]), view, plateau: 0.3 };
+    const tall = { steps: stack([700, 2400, 700]), view };
     const travelled = 0.4 * (view / 2);
     expect(positionAt(700 + travelled, tall)).toBe(1);
     expect(positionAt(3100 - travelled, tall)).toBe(1);
     expect(positionAt(3100 - travelled + 1, tall)).toBeGreaterThan(1);
   });
-
-  it('of one half cuts at the border', () => {
-    const cut = { ...even, plateau: 0.5 };
-    expect(positionAt(699.9, cut)).toBe(0);
-    expect(positionAt(700, cut)).toBe(1);
-  });
 });
 
 describe('few steps', () => {
   it('one step is always position 0', () => {
-    const one = { steps: stack([400]), view: 800, plateau: 0.3 };
+    const one = { steps: stack([400]), view: 800 };
     for (const line of [-1000, 0, 200, 1000]) expect(positionAt(line, one)).toBe(0);
-    expect(lineAt(0, one)).toBe(200);
-    expect(lineAt(5, one)).toBe(200);
   });
 
   it('no steps are position 0', () => {
-    expect(positionAt(10, { steps: [], view: 800, plateau: 0.3 })).toBe(0);
-    expect(lineAt(0, { steps: [], view: 800, plateau: 0.3 })).toBe(0);
+    expect(positionAt(10, { steps: [], view: 800 })).toBe(0);
   });
 
   it('steps at one place are passed together', () => {
     const steps = [...stack([400]), ...stack([400]), ...stack([400])];
-    const same = { steps, view: 800, plateau: 0.3 };
+    const same = { steps, view: 800 };
     expect(positionAt(199, same)).toBe(0);
     expect(positionAt(200, same)).toBe(2);
   });
@@ -176,19 +153,19 @@ describe('restAt', () => {
   const view = 800;
 
   it('is the middle of a step whose words fit the room around the line', () => {
-    const geometry = { steps: stack([700, 700, 700]), view, plateau: 0.3 };
+    const geometry = { steps: stack([700, 700, 700]), view };
     // The line at 600 leaves 200 on either side.
     expect(restAt(1, { top: 850, bottom: 1250 }, 600, geometry)).toBe(1050);
   });
 
   it('shows all of words that stand at the top or at the bottom of their step', () => {
-    const geometry = { steps: stack([700, 700, 700]), view, plateau: 0.3 };
+    const geometry = { steps: stack([700, 700, 700]), view };
     expect(restAt(1, { top: 720, bottom: 1000 }, 600, geometry)).toBe(720 + 200);
     expect(restAt(1, { top: 1100, bottom: 1380 }, 600, geometry)).toBe(1380 - 200);
   });
 
   it('shows the first of words too tall for it, while their picture holds', () => {
-    const geometry = { steps: stack([700, 2000, 700]), view, plateau: 0.3 };
+    const geometry = { steps: stack([700, 2000, 700]), view };
     expect(restAt(1, { top: 1000, bottom: 2400 }, 600, geometry)).toBe(1000 + 200);
     // The room would begin with them while the picture still travels: as far up as it holds.
     expect(restAt(1, { top: 720, bottom: 2680 }, 720, geometry)).toBe(700 + 0.4 * 400);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PLATEAU, positionAt, type Box } from '../../../src/lib/scroll/position';
+import { positionAt, type Box } from '../../../src/lib/scroll/position';
 import {
   sorted,
   anchorsOfSteps,
@@ -41,7 +41,7 @@ function stepsOf({ opener, heights }: Layout): Box[] {
 }
 
 const geometryOf = (layout: Layout) => ({
-  ...{ steps: stepsOf(layout), view: layout.view, plateau: PLATEAU },
+  ...{ steps: stepsOf(layout), view: layout.view },
 });
 
 function anchorsOf(layout: Layout): ScrollAnchor[] {
