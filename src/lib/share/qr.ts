@@ -1,34 +1,34 @@
+import { PNG } from 'pngjs';
 import { encode } from 'uqr';
-import { png } from './png';
 
-/** Modules of light all round, which the standard asks for. */
-const QUIET = 4;
+/** px of a module of the code by itself. */
+const MODULE = 8;
 
 /** A QR code in a square of `size` modules, the quiet zone included. */
 export interface Qr {
   size: number;
-  /** Rows of modules, true for dark. */
-  rows: boolean[][];
   /** The dark modules as SVG path data, one unit to a module. */
   path: string;
 }
 
+/** Rows of modules, true for dark, with the four light ones all round that the standard asks for. */
+const modulesOf = (text: string): boolean[][] => encode(text, { ecc: 'M', border: 4 }).data;
+
 /** @param text what it says: an address */
 export function qrOf(text: string): Qr {
-  const { size, data } = encode(text, { ecc: 'M', border: QUIET });
-  const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? `M${x} ${y}h1v1h-1z` : [])));
-  return { size, rows: data, path: dark.join('') };
+  const rows = modulesOf(text);
+  const dark = rows.flatMap((row, y) => row.flatMap((on, x) => (on ? `M${x} ${y}h1v1h-1z` : [])));
+  return { size: rows.length, path: dark.join('') };
 }
 
-/**
- * The code as a PNG, dark on light: what a long press in a chat can read. Eight px to a module, so
- * that a module of a line is a byte.
- */
+/** The code as a PNG, dark on light: what a long press in a chat can read. */
 export function qrPng(text: string): Uint8Array<ArrayBuffer> {
-  const { size, rows } = qrOf(text);
-  const pixels = rows.flatMap((row) => {
-    const line = row.map((dark) => (dark ? 0x00 : 0xff));
-    return Array.from({ length: 8 }, () => line).flat();
-  });
-  return png(Uint8Array.from(pixels), size * 8, 'bit');
+  const wide = <T>(items: readonly T[]): T[] =>
+    items.flatMap((item) => Array.from({ length: MODULE }, () => item));
+  const rows = wide(modulesOf(text).map((row) => wide(row.map((dark) => (dark ? 0x00 : 0xff)))));
+  const image = new PNG({ width: rows.length, height: rows.length });
+  image.data = Buffer.from(rows.flat());
+  return new Uint8Array(
+    PNG.sync.write(image, { colorType: 0, inputColorType: 0, inputHasAlpha: false }),
+  );
 }

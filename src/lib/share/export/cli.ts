@@ -6,9 +6,9 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright';
-import { findBrowser } from '../browser';
+import type { Browser } from 'playwright';
 import { LANGUAGES } from '../../model/languages';
+import { launchBrowser } from '../drawing';
 import { loadStills } from '../load-render';
 import { buildArchive } from './archive';
 import { writeIndex } from './index-page';
@@ -21,7 +21,7 @@ try {
   const options = readOptions(process.argv.slice(2), all);
   const { out, kinds, langs, steps, sizes } = options;
   mkdirSync(out, { recursive: true });
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+  const browser = await launchBrowser();
   try {
     if (kinds.includes('pictures')) {
       const total = langs.length * steps.length * sizes.length;
@@ -30,7 +30,7 @@ try {
         options,
         (lang, size) => stillPages(process.cwd(), lang, steps, size),
         browser,
-        (name) => say(`${++done}/${total} ${name}`),
+        (name) => console.log(`${++done}/${total} ${name}`),
       );
     }
     if (kinds.includes('share')) copyShared(options);
@@ -39,14 +39,10 @@ try {
     await browser.close();
   }
   writeIndex(out, all);
-  say(`寫好了：${pathToFileURL(resolve(out, 'index.html'))}`);
+  console.log(`寫好了：${pathToFileURL(resolve(out, 'index.html'))}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-}
-
-function say(text: string): void {
-  console.log(text);
 }
 
 function copyShared({ out, langs }: ExportOptions): void {
@@ -55,14 +51,14 @@ function copyShared({ out, langs }: ExportOptions): void {
     langs.some((lang) => new RegExp(`^${lang}-\\d`).test(name)),
   )) {
     copyFileSync(join('static/share', file), join(out, 'share', file));
-    say(`share/${file}`);
+    console.log(`share/${file}`);
   }
 }
 
 /** The archive, and the printed story, which is printed from it. */
 async function exportPages({ out, kinds, langs }: ExportOptions, browser: Browser): Promise<void> {
   const archive = resolve(out, 'archive');
-  say('archive …');
+  console.log('archive …');
   buildArchive(archive);
   if (kinds.includes('print')) {
     mkdirSync(join(out, 'print'), { recursive: true });
@@ -73,10 +69,10 @@ async function exportPages({ out, kinds, langs }: ExportOptions, browser: Browse
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
       writeFileSync(join(out, 'print', `${tag}.pdf`), pdf);
-      say(`print/${tag}.pdf`);
+      console.log(`print/${tag}.pdf`);
       await page.close();
     }
   }
-  if (kinds.includes('archive')) say('archive/index.html');
+  if (kinds.includes('archive')) console.log('archive/index.html');
   else rmSync(archive, { recursive: true });
 }

@@ -7,16 +7,17 @@ import { LANGUAGES } from '../../model/languages';
 import type { Lang } from '../../model/story';
 import { storyPage } from '../render';
 import Still from '../Still.svelte';
+import { MARGIN } from './options';
+import { vectorOf } from './vector';
 
 /** One step of the story in one language, at rest, as a page no browser has drawn yet. */
 export interface StillPage {
   lang: Lang;
   section: string;
   step: string;
-  /** What the picture shows and where its numbers come from, for whoever cannot see it. */
-  title: string;
-  description: string;
   html: string;
+  /** The same for vector editors, with what it shows and where its numbers come from. */
+  svg: string;
   faces: Face[];
 }
 
@@ -48,18 +49,18 @@ export function stillPages(
     return cards.flatMap(({ name: step, keyframe }, position): StillPage[] => {
       if (!graphic || !steps.includes(`${id}/${step}`)) return [];
       const props = { data: graphic, keyframe, steps: keyframes, size };
+      const { draw, describe } = graphicNamed(graphic.name);
+      const input = { ...graphic, steps: keyframes, position, size };
+      const svg = vectorOf({
+        ...{ picture: draw(input), size, lang, margin: MARGIN },
+        title: `${story.meta.title.join('')} · ${headline.join('')}`,
+        description: `${describe(input)}\n${story.ui.based_on} ${story.meta.source}`,
+      });
       return [
         {
-          lang,
-          section: id,
-          step,
-          title: `${story.meta.title.join('')} · ${headline.join('')}`,
-          description: [
-            graphicNamed(graphic.name).describe({ ...graphic, steps: keyframes, position, size }),
-            `${story.ui.based_on} ${story.meta.source}`,
-          ].join('\n'),
+          ...{ lang, section: id, step, faces: facesOf(lang) },
           html: storyPage(render(Still, { props }), lang),
-          faces: facesOf(lang),
+          svg,
         },
       ];
     });
