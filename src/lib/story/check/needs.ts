@@ -50,20 +50,8 @@ export function needFacts(metas: Metas, ledger: Ledger, { problems }: Reading): 
     }
 }
 
-/**
- * Whether the tables have every label and event the graphics and pages read, and no label nobody
- * reads.
- */
-export function checkNeeds(
-  metas: Metas,
-  { labels, events, board }: { labels: Labels; events: Events; board: Board },
-  reading: Reading,
-): void {
-  checkEvents(metas, events, reading);
-  checkLabels(metas, labels, board, reading);
-}
-
-function checkEvents(metas: Metas, events: Events, { problems }: Reading): void {
+/** Whether the table has every event the graphics read. */
+export function checkEvents(metas: Metas, events: Events, { problems }: Reading): void {
   const there = new Set(events.list.map(({ id }) => id));
   const wanted = Object.values(metas).flatMap(({ name, events: ids = [] }) =>
     ids.map((id) => ({ id, name })),
@@ -88,7 +76,13 @@ function checkEvents(metas: Metas, events: Events, { problems }: Reading): void 
   );
 }
 
-function checkLabels(metas: Metas, labels: Labels, board: Board, { problems }: Reading): void {
+/** Whether the table has every label the graphics, the pages and the board read, and no other. */
+export function checkLabels(
+  metas: Metas,
+  labels: Labels,
+  board: Board,
+  { problems }: Reading,
+): void {
   const wanted = wantedLabels(metas);
   const missing = new Set(
     [...wanted.keys(), ...board.unnamed.keys()].filter(

@@ -4,7 +4,7 @@ import { readFacts } from './facts';
 import type { Ledger } from './ledger';
 import type { Metas } from '../check/sections';
 import { type Labels, readLabels } from './labels';
-import { checkNeeds, needFacts } from '../check/needs';
+import { checkEvents, checkLabels, needFacts } from '../check/needs';
 import { startReading } from './reading';
 import type { Snapshot } from './snapshot';
 import type { Lang, Problem } from '../../model/story';
@@ -36,6 +36,7 @@ export function readTables(files: Snapshot, lang: Lang, metas: Metas): Tables {
   // What the board misses leaves it open which numbers there are.
   const board = readBoard(reading, ledger, labels);
   const events = readEvents(reading, ledger);
-  checkNeeds(metas, { labels, events, board }, reading);
+  checkEvents(metas, events, reading);
+  checkLabels(metas, labels, board, reading);
   return { ledger, events, labels, board, problems: reading.problems.list };
 }
