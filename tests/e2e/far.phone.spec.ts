@@ -1,6 +1,7 @@
 /**
  * What is far below the cover is not laid out for the first look, and nobody can tell: not while the
- * script is on its way, not when it never comes, not after it has laid everything out.
+ * script is on its way, not when it never comes, not after it has laid everything out. Once alive,
+ * what is far is left out at the height it was laid out with.
  */
 import { type Page } from '@playwright/test';
 import { alive, expect, test } from './page';
@@ -15,6 +16,13 @@ const WORDS = [
   '.end tr',
   '.timeline li',
 ];
+
+/** Of a page that is read, what is far from its first screen. */
+const FAR = ['h2', '[data-step] p', '.board li', '.timeline li']
+  .map((words) => `[data-section]:not(.prologue) ${words}`)
+  .concat('.end tr');
+/** The screen, px. */
+const PHONE = { width: 390, height: 844 };
 
 /** Of some selectors how many elements there are, and how many the browser has laid out. */
 const rendered = (page: Page, selectors = WORDS) =>
@@ -40,6 +48,20 @@ const middle = (page: Page) =>
   }, MARK);
 
 const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
+
+/** The same with nothing left out. */
+const wholeHeightOf = (page: Page) =>
+  page.evaluate(() => {
+    const parts = document.querySelectorAll<HTMLElement>('[data-section], .share, .end');
+    for (const { style } of parts) style.contentVisibility = 'visible';
+    const height = document.documentElement.scrollHeight;
+    for (const { style } of parts) style.contentVisibility = '';
+    return height;
+  });
+
+/** Resolves once all that is far from the first screen is left out. */
+const leftOut = (page: Page) =>
+  expect.poll(async () => (await rendered(page, FAR)).filter(({ shown }) => shown > 0)).toEqual([]);
 
 const frames = (page: Page) =>
   page.evaluate(() =>
@@ -87,15 +109,14 @@ test('far words wait for the first look, and are laid out before the page is ali
 
   release();
   await alive(page);
-  // The end matter alone is left out again, and keeps its height.
-  for (const { selector, all, shown } of await rendered(page))
-    expect(shown, selector).toBe(selector.startsWith('.end') ? 0 : all);
+  for (const width of [PHONE.width, PHONE.width - 70, PHONE.width]) {
+    await page.setViewportSize({ ...PHONE, width });
+    await expect
+      .poll(async () => (await heightOf(page)) - (await wholeHeightOf(page)), `at ${width} px`)
+      .toBe(0);
+    await leftOut(page);
+  }
   const height = await heightOf(page);
-  const end = (style: string) =>
-    page.$eval('.end', (end, style) => void end.setAttribute('style', style), style);
-  await end('content-visibility: visible');
-  expect(await heightOf(page)).toBe(height);
-  await end('');
   expect(Math.abs(guessed / height - 1), 'the scroll bar is about as long').toBeLessThan(0.1);
   expect(await shiftOf(page)).toBe(0);
 

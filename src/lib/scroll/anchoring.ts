@@ -51,6 +51,8 @@ export function anchorScroll(story: Element, view: View): () => void {
   let resized = false;
 
   function look(relaid: boolean): void {
+    // What is measured is laid out, all of it: see page/Story.svelte.
+    story.toggleAttribute('data-settled', !relaid);
     const { top, width, height } = story.getBoundingClientRect();
     const then = laid;
     if (!laid || relaid || width !== before.width || height !== before.height) {
