@@ -31,16 +31,4 @@ export default ts.config(
     files: ['src/lib/{model,text,graphics,scroll,page,islands,embed}/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['node:*'] }] },
   },
-  {
-    // Hand-written ES5, which is all that every browser can parse.
-    files: ['src/lib/embed/*.js'],
-    languageOptions: { ecmaVersion: 6, sourceType: 'module' },
-    rules: {
-      'no-var': 'off',
-      'no-unused-vars': 'off',
-      '@typescript-eslint/no-unused-vars': 'off',
-      '@typescript-eslint/no-this-alias': 'off',
-      '@typescript-eslint/ban-ts-comment': 'off',
-    },
-  },
 );

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
+import { browserScript } from './src/lib/build/browser-script.js';
 
 /** Where `npm run export` wants a copy that opens from a disk: no server, no modules, no policy. */
 const archive = process.env.STORY_ARCHIVE;
 
-/** Of the text that a browser sees: it reads the two letters of a Windows line ending as one. */
-const text = readFileSync('src/first.js', 'utf8').replace(/\r\n?/g, '\n');
-const first = createHash('sha256').update(text).digest('base64');
+/** The script that stands in every page, as the policy names it. */
+const { code } = browserScript('src/first.ts');
+const first = createHash('sha256').update(code).digest('base64');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {

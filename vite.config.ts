@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { BROWSERS, browserScripts } from './src/lib/build/browser-script.js';
 import { colours } from './src/lib/build/colours.ts';
 import { pageScripts } from './src/lib/build/page-scripts.ts';
 import { editorsDesk } from './src/lib/build/desk.ts';
@@ -10,9 +11,17 @@ import { storyData } from './src/lib/build/story-data.ts';
 const inline = Boolean(process.env.STORY_ARCHIVE);
 
 export default defineConfig({
-  plugins: [colours(), storyData(), editorsDesk(), pageScripts(inline), serveEmbed(), sveltekit()],
+  plugins: [
+    colours(),
+    storyData(),
+    editorsDesk(),
+    browserScripts(),
+    pageScripts(inline),
+    serveEmbed(),
+    sveltekit(),
+  ],
   build: {
-    cssTarget: ['chrome109', 'safari16.4'],
+    cssTarget: BROWSERS,
     // All style in one file: the pictures stand in the page before their code is here.
     rollupOptions: {
       output: { codeSplitting: { groups: [{ name: 'style', test: /\.css$/ }] } },

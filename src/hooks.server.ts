@@ -2,8 +2,8 @@ import type { Handle } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import './lib/graphics/all';
 import { languageOfPath } from './lib/model/languages';
-import { storageKey, themes } from './story.config';
-import first from './first.js?raw';
+import { themes } from './story.config';
+import first from './first.ts?script';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { tag } = languageOfPath(event.params.lang);
@@ -14,7 +14,6 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) =>
       html
         .replace('%lang%', tag)
-        .replace('%story%', storageKey)
         .replace(/%ground-(light|dark)%/g, (_, theme: 'light' | 'dark') => themes[theme].ground)
         .replace('%first%', () => `<script>${first}</script>`)
         .replace(/\s*<link [^>]* disabled [^>]*>/, ''),

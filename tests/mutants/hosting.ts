@@ -52,7 +52,7 @@ export const HOSTING: readonly Mutant[] = [
   },
   {
     name: 'a graphic in somebody’s page weighs too much',
-    file: 'src/lib/embed/element.svelte.ts',
+    file: 'src/lib/embed/element/element.svelte.ts',
     find: "import { flushSync, mount, unmount } from 'svelte';",
     replace:
       "import * as d3 from 'd3';\nimport { flushSync, mount, unmount } from 'svelte';\nObject.assign(globalThis, { d3 });",
@@ -112,14 +112,14 @@ export const HOSTING: readonly Mutant[] = [
   // The element and the frames at work.
   {
     name: 'the element’s events do not reach the host',
-    file: 'src/lib/embed/element.svelte.ts',
-    find: 'bubbles: true,\n        composed: true,',
+    file: 'src/lib/embed/contract.ts',
+    find: 'bubbles: true, composed: true,',
     replace: 'bubbles: false,',
     notices: [{ e2e: 'embed', grep: 'one snippet', project: 'desktop', build: 'embed' }],
   },
   {
     name: 'an element that is taken out goes on listening',
-    file: 'src/lib/embed/host-page.svelte.ts',
+    file: 'src/lib/embed/element/host-page.svelte.ts',
     find: '      stop.abort();\n',
     replace: '',
     notices: [
@@ -128,29 +128,29 @@ export const HOSTING: readonly Mutant[] = [
   },
   {
     name: 'a patched ancestor is not put back',
-    file: 'src/lib/embed/clip.ts',
-    find: 'ancestor.style.setProperty(name, value, priority);',
+    file: 'src/lib/embed/element/clip.ts',
+    find: 'style.setProperty(name, value, priority);',
     replace: 'void [name, value, priority];',
     notices: [{ e2e: 'embed', grep: 'leave to patch$', project: 'desktop', build: 'embed' }],
   },
   {
     name: 'where the story does not come there is nothing',
-    file: 'src/lib/embed/element.svelte.ts',
-    find: "    this.#fonts?.();\n    this.#shadow.replaceChildren(document.createElement('slot'));",
-    replace: '    this.#fonts?.();\n    this.#shadow.replaceChildren();',
+    file: 'src/lib/embed/element/element.svelte.ts',
+    find: "adoptedStyleSheets = [];\n    this.#shadow.replaceChildren(document.createElement('slot'));",
+    replace: 'adoptedStyleSheets = [];\n    this.#shadow.replaceChildren();',
     notices: [{ e2e: 'embed', grep: 'neither the story', project: 'desktop', build: 'embed' }],
   },
   {
     name: 'a frame obeys whoever speaks to it',
-    file: 'src/lib/embed/framed.svelte.ts',
+    file: 'src/lib/embed/iframe/iframe-host.svelte.ts',
     find: 'if (source !== parent || (',
     replace: 'if (!source || (',
     notices: [{ e2e: 'embed', grep: 'hostile messages', project: 'desktop', build: 'site' }],
   },
   {
     name: 'a frame does not say how high it is',
-    file: 'src/lib/embed/framed.svelte.ts',
-    find: "    this.#say({ kind: 'size', height });\n",
+    file: 'src/lib/embed/iframe/iframe-host.svelte.ts',
+    find: "    this.#say('size', { height });\n",
     replace: '',
     notices: [{ e2e: 'embed', grep: 'hostile messages', project: 'desktop', build: 'site' }],
   },

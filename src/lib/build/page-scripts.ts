@@ -1,17 +1,13 @@
-import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { fileURLToPath } from 'node:url';
 import type { PageScript } from 'virtual:page-scripts';
-import { build, type Plugin, type Rolldown } from 'vite';
-import { licencesOf } from './hosting/shipped.ts';
-import { leaveOut } from './left-out.ts';
-
-const project = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+import { build, mergeConfig, type Plugin, type Rolldown } from 'vite';
+import { clientBuild } from './client.ts';
+import { licencesOf } from './hosting/licences.ts';
 
 /** A page of each kind has a script of its own, and begins with it. */
 const PAGES = {
-  story: 'src/lib/islands/story.ts',
-  frame: 'src/lib/embed/frame-page.ts',
-  maker: 'src/lib/embed/maker/page.ts',
+  story: 'src/lib/islands/entry.ts',
+  iframe: 'src/lib/embed/iframe/entry.ts',
+  'snippet-builder': 'src/lib/embed/snippet-builder/entry.ts',
 };
 
 /** Where SvelteKit takes the files of its server's build to the readers from. */
@@ -19,10 +15,16 @@ const FOLDER = '_app/immutable/assets/';
 
 const ID = 'virtual:page-scripts';
 
+/** What Vite writes of the packages in a build. */
+const LICENCES = 'licences.json';
+
 /** Two files: fewer requests, and what is alike packs better together. */
 const FILES = [
   { name: 'library', test: /\/node_modules\/|^.rolldown/ },
-  { name: 'story', test: /\/src\/lib\/(islands\/wake|graphics|model|page|scroll|story|text)/ },
+  {
+    name: 'story',
+    test: /\/src\/lib\/(islands\/hydrate-page|graphics|model|page|scroll|story|text)/,
+  },
 ];
 
 /**
@@ -50,9 +52,9 @@ export function pageScripts(inline: boolean): Plugin {
         return told('');
       }
       // Only the story goes onto a disk.
-      const chunks = await (inline
-        ? chunksOf({ story: PAGES.story }, false)
-        : chunksOf(PAGES, { groups: FILES }));
+      const { chunks, licences } = await (inline
+        ? scriptsOf({ story: PAGES.story }, false)
+        : scriptsOf(PAGES, { groups: FILES }));
       for (const chunk of chunks) {
         if (!inline) this.emitFile({ type: 'asset', fileName: chunk.fileName, source: chunk.code });
         if (!chunk.isEntry) continue;
@@ -60,45 +62,42 @@ export function pageScripts(inline: boolean): Plugin {
           ? { code: chunk.code.replaceAll('</script', '<\\/script'), needs: [] }
           : { src: chunk.fileName, needs: neededBy(chunk, chunks) };
       }
-      return told(licencesOf(chunks));
+      return told(licences);
     },
   };
 }
 
-async function chunksOf(
+async function scriptsOf(
   pages: Record<string, string>,
   codeSplitting: Rolldown.OutputOptions['codeSplitting'],
-): Promise<Rolldown.OutputChunk[]> {
-  const built = (await build({
-    configFile: false,
-    root: project('.'),
-    base: './',
-    publicDir: false,
-    logLevel: 'warn',
-    resolve: { alias: { $lib: project('src/lib') } },
-    plugins: [
-      leaveOut(),
-      styleless(),
-      svelte({ configFile: false, compilerOptions: { runes: true } }),
-    ],
-    build: {
-      write: false,
-      target: ['chrome109', 'safari16.4'],
-      modulePreload: false,
-      rolldownOptions: {
-        input: Object.fromEntries(Object.entries(pages).map(([page, src]) => [page, project(src)])),
-        output: {
-          codeSplitting,
-          // Nearly all of it runs at once: browsers that know this read it through while it comes, on
-          // another thread, and the page need not wait for that when it comes alive.
-          postBanner: '//# allFunctionsCalledOnLoad',
-          entryFileNames: `${FOLDER}[name].[hash].js`,
-          chunkFileNames: `${FOLDER}[name].[hash].js`,
+): Promise<{ chunks: Rolldown.OutputChunk[]; licences: string }> {
+  const { output } = (await build(
+    mergeConfig(clientBuild(), {
+      configFile: false,
+      logLevel: 'warn',
+      plugins: [styleless()],
+      build: {
+        write: false,
+        license: { fileName: LICENCES },
+        rolldownOptions: {
+          input: pages,
+          output: {
+            codeSplitting,
+            // Nearly all of it runs at once: browsers that know this read it through while it comes,
+            // on another thread, and the page need not wait for that when it comes alive.
+            postBanner: '//# allFunctionsCalledOnLoad',
+            entryFileNames: `${FOLDER}[name].[hash].js`,
+            chunkFileNames: `${FOLDER}[name].[hash].js`,
+          },
         },
       },
-    },
-  })) as Rolldown.RolldownOutput;
-  return built.output.filter((file) => file.type === 'chunk');
+    }),
+  )) as Rolldown.RolldownOutput;
+  const licences = output.find(({ fileName }) => fileName === LICENCES) as Rolldown.OutputAsset;
+  return {
+    chunks: output.filter((file) => file.type === 'chunk'),
+    licences: licencesOf(String(licences.source)),
+  };
 }
 
 /** The page has its style from the server's build. */
@@ -107,25 +106,20 @@ function styleless(): Plugin {
     name: 'styleless',
     enforce: 'pre',
     load: (id) => (/\.css(\?|$)/.test(id) ? '' : undefined),
-    transform(_, id) {
-      // With no style to fetch before a part is drawn, there is nothing to announce.
-      if (id.includes('vite/preload-helper'))
-        return 'export const __vitePreload = (load) => load();';
-    },
   };
 }
 
 /** All that a page fetches sooner or later: asked for at once, nothing waits for another. */
-function neededBy(entry: Rolldown.OutputChunk, chunks: readonly Rolldown.OutputChunk[]): string[] {
-  const needed = new Set<string>();
-  const add = ({ imports, dynamicImports }: Rolldown.OutputChunk) => {
-    for (const file of [...imports, ...dynamicImports]) {
-      const chunk = chunks.find(({ fileName }) => fileName === file);
-      if (!chunk || needed.has(file)) continue;
-      needed.add(file);
-      add(chunk);
-    }
-  };
-  add(entry);
+function neededBy(
+  { imports, dynamicImports }: Rolldown.OutputChunk,
+  chunks: readonly Rolldown.OutputChunk[],
+  needed = new Set<string>(),
+): string[] {
+  for (const file of [...imports, ...dynamicImports]) {
+    const chunk = chunks.find(({ fileName }) => fileName === file);
+    if (!chunk || needed.has(file)) continue;
+    needed.add(file);
+    neededBy(chunk, chunks, needed);
+  }
   return [...needed];
 }

@@ -1,11 +1,10 @@
-import { messageKey } from '../../story.config';
-import type { StepDetail } from './step-detail';
-
 /**
- * What a frame and the page around it say to each other: plain objects with the key that `src/story.config.ts`
- * names for what a message is.
- * Whoever hears one checks where it comes from first, and its shape by the functions here.
+ * What a frame and the page around it say to each other: plain objects, which have their kind under
+ * a key of this story's own. Whoever hears one checks where it comes from first, and its shape by the
+ * functions here.
  */
+import { messageKey } from '../../story.config';
+import type { StepDetail } from './steps';
 
 /** From the frame to the page around it. */
 export type FromFrame =
@@ -26,16 +25,33 @@ export type ToFrame =
   /** Where is this step at rest? Named as in the element's attribute. */
   | { kind: 'rest'; step: string };
 
+/** More than any story is high, px. */
+const TOO_HIGH = 1e5;
+
+type Posted = Record<string, unknown> & { y: number; height: number };
+
+/** As it is posted: `{ story510: 'scroll', y: 12 }`. */
+export function posted(kind: (FromFrame | ToFrame)['kind'], fields?: object): object {
+  return Object.assign({ [messageKey]: kind }, fields);
+}
+
 /** @returns undefined for whatever is not one of ours */
 export function toFrame(data: unknown): ToFrame | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  const { [messageKey]: kind, y, step } = data as Record<string, unknown>;
+  const { [messageKey]: kind, y, step } = (data || {}) as Posted;
   if (kind === 'grow') return { kind };
-  if (kind === 'scroll' && typeof y === 'number' && Number.isFinite(y) && y >= 0)
-    return { kind, y };
+  if (kind === 'scroll' && Number.isFinite(y) && y >= 0) return { kind, y };
   if (kind === 'rest' && typeof step === 'string') return { kind, step };
   return undefined;
 }
 
-/** A message as it is sent. */
-export const sent = ({ kind, ...rest }: FromFrame): object => ({ [messageKey]: kind, ...rest });
+/** @returns undefined for whatever is not one of ours */
+export function fromFrame(data: unknown): FromFrame | undefined {
+  const message = (data || {}) as Posted;
+  const kind = message[messageKey];
+  const isKnown =
+    kind === 'ready' ||
+    (kind === 'size' && message.height > 0 && message.height < TOO_HIGH) ||
+    (kind === 'rest' && message.y >= 0 && message.y < TOO_HIGH) ||
+    (kind === 'step' && message.detail);
+  return isKnown ? (Object.assign({ kind }, data) as FromFrame) : undefined;
+}

@@ -29,13 +29,13 @@ const [{ tag: SOURCE }] = LANGUAGES;
  * Reads the settings; an unknown value becomes the default, and is told.
  *
  * @param given an attribute's value, null when it is absent
- * @param around the language of the nearest ancestor that has one
+ * @param around the language of the nearest ancestor that has one, else empty
  * @param shows what there is to show; the first is the default
  * @param complain called with a sentence for each value that means nothing
  */
 export function settingsOf(
   given: (attribute: string) => string | null,
-  around: string | null,
+  around: string,
   shows: readonly string[],
   complain: (message: string) => void,
 ): Settings {
@@ -60,7 +60,7 @@ export function settingsOf(
   const fix = one('fix', ['', 'overflow']);
   return {
     show: one('show', shows),
-    lang: lang ?? preferredLanguage(around ? [around] : [], TAGS) ?? SOURCE,
+    lang: lang ?? preferredLanguage([around], TAGS) ?? SOURCE,
     theme: one('theme', THEMES),
     label: given('label')?.trim() ?? '',
     mode: one('mode', MODES),

@@ -9,18 +9,15 @@ export function preferredLanguage<Tag extends string>(
   asked: readonly string[],
   offered: readonly Tag[],
 ): Tag | undefined {
-  for (const wish of asked) {
-    const found = offered.find((tag) => written(tag) === written(wish));
-    if (found) return found;
-  }
-  return undefined;
+  const found = asked.map((wish) => offered.find((tag) => written(tag) === written(wish)));
+  return found.find((tag) => tag);
 }
 
 /** Language and script, as Unicode's likely subtags complete them; empty for what is no tag. */
 function written(tag: string): string {
   try {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    return `${language}-${script}`;
+    const full = new Intl.Locale(tag).maximize();
+    return [full.language, full.script].join();
   } catch {
     return '';
   }

@@ -70,7 +70,7 @@ const isChoice = (preference: string, value: unknown): boolean =>
 
 function apply(wanted: Preferences): void {
   Object.assign(preferences, wanted);
-  // The style sheet reads both from the root, where first.js puts them before the first paint.
+  // The style sheet reads both from the root, where first.ts puts them before the first paint.
   document.documentElement.dataset.theme = preferences.theme;
   document.documentElement.dataset.text = preferences.text;
 }

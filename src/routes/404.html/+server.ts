@@ -5,7 +5,7 @@ import NotFound from '../../lib/page/NotFound.svelte';
 import { LANGUAGES } from '../../lib/model/languages';
 import { interfaceText } from '../../lib/story/interface-text';
 import css from '../../app.css?inline';
-import script from './script.js?raw';
+import script from './script.ts?script';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

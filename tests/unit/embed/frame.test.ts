@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { loaderSources } from '../../../src/lib/build/embed/plugin';
+import { loaderScript } from '../../../src/lib/build/embed/plugin';
 
 const SITE = 'https://story.example/510/';
 
@@ -37,7 +37,7 @@ function grown({ script = `${SITE}embed/frame.js`, frame: src, origin, hidden }:
     currentScript: { src: script },
     querySelectorAll: () => (hidden ? [{ localName: 'x-frame', shadowRoot }] : [frame]),
   };
-  runInNewContext(loaderSources({})['frame.js'] ?? '', { window, document });
+  runInNewContext(loaderScript('frame'), { window, document });
   const from = origin ?? new URL(src).origin;
   hear({ source: contentWindow, origin: from, data: { story510: 'ready' } });
   hear({ source: contentWindow, origin: from, data: { story510: 'size', height: 1234.5 } });

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { loaderSources } from '../../../src/lib/build/embed/plugin';
+import { loaderScript } from '../../../src/lib/build/embed/plugin';
 
 const STORY = 'https://story.example/510/embed/';
 const PAGE = 'https://paper.example/news/1.html';
@@ -76,7 +76,7 @@ function arrive({ tag, code = PAGE, scripts = [], site = '', src }: Arrival) {
     STEPS: { story: 1 },
     SITE: site && `${site}v1.js`,
   };
-  const source = loaderSources(told)['v1.js'] ?? '';
+  const source = loaderScript('v1', told);
   runInNewContext(source, { window, ...window }, { filename: code });
   if (defined.Story) new defined.Story().connectedCallback();
   return { asked, said };

@@ -4,7 +4,7 @@ import { settingsOf } from '../../../src/lib/embed/settings';
 const SHOWS = ['story', 'court'];
 
 /** The settings, and what was complained of. */
-function read(given: Record<string, string>, around: string | null = null) {
+function read(given: Record<string, string>, around = '') {
   const complaints: string[] = [];
   const settings = settingsOf(
     (name) => given[name] ?? null,
@@ -30,10 +30,10 @@ test('without attributes everything is as it is best', () => {
 });
 
 test.each([
-  [{ lang: 'zh-CN' }, null, 'zh-Hans'],
-  [{ lang: 'zh' }, null, 'zh-Hans'],
-  [{ lang: 'zh-TW' }, null, 'zh-Hant'],
-  [{ lang: 'zh-HK' }, null, 'zh-Hant'],
+  [{ lang: 'zh-CN' }, '', 'zh-Hans'],
+  [{ lang: 'zh' }, '', 'zh-Hans'],
+  [{ lang: 'zh-TW' }, '', 'zh-Hant'],
+  [{ lang: 'zh-HK' }, '', 'zh-Hant'],
   [{ lang: 'EN-gb' }, 'zh-CN', 'en'],
   [{}, 'zh-CN', 'zh-Hans'],
   [{}, 'zh-MO', 'zh-Hant'],

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { SANDBOX } from '../../../src/lib/embed/contract';
 import {
   ascii,
   policy,
-  SANDBOX,
   snippet,
   snippetWords,
-} from '../../../src/lib/embed/maker/snippet';
+} from '../../../src/lib/embed/snippet-builder/snippet';
 import { defaultSite } from '../../../src/story.config';
 import { stories, storyIn } from '../share/stories';
 
@@ -78,7 +78,7 @@ test('a strict policy needs our origin, and for the element neither style nor ev
   );
 });
 
-test.each(AS)('README shows the %s that the maker makes', (as) => {
+test.each(AS)('README shows the %s that the snippet builder makes', (as) => {
   const [words] = snippetWords(storyIn('zh-Hans'));
   if (!words) throw new Error('no words');
   const readme = readFileSync('README.md', 'utf8');

@@ -1,25 +1,19 @@
-import { createReadStream, existsSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import type { Plugin } from 'vite';
-import { headersOf, isText, TYPES } from '../hosting/headers.ts';
+import sirv from 'sirv';
+import type { PreviewServer, Plugin, ViteDevServer } from 'vite';
+import { headersOf } from '../hosting/headers.ts';
 
 /** Serves what `npm run build` has written to build/embed/, in dev and preview, as a host should. */
 export function serveEmbed(): Plugin {
-  const answer = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
-    const [address = ''] = request.url?.split('?') ?? [];
-    const [, ending = ''] = /^\/embed\/[\w.-]+\.(js|woff2|txt)$/.exec(address) ?? [];
-    const file = join('build', address);
-    if (!ending || !existsSync(file)) return next();
-    response.writeHead(200, {
-      ...headersOf(address),
-      'Content-Type': `${TYPES[ending]}${isText(file) ? '; charset=utf-8' : ''}`,
-    });
-    createReadStream(file).pipe(response);
-  };
-  return {
-    name: 'serve-embed',
-    configureServer: ({ middlewares }) => void middlewares.use(answer),
-    configurePreviewServer: ({ middlewares }) => void middlewares.use(answer),
-  };
+  const answer = sirv('build/embed', {
+    dev: true,
+    // Files alone: the pages beside them come from the sources.
+    extensions: [],
+    setHeaders(response, path) {
+      for (const [name, value] of Object.entries(headersOf(`/embed${path}`)))
+        response.setHeader(name, value);
+    },
+  });
+  const use = ({ middlewares }: ViteDevServer | PreviewServer) =>
+    void middlewares.use('/embed', answer);
+  return { name: 'serve-embed', configureServer: use, configurePreviewServer: use };
 }

@@ -1,6 +1,6 @@
 /**
  * The first look at the page does not wait for what is far below it. Words whose height only their
- * layout tells carry `data-far`. On a first visit first.js marks the root `data-deferred`: until the
+ * layout tells carry `data-far`. On a first visit first.ts marks the root `data-deferred`: until the
  * mark goes, the style leaves these boxes out of the layout, about as high as they are, and the
  * browser lays out those a reader comes near (see Story.svelte). Once script is here all of them are
  * laid out, a few at a time, before anything measures the page or comes alive. From then on nothing

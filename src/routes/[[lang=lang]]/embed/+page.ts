@@ -1,4 +1,4 @@
-import { snippetWords } from '../../../lib/embed/maker/snippet';
+import { snippetWords } from '../../../lib/embed/snippet-builder/snippet';
 import { SITE } from '../../../lib/share/site';
 import { currentStory } from '../../../lib/story/current';
 import { interfaceText } from '../../../lib/story/interface-text';

@@ -1,0 +1,55 @@
+import { tag as TAG } from '../../story.config';
+
+/**
+ * What a host page sees and hears of the element, from whichever of our scripts: the loader, the
+ * bundle and the script of the frames take it from here.
+ */
+export { TAG };
+
+/** What an iframe needs: scripts, its own files, and links that open beside it. */
+export const SANDBOX =
+  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+
+/** Tells the site engineer, on the console. */
+export function warn(why: string): void {
+  console.warn('<' + TAG + '> ' + why);
+}
+
+/** Fires `story:ready`, `story:step` or `story:error`: bubbling, out of every shadow root. */
+export function dispatch(
+  host: HTMLElement,
+  type: 'ready' | 'step' | 'error',
+  detail: object,
+): void {
+  host.dispatchEvent(new CustomEvent('story:' + type, { bubbles: true, composed: true, detail }));
+}
+
+/** The `lang` of the nearest ancestor that has one, out through shadow roots; empty for none. */
+export function languageAround(host: Element): string {
+  for (let node: Node | null = host.parentNode; node;) {
+    const { lang, parentNode, host } = node as Node & { lang?: string; host?: Element };
+    if (lang) return lang;
+    node = parentNode || host || null;
+  }
+  return '';
+}
+
+/** What an element shows that cannot show the story itself. */
+export interface IframeStandIn {
+  /** Takes the iframe away. */
+  (): void;
+  /** Brings the page to the step that the element's attribute names. */
+  step(): void;
+}
+
+/** The bundle, as the loader calls it. */
+export interface Runtime {
+  /** @param instead what to call when this element fails */
+  start(host: HTMLElement, instead: Instead): void;
+  /** An attribute has changed. */
+  change(host: HTMLElement): void;
+  stop(host: HTMLElement): void;
+}
+
+/** Says that an element failed and why, and shows an iframe in its place. */
+export type Instead = (host: HTMLElement, reason: 'load' | 'run', why?: string) => void;

@@ -1,0 +1,222 @@
+/**
+ * The bundle: what the loader's element shows. It hands itself over by the element's own class, so
+ * that no global is needed.
+ */
+import '../../../app.css';
+import './host.css';
+import { flushSync, mount, unmount } from 'svelte';
+import { loadGraphic } from '../../graphics';
+import type { ReadingProgress } from '../../page/reading-progress';
+import { scrollToStep } from '../../scroll';
+import { LANGUAGES } from '../../model/languages';
+import type { Story } from '../../model/story';
+import { dispatch, languageAround, TAG, warn, type Instead, type Runtime } from '../contract';
+import Embedded from '../Embedded.svelte';
+import { repairTag } from '../loader/repair-tag';
+import { loadStory, sheet, useFonts } from './assets';
+import { HostPage } from './host-page.svelte';
+import { coverOf, type Pinning } from './pinning';
+import { settingsOf, type Settings } from '../settings';
+import { stepDetail, stepNamed } from '../steps';
+
+/** One element at work. */
+class Embed {
+  #host: HTMLElement;
+  #instead: Instead;
+  #shadow: ShadowRoot;
+  #shown: { story: Story; settings: Settings } | undefined = $state.raw();
+  #page: HostPage | undefined;
+  #ends: (() => void)[] = [];
+  #complaints = new Set<string>();
+  #fonts: (() => void) | undefined;
+  #last = '';
+  #stopped = false;
+  /** Counts the changes, the first drawing among them. */
+  #turn = 0;
+
+  constructor(host: HTMLElement, instead: Instead) {
+    this.#host = host;
+    this.#instead = instead;
+    this.#shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+    this.#shadow.replaceChildren(document.createElement('slot'));
+    repairTag(host, new URL(/* @vite-ignore */ '../', import.meta.url).href, (why) =>
+      this.#complain(why),
+    );
+    void this.change();
+  }
+
+  /** Takes up the attributes as they are now. */
+  async change(): Promise<void> {
+    const turn = ++this.#turn;
+    // It may have gone, or another change have overtaken this one.
+    const isOver = () => this.#stopped || turn !== this.#turn;
+    try {
+      const { lang } = this.#settings(['story'], () => {});
+      const story = await loadStory(lang);
+      const graphics = story.sections.flatMap(({ graphic }) => (graphic ? [graphic.name] : []));
+      if (isOver()) return;
+      const settings = this.#settings(['story', ...graphics], (message) => this.#complain(message));
+      // What is seen first is there at once; the others come as their sections ask for them.
+      const first = settings.show === 'story' ? graphics[0] : settings.show;
+      if (first) await loadGraphic(first);
+      if (isOver()) return;
+      const before = this.#shown?.settings;
+      this.#shown = { story, settings };
+      this.#useFonts(settings);
+      if (!this.#page) this.#mount();
+      else this.#dress(settings);
+      if (settings.step && settings.step !== before?.step) this.#rest(settings.step);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    for (const end of this.#ends.splice(0)) end();
+    this.#fonts?.();
+    this.#shadow.adoptedStyleSheets = [];
+    this.#shadow.replaceChildren(document.createElement('slot'));
+  }
+
+  #settings(shows: readonly string[], complain: (message: string) => void): Settings {
+    return settingsOf(
+      (attribute) => this.#host.getAttribute(attribute),
+      languageAround(this.#host),
+      shows,
+      complain,
+    );
+  }
+
+  #mount(): void {
+    const root = document.createElement('div');
+    root.className = 'root';
+    root.setAttribute('role', 'region');
+    const shown = () => this.#shown as { story: Story; settings: Settings };
+    const { settings } = shown();
+    const page = new HostPage(this.#host, root, settings, (pinning) => this.#onfound(pinning));
+    this.#page = page;
+    const themeOf = ({ theme }: Settings) => (theme === 'auto' ? undefined : theme);
+    const app = mount(Embedded, {
+      target: root,
+      props: {
+        get story() {
+          return shown().story;
+        },
+        get show() {
+          return shown().settings.show;
+        },
+        get theme() {
+          return themeOf(shown().settings);
+        },
+        host: page,
+        onprogress: (progress) => this.#onprogress(progress),
+        onfail: (error) => this.#fail(error),
+      },
+    });
+    this.#ends.push(() => void unmount(app));
+    // The light DOM goes in the same moment as the story comes. It comes in parts, which ask where
+    // they stand: meanwhile the page keeps its height, and scroll anchoring takes no hold of what is
+    // half built, nor of words whose faces are on their way. A reader who comes back is not moved.
+    root.style.cssText = `min-height:${this.#host.offsetHeight}px;overflow-anchor:none`;
+    this.#shadow.replaceChildren(root);
+    this.#shadow.adoptedStyleSheets = [sheet];
+    this.#dress(settings);
+    this.#ends.push(page.watch());
+    flushSync();
+    if (this.#stopped) return;
+    root.style.removeProperty('min-height');
+    void document.fonts.ready.then(() => this.#anchor());
+    this.#say('ready', { mode: page.pinning?.mode, why: page.pinning?.why, version: VERSION });
+  }
+
+  #anchor(): void {
+    (this.#shadow.firstElementChild as HTMLElement).style.removeProperty('overflow-anchor');
+  }
+
+  /** What is not the story's own: its address, its name, and how it is held. */
+  #dress({ lang, label, top, mode, fix }: Settings): void {
+    const root = this.#shadow.firstElementChild as HTMLElement;
+    const path = LANGUAGES.find(({ tag }) => tag === lang)?.path;
+    const home = path ? `../${path}/` : '../';
+    if (this.#page) this.#page.home = new URL(home, import.meta.url).href;
+    root.setAttribute('aria-label', label || (this.#shown?.story.meta.title.join('') ?? ''));
+    if (top === undefined) root.style.removeProperty('--story-top');
+    else root.style.setProperty('--story-top', `${top}px`);
+    this.#page?.look({ mode, fix });
+  }
+
+  #useFonts({ lang }: Settings): void {
+    const before = this.#fonts;
+    this.#fonts = useFonts(lang);
+    before?.();
+  }
+
+  #rest(step: string): void {
+    const found = stepNamed(this.#shadow, step);
+    // Nobody has come back to a place: now words that get their faces shall not move the reader.
+    this.#anchor();
+    if (!found) this.#complain(`step="${step}": there is no such step`);
+    else if (!scrollToStep(found)) found.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }
+
+  #onfound({ mode, why }: Pinning): void {
+    if (why) this.#complain(`mode ${mode}: ${why}`);
+  }
+
+  #onprogress(progress: ReadingProgress): void {
+    if (!this.#shown || progress.link === this.#last) return;
+    const { story, settings } = this.#shown;
+    this.#lookAbove(settings);
+    const detail = stepDetail(story, settings.show, progress);
+    if (!detail) return;
+    this.#last = progress.link;
+    this.#say('step', detail);
+  }
+
+  /** A host that has a header of its own may not have said so. */
+  #lookAbove({ top }: Settings): void {
+    const root = this.#shadow.firstElementChild as HTMLElement;
+    const said = parseFloat(getComputedStyle(root).getPropertyValue('--story-top')) || 0;
+    if (top !== undefined || said > 0 || this.#page?.pin === 'none') return;
+    const cover = coverOf(this.#host);
+    if (cover)
+      this.#complain(`${cover.name} covers the top of the pictures: add top="${cover.height}"`);
+  }
+
+  #fail(error: unknown): void {
+    if (this.#stopped) return;
+    this.stop();
+    this.#instead(this.#host, 'run', String(error));
+  }
+
+  #complain(message: string): void {
+    if (this.#complaints.has(message)) return;
+    this.#complaints.add(message);
+    warn(message);
+  }
+
+  #say(type: 'ready' | 'step', detail: object): void {
+    const { show } = this.#shown?.settings ?? { show: this.#host.getAttribute('show') };
+    dispatch(this.#host, type, { show, ...detail });
+  }
+}
+
+/** The file's own name holds the hash of its content. */
+const VERSION = /\.(\w+)\.js/.exec(import.meta.url)?.[1];
+
+const embeds = new WeakMap<HTMLElement, Embed>();
+
+/** What the loader calls. */
+const runtime: Runtime = {
+  start(host, instead) {
+    if (!embeds.has(host)) embeds.set(host, new Embed(host, instead));
+  },
+  change: (host) => void embeds.get(host)?.change(),
+  stop(host) {
+    embeds.get(host)?.stop();
+    embeds.delete(host);
+  },
+};
+
+(customElements.get(TAG) as unknown as { ready(with_: Runtime): void }).ready(runtime);

@@ -1,4 +1,0 @@
-import Page from './FramePage.svelte';
-import { wake } from '../islands/wake.svelte';
-
-void wake(Page);

@@ -1,0 +1,107 @@
+import { hydrated } from '../../page/island';
+import type { ReadingProgress } from '../../page/reading-progress';
+import { OwnPage } from '../../page/host.svelte';
+import { scrollToStep } from '../../scroll';
+import type { Story } from '../../model/story';
+import { posted, toFrame, type FromFrame } from '../messages';
+import { stepDetail, stepNamed } from '../steps';
+
+/** A view higher than this many screens is no view: the frame has been given room for all. */
+const SCREENS = 1.5;
+
+/**
+ * The story in a frame. By itself it scrolls inside and pictures stick; told to grow it is unrolled
+ * and says how high it is; told where the page around it scrolls, it stands there. What it says is
+ * no secret; what it is told can only move it.
+ */
+export class IframeHost extends OwnPage {
+  /** As high as its story it has nothing to stick to; its pictures are alive all the same. */
+  readonly animateStills = true;
+  /** As `?theme=` says. */
+  theme: 'light' | 'dark' | undefined = $state();
+  #whole: HTMLElement | undefined;
+  #last = '';
+  #height = 0;
+  /** The first that spoke in our words; nobody else is listened to afterwards. */
+  #host: string | undefined;
+
+  /** @param whole around all there is to see: its height is the frame's */
+  override watch(whole?: HTMLElement): () => void {
+    const ends = [super.watch()];
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read once, never written
+    const asked = new URLSearchParams(location.search);
+    const theme = asked.get('theme');
+    this.theme = theme === 'light' || theme === 'dark' ? theme : undefined;
+    const top = Number(asked.get('top'));
+    if (whole && top > 0) whole.style.setProperty('--story-top', `${top}px`);
+    const decide = () => {
+      if (asked.get('mode') === 'unrolled' || innerHeight > SCREENS * screen.height)
+        this.unrolled = true;
+    };
+    decide();
+    if (whole && parent !== window) {
+      this.#whole = whole;
+      const stop = new AbortController();
+      addEventListener('message', (event) => this.#hear(event), { signal: stop.signal });
+      addEventListener('resize', decide, { signal: stop.signal });
+      const sizes = new ResizeObserver(() => this.#tellHeight());
+      sizes.observe(whole);
+      ends.push(
+        () => stop.abort(),
+        () => sizes.disconnect(),
+      );
+      this.#say('ready');
+    }
+    return () => ends.forEach((end) => end());
+  }
+
+  /** Tells the page around it which step is being read. */
+  tell(story: Story, show: string, progress: ReadingProgress): void {
+    const detail = stepDetail(story, show, progress);
+    if (!detail || !this.#whole || progress.link === this.#last) return;
+    this.#last = progress.link;
+    this.#say('step', { detail });
+  }
+
+  #hear({ source, origin, data }: MessageEvent): void {
+    if (source !== parent || (this.#host !== undefined && origin !== this.#host)) return;
+    const message = toFrame(data);
+    if (!message) return;
+    this.#host = origin;
+    if (message.kind === 'grow') {
+      this.unrolled = true;
+      this.#height = 0;
+    } else if (message.kind === 'rest') void this.#tellRest(message.step);
+    else {
+      // The page scrolls, not the frame: wheel and finger go through to it.
+      document.documentElement.style.overflow = 'hidden';
+      scrollTo({ top: message.y, behavior: 'instant' });
+    }
+    if (this.#height === 0) this.#tellHeight();
+  }
+
+  /** A step is at rest where the parts above it, which come one by one, have left it. */
+  async #tellRest(name: string): Promise<void> {
+    await hydrated();
+    const step = stepNamed(document, name);
+    if (!step) console.warn(`step="${name}": there is no such step`);
+    else {
+      const y = scrollToStep(step) ? scrollY : scrollY + step.getBoundingClientRect().top;
+      this.#say('rest', { y });
+    }
+  }
+
+  /** A frame that nobody has spoken to may be of a fixed height, and keeps it. */
+  #tellHeight(): void {
+    const height = Math.ceil(this.#whole?.getBoundingClientRect().height ?? 0);
+    if (height === this.#height || (!this.unrolled && this.#host === undefined)) return;
+    this.#height = height;
+    this.#say('size', { height });
+    // AMP, and the many scripts that have learnt it.
+    if (this.unrolled) parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
+  }
+
+  #say(kind: FromFrame['kind'], fields?: object): void {
+    parent.postMessage(posted(kind, fields), '*');
+  }
+}

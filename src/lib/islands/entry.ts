@@ -1,0 +1,4 @@
+import Page from '../page/StoryPage.svelte';
+import { hydratePage } from './hydrate-page.svelte';
+
+void hydratePage(Page);
