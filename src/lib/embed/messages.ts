@@ -30,7 +30,7 @@ const TOO_HIGH = 1e5;
 
 type Posted = Record<string, unknown> & { y: number; height: number };
 
-/** As it is posted: `{ story510: 'scroll', y: 12 }`. */
+/** As it is posted: `{ <key>: 'scroll', y: 12 }`. */
 export function posted(kind: (FromFrame | ToFrame)['kind'], fields?: object): object {
   return Object.assign({ [messageKey]: kind }, fields);
 }
