@@ -20,7 +20,7 @@ export async function hydratePage<Props extends object>(Page: Component<Props>):
     return;
   }
 
-  // Here all parts come alive at once, and measure the page.
+  // All of the page is laid out at once: here the code comes late, and in many files.
   delete document.documentElement.dataset.deferred;
   // An editor's change: what it changes is drawn anew, the page and its place stay. What fails to be
   // drawn, as a new graphic whose code is still on its way, is loaded anew.
