@@ -57,7 +57,7 @@ function define(): void {
   let loading: Promise<'load' | 'run'>;
   let settle: (reason: 'run') => void;
   let failed: boolean;
-  let framing: Promise<unknown>;
+  let framing: Promise<unknown> | undefined;
   let relay: ((host: StoryElement) => IframeStandIn) | undefined;
   let policy: { createScriptURL(file: string): string };
 
@@ -84,8 +84,8 @@ function define(): void {
       const timer = setTimeout(reject, TIMEOUT);
       script.onload = script.onerror = (event) => {
         clearTimeout(timer);
-        d.head.removeChild(script);
         ((event as Event).type === 'load' ? resolve : reject)(event);
+        if (script.parentNode) script.parentNode.removeChild(script);
       };
       if (nonce) script.nonce = nonce;
       script.src = policy ? policy.createScriptURL(file) : base + file;
@@ -134,8 +134,13 @@ function define(): void {
   function showIframe(host: StoryElement): void {
     framing = framing || addScript('frame.js', { relay: (made: typeof relay) => (relay = made) });
     const show = () => {
-      if (!relay) fail(host, 'frame');
-      else if (host.near && !host.iframe) host.iframe = relay(host);
+      if (relay) {
+        if (host.near && !host.iframe) host.iframe = relay(host);
+        return;
+      }
+      // The next one may have more luck.
+      framing = undefined;
+      fail(host, 'frame');
     };
     framing.then(show, show);
   }
