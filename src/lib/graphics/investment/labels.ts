@@ -56,17 +56,17 @@ export function axisLabels(view: View): Mark[] {
 /** Numbers of 2018, each marked where it is derived, and the one that is missing. */
 export function startLabels(view: View): Mark[] {
   const { series, label, fontSize, compact, stacked, before, zero, time, translate } = view;
-  const known = series.flatMap((one) => (one.from ? [{ ...one, from: one.from }] : []));
+  const given = series.flatMap((one) => (one.from ? [{ ...one, from: one.from }] : []));
   // The total of 2018 is there from the first.
   const middles = spread(
-    known.map(({ id, start, size, spoken, space }) => ({
+    given.map(({ id, start, size, spoken, space }) => ({
       at: start.y,
       space: (stacked ? 1.4 * fontSize : 0) + 1.15 * size,
       presence: id === 'total' ? spoken : space,
     })),
   );
   const x = before - 0.65 * fontSize;
-  const labels = known.flatMap(({ id, from, ink, size, spoken, there, start }, i): TextMark[] => {
+  const labels = given.flatMap(({ id, from, ink, size, spoken, there, start }, i): TextMark[] => {
     const middle = middles[i] ?? start.y;
     const y = middle + (stacked ? (MIDDLE - 0.62) * fontSize : MIDDLE * size);
     const quiet = { anchor: 'end', opacity: id === 'total' ? spoken : there } as const;

@@ -83,18 +83,18 @@ export const formatCount = (value: number, { digits, unit }: Fact): string =>
   value.toFixed(digits) + (unit === '%' ? unit : '');
 
 /**
- * What of a picture does not depend on the position, kept until another subject is asked for: a
- * reader who scrolls asks for the same in every frame.
+ * Remembers what was built of the latest subject: what of a picture does not depend on the position.
+ * A reader who scrolls asks for the same in every frame.
  *
  * @param build called when the rows, the words, the steps or the box have changed
  */
 export function memoize<T>(build: (subject: Subject) => T): (input: Subject) => T {
-  let kept: { key: readonly unknown[]; built: T } | undefined;
+  let latest: { key: readonly unknown[]; built: T } | undefined;
   return ({ rows, events, text, steps, size }) => {
     const key = [rows, events, text, steps, size.width, size.height, size.em, size.ruler];
-    if (!kept || key.some((part, i) => part !== kept?.key[i])) {
-      kept = { key, built: build({ rows, events, text, steps, size }) };
+    if (!latest || key.some((part, i) => part !== latest?.key[i])) {
+      latest = { key, built: build({ rows, events, text, steps, size }) };
     }
-    return kept.built;
+    return latest.built;
   };
 }

@@ -39,8 +39,8 @@ export function svgOf(
   const css: PaintCss = (paint) => {
     if (paint === undefined) return 'none';
     if (typeof paint === 'string') return `var(--${paint})`;
-    const known = gradients.findIndex((gradient) => isSame(gradient, paint));
-    return `url(#${id}-${known < 0 ? gradients.push(paint) - 1 : known})`;
+    const index = gradients.findIndex((gradient) => isSame(gradient, paint));
+    return `url(#${id}-${index < 0 ? gradients.push(paint) - 1 : index})`;
   };
   const painted: SvgElement[] = [];
   for (const mark of marks) {
