@@ -4,7 +4,7 @@ import { endsOf } from '../read/dates';
 import { formatDate, formatPeriod, MONTHS } from '../../text/format';
 import type { Grammar } from '../../model/languages';
 import { factIn, locationOf } from '../read/markdown';
-import type { Wording } from '../read/reading';
+import type { TextReading } from '../read/reading';
 import { type SourceLocation, locationIn } from './problems';
 import type { Fact } from '../../model/story';
 
@@ -21,18 +21,18 @@ const CHANGED = /(?:高出|高了|低了|提高了?|降低了?|上升了?|下降
  */
 export function lintFacts(
   nodes: readonly PhrasingContent[],
-  wording: Wording,
+  reading: TextReading,
   origin: SourceLocation,
 ): void {
   nodes.forEach((node, i) => {
-    const fact = wording.ledger.facts.get(factIn(node) ?? '');
+    const fact = reading.ledger.facts.get(factIn(node) ?? '');
     if (!fact || fact.value === null) return;
     const before = nodes.slice(0, i).map(wordsOf).join('');
-    checkTime(fact, before, locationOf(node, origin), wording);
+    checkTime(fact, before, locationOf(node, origin), reading);
     const [last, next] = [nodes[i - 1], nodes[i + 1]].map((beside) =>
       beside?.type === 'text' ? { text: beside.value, at: locationOf(beside, origin) } : undefined,
     );
-    lintBeside(fact, last, next, wording);
+    lintBeside(fact, last, next, reading);
   });
 }
 
@@ -46,7 +46,7 @@ export function lintBeside(
   fact: Fact,
   before: LocatedText | undefined,
   after: LocatedText | undefined,
-  { reading: { grammar, problems }, ledger }: Wording,
+  { grammar, problems, ledger }: TextReading,
 ): void {
   if (grammar === 'en') return;
   const unit = ledger.rows.get(fact.id)?.cells.unit ?? '';
@@ -100,8 +100,12 @@ const LATER: Record<Grammar, RegExp> = {
 };
 
 /** Points out a fact of another period than the one its sentence named last. */
-function checkTime(fact: Fact, before: string, at: SourceLocation, { reading }: Wording): void {
-  const { grammar, problems } = reading;
+function checkTime(
+  fact: Fact,
+  before: string,
+  at: SourceLocation,
+  { grammar, problems }: TextReading,
+): void {
   const ends = fact.period === '' || fact.unit === 'date' ? null : endsOf(fact.period);
   const sentence = before.split(SENTENCE[grammar]).at(-1) ?? '';
   const named = [...sentence.matchAll(TIMES[grammar])].at(-1);

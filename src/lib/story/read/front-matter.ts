@@ -6,7 +6,7 @@ import { parseMarkdown } from './markdown';
 import { formatDate } from '../../text/format';
 import { headline } from './heading';
 import { runsOf } from './inline';
-import type { Wording } from './reading';
+import type { TextReading } from './reading';
 import { checkPairs, verbatim } from './lint-text';
 import { nearest, type SourceLocation } from '../check/problems';
 import type { Meta } from '../../model/story';
@@ -94,9 +94,9 @@ const SHAPE = z.object({
 export function readMeta(
   yaml: string,
   at: SourceLocation,
-  wording: Wording,
+  reading: TextReading,
 ): Omit<Meta, 'standfirst'> | null {
-  const { problems, localise, grammar } = wording.reading;
+  const { problems, localise, grammar } = reading;
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, schema: 'failsafe' });
   const locationAt = (offset: number): SourceLocation => {
@@ -169,9 +169,8 @@ export function readMeta(
   const written = (date: string, ...path: PropertyKey[]) =>
     localise(formatDate(date, grammar), places(path));
   /** Words in which no mark is read. */
-  const printed = (text: string, ...path: PropertyKey[]) =>
-    verbatim(text, places(path), wording.reading);
-  const published = wording.ledger.facts.get(days.last)?.date ?? reported;
+  const printed = (text: string, ...path: PropertyKey[]) => verbatim(text, places(path), reading);
+  const published = reading.ledger.facts.get(days.last)?.date ?? reported;
   if (reported !== published)
     report(['reported'], `reported 是 ${reported}，數據 ${days.last} 是 ${published} → 改成同一天`);
   if (updated < reported)
@@ -181,14 +180,14 @@ export function readMeta(
       ['released'],
       `released 是 ${released}，不在 reported ${reported} 與 updated ${updated} 之間 → 寫本頁第一次發布的日子`,
     );
-  const summary = sentence(description, places(['description']), wording);
+  const summary = sentence(description, places(['description']), reading);
   if ([...summary].length > DESCRIPTION[grammar])
     problems.warning(
       places(['description']),
       `description 有 ${[...summary].length} 字 → 縮到 ${DESCRIPTION[grammar]} 字以內，分享時才顯示得全`,
     );
   return {
-    title: headline(title, places(['title']), wording),
+    title: headline(title, places(['title']), reading),
     ...{ description: summary, reported, updated, released: released ?? updated },
     reportedText: written(reported, 'reported'),
     updatedText: written(updated, 'updated'),
@@ -233,16 +232,13 @@ function hiddenIn(yaml: string): { mark: string; index: number }[] {
 }
 
 /** Words outside the Markdown that may print facts all the same. */
-function sentence(text: string, at: SourceLocation, wording: Wording): string {
-  checkPairs(text, at, wording.reading);
+function sentence(text: string, at: SourceLocation, reading: TextReading): string {
+  checkPairs(text, at, reading);
   const [paragraph, ...more] = parseMarkdown(text).children;
   if (paragraph?.type === 'paragraph' && more.length === 0)
-    return runsOf(paragraph.children, wording, at)
+    return runsOf(paragraph.children, reading, at)
       .map((run) => run.text)
       .join('');
-  wording.reading.problems.error(
-    at,
-    'description 不是一段話 → 開頭刪去 #、-、1. 之類的記號，不分段',
-  );
+  reading.problems.error(at, 'description 不是一段話 → 開頭刪去 #、-、1. 之類的記號，不分段');
   return '';
 }

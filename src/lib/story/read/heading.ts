@@ -1,6 +1,6 @@
 import { lintBeside } from '../check/lint-facts';
 import { factRun } from './inline';
-import type { Wording } from './reading';
+import type { TextReading } from './reading';
 import { checkPairs, lintText } from './lint-text';
 import { type SourceLocation, locationIn } from '../check/problems';
 
@@ -22,11 +22,15 @@ export interface SectionHeading {
  * @param source the line as written, from the first `#`
  * @param at where it begins
  */
-export function readHeading(source: string, at: SourceLocation, wording: Wording): SectionHeading {
+export function readHeading(
+  source: string,
+  at: SourceLocation,
+  reading: TextReading,
+): SectionHeading {
   const [, whole = '', braces] = /^##\s+(.*?)\s*(?:\{([^{}]*)\})?\s*$/.exec(source) ?? [];
   // Braces that are no pair are no name either.
   const [title = ''] = whole.split(/\s*[{}]/);
-  const name = headline(title, locationIn(at, source, source.indexOf(title, 2)), wording).join('');
+  const name = headline(title, locationIn(at, source, source.indexOf(title, 2)), reading).join('');
   const marks = braces?.trim().split(/\s+/) ?? [];
   const marked = (sign: string) => marks.findLast((mark) => mark.startsWith(sign));
   const id = marked('#')?.slice(1) ?? '';
@@ -34,8 +38,7 @@ export function readHeading(source: string, at: SourceLocation, wording: Wording
   const strange = marks.filter((mark) => !/^(?:#|graphic=)/.test(mark));
   const fits = /^[a-z]+$/.test(id);
   const inBraces = locationIn(at, source, Math.max(0, source.lastIndexOf('{')));
-  const refuse = (message: string, where = inBraces) =>
-    wording.reading.problems.error(where, message);
+  const refuse = (message: string, where = inBraces) => reading.problems.error(where, message);
   if (braces === undefined)
     refuse(
       `這一章沒有編號和圖 → 寫成 ## ${title || '章名'} {#id graphic=圖名}，圖名見 data/README.md`,
@@ -60,8 +63,7 @@ const FACT = /:fact\[([^\]|]*)\]/;
  * A headline with its allowed breaks: `跟最好的比|向最好的學`. It may print facts. English keeps a
  * space before a break, so that the parts put together are the whole.
  */
-export function headline(text: string, at: SourceLocation, wording: Wording): string[] {
-  const { reading } = wording;
+export function headline(text: string, at: SourceLocation, reading: TextReading): string[] {
   checkPairs(text, at, reading);
   let index = 0;
   const placed = text.split(FACT).map((part, i) => {
@@ -71,11 +73,11 @@ export function headline(text: string, at: SourceLocation, wording: Wording): st
   });
   const whole = placed
     .map(({ text: part, at: place, isFact }, i) => {
-      if (!isFact) return lintText(part, place, wording);
-      const fact = wording.ledger.facts.get(part);
-      if (fact) lintBeside(fact, placed[i - 1], placed[i + 1], wording);
+      if (!isFact) return lintText(part, place, reading);
+      const fact = reading.ledger.facts.get(part);
+      if (fact) lintBeside(fact, placed[i - 1], placed[i + 1], reading);
       // A fact that is not there is told; a dash holds its place.
-      return factRun(part, place, wording)?.text ?? '–';
+      return factRun(part, place, reading)?.text ?? '–';
     })
     .join('');
   const parts = whole.split('|').map((part) => part.trim());

@@ -8,7 +8,7 @@ import { lintText } from './lint-text';
 import { didYouMean, type SourceLocation } from '../check/problems';
 import type { Inline, Paragraph } from '../../model/story';
 import { factIn, locationOf } from './markdown';
-import type { Wording } from './reading';
+import type { TextReading } from './reading';
 import { MARKS, markedSeries, VALUES } from './series';
 
 const NOT_WORDS: Partial<Record<PhrasingContent['type'], string>> = {
@@ -27,30 +27,30 @@ const NOT_WORDS: Partial<Record<PhrasingContent['type'], string>> = {
  */
 export function runsOf(
   nodes: readonly PhrasingContent[],
-  wording: Wording,
+  reading: TextReading,
   origin: SourceLocation,
 ): Paragraph {
-  lintFacts(nodes, wording, origin);
+  lintFacts(nodes, reading, origin);
   return nodes.flatMap((node, i) => {
     const beside = [nodes[i - 1], nodes[i + 1]].flatMap((other) => factIn(other) ?? []);
-    return runs(node, 'text', wording, origin, beside);
+    return runs(node, 'text', reading, origin, beside);
   });
 }
 
 function runs(
   node: PhrasingContent,
   type: 'text' | 'strong',
-  wording: Wording,
+  reading: TextReading,
   origin: SourceLocation,
   beside: readonly string[] = [],
 ): Inline[] {
   const at = locationOf(node, origin);
-  const { problems } = wording.reading;
-  if (node.type === 'text') return [{ type, text: lintText(node.value, at, wording, beside) }];
+  const { problems } = reading;
+  if (node.type === 'text') return [{ type, text: lintText(node.value, at, reading, beside) }];
   if (node.type === 'strong')
-    return node.children.flatMap((child) => runs(child, 'strong', wording, origin));
+    return node.children.flatMap((child) => runs(child, 'strong', reading, origin));
   if (node.type === 'textDirective') {
-    const run = directive(node, at, wording);
+    const run = directive(node, at, reading);
     return run ? [run] : [];
   }
   const remedy =
@@ -67,7 +67,7 @@ function runs(
 export function factRun(
   id: string,
   at: SourceLocation,
-  { reading: { problems }, ledger, used }: Wording,
+  { problems, ledger, used }: TextReading,
 ): Inline | undefined {
   const fact = ledger.facts.get(id);
   used.add(id);
@@ -79,16 +79,20 @@ export function factRun(
   return undefined;
 }
 
-function directive(node: TextDirective, at: SourceLocation, wording: Wording): Inline | undefined {
-  const { problems } = wording.reading;
+function directive(
+  node: TextDirective,
+  at: SourceLocation,
+  reading: TextReading,
+): Inline | undefined {
+  const { problems } = reading;
   const label = toString(node).trim();
-  if (node.name === 'fact') return factRun(label, at, wording);
+  if (node.name === 'fact') return factRun(label, at, reading);
   const marked = markedSeries(node.name);
   if (marked) {
     const { value, name } = series[marked];
     const names = [value, name['zh-Hant'], name.en];
     if (names.some((name) => label.includes(name))) {
-      const text = lintText(label, { ...at, column: at.column + node.name.length + 2 }, wording);
+      const text = lintText(label, { ...at, column: at.column + node.name.length + 2 }, reading);
       return { type: 'series', series: marked, text };
     }
     problems.error(

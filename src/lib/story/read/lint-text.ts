@@ -1,6 +1,6 @@
 import { formatQuantity } from '../../text/format';
 import { type SourceLocation, locationIn } from '../check/problems';
-import type { Reading, Wording } from './reading';
+import type { Reading, TextReading } from './reading';
 import { unpaired } from '../chinese/style';
 import { typedNumbers } from '../check/typed-numbers';
 
@@ -16,17 +16,16 @@ const MARKS = /\*\*|::+\w*(?:\{[^{}\n]*\}?)?|[{}]|:(?:fact|qd|sz)/g;
 export function lintText(
   text: string,
   at: SourceLocation,
-  wording: Wording,
+  reading: TextReading,
   beside: readonly string[] = [],
 ): string {
-  const { reading } = wording;
   const { grammar, problems } = reading;
   for (const { text: found, index, kind } of typedNumbers(text, grammar)) {
     if (text[index - 1] === '_') continue; // of an id whose mark is told as broken
     const message =
       kind === 'date'
         ? `日期「${found}」不存在 → 核對月份和日子`
-        : `數字「${found}」是手打的${remedyFor(text.slice(index), wording, beside)}`;
+        : `數字「${found}」是手打的${remedyFor(text.slice(index), reading, beside)}`;
     problems.error(locationIn(at, text, index), message);
   }
   const told = new Set<string>();
@@ -46,12 +45,16 @@ export function lintText(
 }
 
 /** What to write instead of a number: the facts that print just that, if there are any. */
-function remedyFor(typed: string, { ledger, reading }: Wording, beside: readonly string[]): string {
+function remedyFor(
+  typed: string,
+  { ledger, grammar }: TextReading,
+  beside: readonly string[],
+): string {
   // As the editor types it: before conversion, and whether or not it is exact.
   const same = [...ledger.facts.values()].flatMap(({ id, value, digits, date }) => {
     const unit = ledger.rows.get(id)?.cells.unit ?? '';
     if (value === null || date) return [];
-    return typed.startsWith(formatQuantity({ value, digits, unit }, reading.grammar)) ? [id] : [];
+    return typed.startsWith(formatQuantity({ value, digits, unit }, grammar)) ? [id] : [];
   });
   const twin = same.find((id) => beside.includes(id));
   if (twin) return `，旁邊已有 :fact[${twin}] → 刪去手打的`;

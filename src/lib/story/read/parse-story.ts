@@ -9,7 +9,7 @@ import { fixLookalikes } from '../chinese/lookalikes';
 import { locationOf, parseMarkdown } from './markdown';
 import { checkPairs } from './lint-text';
 import { didYouMean, type SourceLocation, locationIn } from '../check/problems';
-import type { Reading, Wording } from './reading';
+import type { Reading, TextReading } from './reading';
 import type { Meta, Note, Paragraph, Section, Step } from '../../model/story';
 
 /** A step and where its mark stands. */
@@ -58,7 +58,8 @@ export interface ParsedStory {
  * @param file relative to the project; in the reading's language or the one it is converted from
  * @returns null, with the problem told, when there is no such file or it cannot be decoded
  */
-export function parseStory(reading: Reading, ledger: Ledger, file: string): ParsedStory | null {
+export function parseStory(from: Reading, ledger: Ledger, file: string): ParsedStory | null {
+  const reading: TextReading = { ...from, ledger, used: new Set() };
   const raw = readText(reading.files, file, reading.problems);
   if (raw === null) return null;
   const refuse = (message: string, at = startOf(file)): null => {
@@ -85,9 +86,8 @@ export function parseStory(reading: Reading, ledger: Ledger, file: string): Pars
       'front matter 又出現了一次，像是全文貼了兩次 → 刪去從這一行起重複的部分',
       locationIn(startOf(file), text, offset + again.index),
     );
-  const wording: Wording = { reading, ledger, used: new Set() };
-  const meta = readMeta(head.value, { file, line: 2, column: 1 }, wording);
-  const { words, take, doubt } = new StoryParser(file, meta, wording);
+  const meta = readMeta(head.value, { file, line: 2, column: 1 }, reading);
+  const { words, take, doubt } = new StoryParser(file, meta, reading);
   for (const node of nodes)
     take(node, text.slice(node.position?.start.offset, node.position?.end.offset));
   if (words.sections.length === 0 && !words.doubtful)
@@ -108,17 +108,17 @@ class StoryParser {
   constructor(
     file: string,
     meta: ParsedStory['meta'],
-    private readonly wording: Wording,
+    private readonly reading: TextReading,
   ) {
     this.words = {
-      ...{ file, meta, standfirst: [], sections: [], used: wording.used },
+      ...{ file, meta, standfirst: [], sections: [], used: reading.used },
       doubtful: meta === null,
     };
   }
 
   /** @param source the node as written */
   readonly take = (node: RootContent, source: string): void => {
-    const { reading } = this.wording;
+    const { reading } = this;
     const origin = startOf(this.words.file);
     const at = locationOf(node, origin);
     if (node.type === 'heading') this.takeHeading(node.depth, source, at);
@@ -135,7 +135,7 @@ class StoryParser {
       const section = this.words.sections.at(-1);
       const last = section?.notes.at(-1) ?? section?.steps.at(-1);
       const home = last?.body ?? section?.intro ?? this.words.standfirst;
-      home.push(runsOf(node.children, this.wording, origin));
+      home.push(runsOf(node.children, reading, origin));
     }
     // A code fence or a list may have taken in all that follows.
     else
@@ -148,7 +148,7 @@ class StoryParser {
   /** Tells what leaves it open what the rest of the words belongs to. */
   readonly doubt = (at: SourceLocation, message: string): void => {
     this.words.doubtful = true;
-    this.wording.reading.problems.error(at, message);
+    this.reading.problems.error(at, message);
   };
 
   /** A section whose heading is not there: what follows is its own, and nothing is said of it. */
@@ -160,16 +160,16 @@ class StoryParser {
   }
 
   private takeHeading(depth: number, source: string, at: SourceLocation): void {
-    const { words, wording } = this;
+    const { words, reading } = this;
     const section = words.sections.at(-1);
     if (!source.startsWith('#'))
       this.doubt(at, '下一行的 --- 或 === 把這一段變成了標題 → 刪去那一行');
     else if (depth === 2) {
-      const heading = readHeading(source, at, wording);
+      const heading = readHeading(source, at, reading);
       if (heading.doubtful) words.doubtful = true;
       const bare = section && section.headline.length + section.intro.length === 0;
       if (bare && section.steps.length === 0 && section.id === heading.id)
-        wording.reading.problems.error(at, '這一章的 ## 標題寫了兩次 → 刪去一行');
+        reading.problems.error(at, '這一章的 ## 標題寫了兩次 → 刪去一行');
       else words.sections.push({ ...heading, headline: [], intro: [], steps: [], notes: [] });
     } else if (depth !== 3 && depth !== 4)
       this.doubt(at, `這裡不用 ${depth} 級標題 → 章用 ##，章的大標題用 ###，附註用 ####`);
@@ -187,7 +187,7 @@ class StoryParser {
     } else {
       const text = source.replace(/^#+\s*/, '');
       const start = { ...at, column: at.column + source.length - text.length };
-      const title = headline(text, start, wording);
+      const title = headline(text, start, reading);
       if (depth === 4 && section.headline.length === 0)
         this.doubt(
           at,
@@ -208,7 +208,7 @@ class StoryParser {
       return;
     }
     for (const other of Object.keys(others))
-      this.wording.reading.problems.error(at, `::step 不認識 ${other} → 只寫 ::step{show=畫面名}`);
+      this.reading.problems.error(at, `::step 不認識 ${other} → 只寫 ::step{show=畫面名}`);
     if (!show)
       this.doubt(at, '::step 沒說停在哪個畫面 → 寫成 ::step{show=畫面名}，畫面名見 data/README.md');
     if (!section) {

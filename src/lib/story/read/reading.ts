@@ -44,9 +44,8 @@ export function startReading(from: string | Snapshot, lang: Lang): Reading {
   };
 }
 
-/** What turns marked-up words into runs: the reading, the numbers, and those used so far. */
-export interface Wording {
-  reading: Reading;
+/** A reading of a words file, which prints facts. */
+export interface TextReading extends Reading {
   ledger: Ledger;
   /** Ids of the facts the words print. */
   used: Set<string>;
