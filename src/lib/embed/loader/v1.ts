@@ -66,7 +66,7 @@ function define(): void {
     policy = (window as unknown as { trustedTypes: TrustedTypes }).trustedTypes.createPolicy(TAG, {
       createScriptURL: (file) => base + file,
     });
-  } catch (_) {
+  } catch {
     // None needed, or none allowed.
   }
 
@@ -268,7 +268,7 @@ function storedHeight(host: StoryElement, height?: number): string | undefined {
   try {
     if (height) sessionStorage[key] = height + 'px';
     return sessionStorage[key];
-  } catch (_) {
+  } catch {
     // A browser that keeps nothing.
     return undefined;
   }
