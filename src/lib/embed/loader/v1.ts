@@ -84,8 +84,9 @@ function define(): void {
       const timer = setTimeout(reject, TIMEOUT);
       script.onload = script.onerror = (event) => {
         clearTimeout(timer);
-        ((event as Event).type === 'load' ? resolve : reject)(event);
+        if ((event as Event).type === 'load') return resolve(event);
         if (script.parentNode) script.parentNode.removeChild(script);
+        reject(event);
       };
       if (nonce) script.nonce = nonce;
       script.src = policy ? policy.createScriptURL(file) : base + file;
