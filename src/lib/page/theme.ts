@@ -1,4 +1,4 @@
-import { themes } from '../../story.config';
+import { themes } from '../../story.config.ts';
 
 type ThemeName = keyof typeof themes;
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { days, reportPages } from '../../../../story.config';
 import { Refusal } from '../../terminal/checkout';
 import { measure } from '../../../text/measure';
 
@@ -37,12 +38,17 @@ export async function newSection(root: string, section: NewSection): Promise<str
       .replaceAll('__title__', () => section.title)
       .replaceAll('__titleEn__', () => section.titleEn);
 
+  const row = exampleRow(root);
+
   const made = new Map<string, string>();
   made.set(`src/lib/graphics/${id}/index.ts`, fill('index.ts'));
   made.set(`tests/unit/graphics/${id}.test.ts`, fill('test.ts'));
   for (const [file, text] of made) made.set(file, await pretty(root, file, text));
 
-  made.set(`data/facts/${id}.csv`, fill('facts.csv'));
+  made.set(
+    `data/facts/${id}.csv`,
+    fill('facts.csv').replace(/__(\w+?)__/g, (all, name: string) => row[name] ?? all),
+  );
   const labels = readFileSync(join(root, 'data/labels.csv'), 'utf8');
   made.set('data/labels.csv', addLines(labels, fill('labels.csv')));
   for (const file of WORDS) {
@@ -54,6 +60,29 @@ export async function newSection(root: string, section: NewSection): Promise<str
     writeFileSync(join(root, file), text);
   }
   return [...made.keys()].sort();
+}
+
+/**
+ * What fills the example row: the days from the story's first to its last, which are there already.
+ *
+ * @throws Refusal when a table has no such day
+ */
+function exampleRow(root: string): Readonly<Record<string, string>> {
+  const folder = join(root, 'data/facts');
+  const facts = readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+  const dayOf = (id: string): string => {
+    const [, day] = new RegExp(`^${id},(\\d{4}-\\d\\d-\\d\\d),`, 'm').exec(facts) ?? [];
+    if (!day) throw new Refusal(`數據表裡沒有日子 ${id} → 補上這一行，日期寫成 2020-07-15 這樣`);
+    return day;
+  };
+  const [from, to] = [dayOf(days.first), dayOf(days.last)];
+  return {
+    ...{ first: days.first, last: days.last, from, to },
+    days: String((Date.parse(to) - Date.parse(from)) / 864e5),
+    page: Object.keys(reportPages)[0] ?? '',
+  };
 }
 
 function checkName(root: string, { id, title, titleEn }: NewSection): void {
