@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { render } from 'svelte/server';
 import { SITE } from '../../lib/share/site';
-import NotFound from '../../lib/page/NotFound.svelte';
+import ErrorPage from '../../lib/page/ErrorPage.svelte';
 import { LANGUAGES } from '../../lib/model/languages';
 import { interfaceText } from '../../lib/story/interface-text';
 import css from '../../app.css?inline';
@@ -16,11 +16,11 @@ export const prerender = true;
  */
 export const GET: RequestHandler = () => {
   const home = new URL(SITE).pathname;
-  const notes = LANGUAGES.map((language) => {
-    const { not_found: text = '404', to_story: link = '/' } = interfaceText(language.tag, 'ui');
-    return { language, text, link };
+  const notes = LANGUAGES.map(({ tag, path }) => {
+    const { not_found: title = '404', to_story: link = '/' } = interfaceText(tag, 'ui');
+    return { lang: tag, path, title, link, href: home + (path && `${path}/`) };
   });
-  const { head, body } = render(NotFound, { props: { notes, home } });
+  const { head, body } = render(ErrorPage, { props: { notes } });
   const styles = `<style>${css}</style>${head}`;
   const policy = [
     "default-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'self'",
