@@ -125,8 +125,8 @@ export const PAGE: readonly Mutant[] = [
   {
     name: 'the source covers its number',
     file: 'src/lib/page/note-placement.ts',
-    find: 'below: anchor.bottom + GAP,',
-    replace: 'below: anchor.top,',
+    find: 'below: { top: anchor.bottom + GAP },',
+    replace: 'below: { top: anchor.top },',
     notices: [{ unit: 'page/note-placement' }],
   },
   {

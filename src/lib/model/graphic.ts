@@ -1,3 +1,13 @@
+/** How a picture stands in its box on the cover, where the page's words keep clear of it. */
+export interface CoverShape {
+  /** Where its middle stands in a box wider than high, as a part of the width. */
+  axis: number;
+  /** Its own width, as a part of its height. */
+  width: number;
+  /** The widest box in whose middle it stands, as a part of the height. */
+  box: number;
+}
+
 /** What a graphic needs from `data/`; the check of the story reads this and nothing else of it. */
 export interface GraphicMeta {
   /** The folder, the table in `data/facts/`, and the name editors write in `{graphic=…}`. */
@@ -17,6 +27,8 @@ export interface GraphicMeta {
   facts: readonly string[];
   /** Whether readers play it themselves: only its first step is told, the scroll moves nothing. */
   explored?: true;
+  /** Of one that can be the story's cover. */
+  cover?: CoverShape;
   /** Ids it reads from `data/events.csv`, where it cannot do without. */
   events?: readonly string[];
 }

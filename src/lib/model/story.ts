@@ -3,6 +3,8 @@
  * types: plain data, already checked, already in the page's language, ready to be serialised.
  */
 
+import type { CoverShape } from './graphic';
+
 /** The page's language, as a BCP 47 tag. */
 export type Lang = 'zh-Hant' | 'zh-Hans' | 'en';
 
@@ -122,6 +124,8 @@ export interface SectionGraphic {
   text: Record<string, string>;
   /** The reader plays it, not the scroll: said here because its code may come later. */
   explored?: true;
+  /** Likewise. */
+  cover?: CoverShape;
 }
 
 export interface Meta {

@@ -40,36 +40,35 @@ export function placeNote(
     bottom: view.bottom - GAP,
   };
   const tall = inside.bottom - inside.top;
-  const below = inside.bottom - (anchor.bottom + GAP);
-  const above = anchor.top - GAP - inside.top;
-  const fitsBeside = (room: number) => note.width <= room && note.height <= tall;
-
-  let side: NotePlacement['side'] = below >= above ? 'below' : 'above';
-  if (note.height <= below) side = 'below';
-  else if (note.height <= above) side = 'above';
-  else if (fitsBeside(inside.right - (anchor.right + GAP))) side = 'right';
-  else if (fitsBeside(anchor.left - GAP - inside.left)) side = 'left';
-
-  const height = Math.min(note.height, { below, above, right: tall, left: tall }[side]);
-  const across = middle(anchor.left, anchor.right) - note.width / 2;
-  const along = middle(anchor.top, anchor.bottom) - height / 2;
+  /** From the number to the edge of the view, px. */
+  const space: Record<NotePlacement['side'], number> = {
+    below: inside.bottom - anchor.bottom - GAP,
+    above: anchor.top - GAP - inside.top,
+    right: inside.right - anchor.right - GAP,
+    left: anchor.left - GAP - inside.left,
+  };
+  const isUpright = (side: NotePlacement['side']) => side === 'below' || side === 'above';
+  const fits = (side: NotePlacement['side']) =>
+    isUpright(side)
+      ? note.height <= space[side]
+      : note.width <= space[side] && note.height <= tall;
+  const side =
+    (['below', 'above', 'right', 'left'] as const).find(fits) ??
+    (space.below >= space.above ? 'below' : 'above');
+  const height = Math.min(note.height, isUpright(side) ? space[side] : tall);
+  const across = (anchor.left + anchor.right - note.width) / 2;
+  const along = (anchor.top + anchor.bottom - height) / 2;
   return {
-    side,
-    height,
-    left: {
-      below: clamp(across, inside.left, inside.right - note.width),
-      above: clamp(across, inside.left, inside.right - note.width),
-      right: anchor.right + GAP,
-      left: anchor.left - GAP - note.width,
-    }[side],
-    top: {
-      below: anchor.bottom + GAP,
-      above: anchor.top - GAP - height,
-      right: clamp(along, inside.top, inside.bottom - height),
-      left: clamp(along, inside.top, inside.bottom - height),
+    ...{ side, height },
+    left: clamp(across, inside.left, inside.right - note.width),
+    top: clamp(along, inside.top, inside.bottom - height),
+    ...{
+      below: { top: anchor.bottom + GAP },
+      above: { top: anchor.top - GAP - height },
+      right: { left: anchor.right + GAP },
+      left: { left: anchor.left - GAP - note.width },
     }[side],
   };
 }
 
-const middle = (a: number, b: number): number => (a + b) / 2;
 const clamp = (n: number, from: number, to: number): number => Math.max(from, Math.min(n, to));

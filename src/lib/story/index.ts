@@ -13,6 +13,7 @@ import { startReading } from './read/reading';
 import { DATA, type Snapshot, snapshotOf } from './read/snapshot';
 import { reportStrayFiles } from './read/find-files';
 import { readTables } from './read/tables';
+import type { GraphicMeta } from '../model/graphic';
 import type { BoardGroup, Lang, Problem, Section, Story, StoryEvent } from '../model/story';
 import { parseStory, type ParsedSection, type ParsedStory } from './read/parse-story';
 
@@ -108,6 +109,10 @@ export function tellStory(
   metas: Metas = METAS,
 ): Story | null {
   const facts = [...ledger.facts.values()];
+  const shared = ({ explored, cover }: Partial<GraphicMeta> = {}) => ({
+    ...(explored && { explored }),
+    ...(cover && { cover }),
+  });
   const whole = ({ id, name, headline, intro, steps, notes, graphic }: ParsedSection): Section => ({
     ...{ id, name, headline, intro },
     steps: steps.map(({ name, keyframe, body }) => ({ name, keyframe, body })),
@@ -118,7 +123,7 @@ export function tellStory(
           rows: facts.filter(({ table }) => table === graphic),
           events,
           text: labelsOf(labels, graphic),
-          ...(metas[graphic]?.explored && { explored: true }),
+          ...shared(metas[graphic]),
         }
       : null,
   });

@@ -4,6 +4,7 @@ import { fontSizeIn, lettering, widthOf, wrap } from '../kit/labels';
 import { LINE_HEIGHT, path, pathData, type Box, type Mark } from '../kit/marks';
 import type { Point, Transform } from '../kit/marks';
 import type { Size } from '../types';
+import { meta } from './meta';
 import { strokeOf, type Meta, type Milestone } from './milestones';
 import type { Spiral } from './spiral';
 
@@ -16,12 +17,13 @@ export const put = ({ x, y }: Point, { scale, ...origin }: Transform): Point => 
 /** Width of a numeral of the display face in letters, generous. */
 export const NUMERAL = 0.6;
 
+const { axis } = meta.cover;
 /**
  * A box is wide from this ratio of its sides on. The left third of its width belongs to the words of
  * the page, and the axis stands here; `line` is a line of the labels, letters; from the ratio `beside`
  * on the foot of the spiral has space beside the counter.
  */
-const WIDE = { ratio: 1.03, axis: 0.64, left: 0.36, line: 8.2, beside: 1.45 };
+const WIDE = { ratio: 1.03, axis, left: 1 - axis, line: 8.2, beside: 1.45 };
 /** A tall one is a phone held upright: the lower part belongs to the words of the page. */
 const TALL = { ratio: 1.5, share: 0.58, line: 6.2 };
 

@@ -22,6 +22,9 @@ export const meta = defineMeta({
     day_derived: ['day'],
   },
   display: ['count'],
+  // From 0.64 on, the left third is the words'. 0.84: of `spiral`'s bounds. 0.93: leaves the labels
+  // no side, and is under the ratio from which layout.ts takes a box for a wide one.
+  cover: { axis: 0.64, width: 0.84, box: 0.93 },
   facts: ['days_total', 'day_zero', 'published'],
   events: ids('plenum batch1 batch2 court100 batch3 published'),
 });
