@@ -84,7 +84,7 @@ export const PAGE: readonly Mutant[] = [
   {
     name: 'another language begins at the cover',
     file: 'src/lib/page/Header.svelte',
-    find: "{language.path ? `${language.path}/` : ''}{place}",
+    find: "{language.path ? `${language.path}/` : ''}{link}",
     replace: "{language.path ? `${language.path}/` : ''}",
     notices: [{ e2e: 'story', grep: 'keeps the place', project: 'desktop', build: 'site' }],
   },

@@ -49,9 +49,7 @@ export function placeNote(
   };
   const isUpright = (side: NotePlacement['side']) => side === 'below' || side === 'above';
   const fits = (side: NotePlacement['side']) =>
-    isUpright(side)
-      ? note.height <= space[side]
-      : note.width <= space[side] && note.height <= tall;
+    isUpright(side) ? note.height <= space[side] : note.width <= space[side] && note.height <= tall;
   const side =
     (['below', 'above', 'right', 'left'] as const).find(fits) ??
     (space.below >= space.above ? 'below' : 'above');

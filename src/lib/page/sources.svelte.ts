@@ -45,7 +45,7 @@ export class Sources {
   }
 
   /** A row in a few words: its value, of what, and how it is known unless the report says so. */
-  words(id: string): string {
+  describe(id: string): string {
     const row = this.row(id);
     const status = row && row.status !== 'stated' ? this.ui[row.status] : '';
     return row ? `${row.text} ${row.what} ${status}`.trim() : '';

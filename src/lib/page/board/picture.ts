@@ -25,8 +25,8 @@ export interface Picture {
   limit?: { x: number; y: number; height: number };
 }
 
-/** The room of every picture, px. */
-const ROOM = { width: 150, height: 52 };
+/** The space of every picture, px. */
+const SPACE = { width: 150, height: 52 };
 /** Cells that fade where a number is not exact. */
 const FADING = [0.75, 0.45, 0.2];
 
@@ -52,8 +52,8 @@ export function pictureOf(
   const lines = rows.map(({ length }) => Math.ceil(length / columns));
   const gap = rows.length > 1 ? 5 : 0;
   const height = lines.reduce((sum, n) => sum + n, 0) * glyph.height;
-  const across = Math.min(1, ROOM.width / (columns * glyph.width));
-  const down = Math.min(1, (ROOM.height - gap) / height);
+  const across = Math.min(1, SPACE.width / (columns * glyph.width));
+  const down = Math.min(1, (SPACE.height - gap) / height);
   const least = Math.min(across, down);
   const scale = glyph.narrows ? { x: across, y: down } : { x: least, y: least };
   const [w, h] = [glyph.width * scale.x, glyph.height * scale.y];

@@ -1,33 +1,37 @@
 /**
- * The parts of a page come alive one after the other, each in a task of its own: between two of
+ * The islands of a page are hydrated one after the other, each in a task of its own: between two of
  * them the browser can answer a tap or draw a frame.
  */
 
-/** Parts whose code is here, in the order in which they asked. */
+/** Work whose code is here, first come, first served. */
 const queue: (() => void)[] = [];
-/** Parts that are not alive yet, those that wait for their code among them. */
-let asleep = 0;
+/** Work that is not done yet, what waits for its code included. */
+let pending = 0;
 const listeners: (() => void)[] = [];
 
 /**
- * Wakes a part of the page when its code is here and its turn has come. If the code never comes,
- * the part stays what the server drew.
+ * Hydrates an island when its code is here and its turn has come. If the code never comes, the island
+ * stays what the server drew.
  *
- * @param wake
+ * @param hydrateIsland hydrates it
  * @param code what must be here first; undefined when it is
  * @param patient whether it can wait for others: something stands in its place
  * @returns withdraws it
  */
-export function schedule(wake: () => void, code: Promise<unknown> | undefined, patient: boolean) {
+export function schedule(
+  hydrateIsland: () => void,
+  code: Promise<unknown> | undefined,
+  patient: boolean,
+) {
   let withdrawn = false;
   const work = () => {
-    if (!withdrawn) wake();
+    if (!withdrawn) hydrateIsland();
   };
   if (!code && !patient) {
     work();
     return () => {};
   }
-  asleep += 1;
+  pending += 1;
   const line = () => {
     queue.push(() => {
       try {
@@ -51,7 +55,7 @@ export function schedule(wake: () => void, code: Promise<unknown> | undefined, p
  * @param work does a slice; returns whether there is more
  */
 export function scheduleSlices(work: () => boolean): void {
-  asleep += 1;
+  pending += 1;
   const slice = () => {
     let more = false;
     try {
@@ -68,10 +72,10 @@ export function scheduleSlices(work: () => boolean): void {
   ahead();
 }
 
-/** Resolves when every part of the page is alive, or never will be. */
+/** Resolves when every island is hydrated, or never will be. */
 export function hydrated(): Promise<void> {
   return new Promise((resolve) => {
-    if (asleep === 0) resolve();
+    if (pending === 0) resolve();
     else listeners.push(resolve);
   });
 }
@@ -84,6 +88,6 @@ function next(): void {
 }
 
 function done(): void {
-  asleep -= 1;
-  if (asleep === 0) for (const listener of listeners.splice(0)) listener();
+  pending -= 1;
+  if (pending === 0) for (const listener of listeners.splice(0)) listener();
 }
