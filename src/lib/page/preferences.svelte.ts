@@ -1,25 +1,22 @@
 import { storageKey } from '../../story.config';
 
-/** How this reader wants to read: remembered on this device, applied at once, without a reload. */
-export interface Preferences {
-  theme: 'auto' | 'light' | 'dark';
+/** What readers may choose, in the order they are asked; the first is what who never chose has. */
+export const CHOICES = {
   /** Percent of the usual size of letters. */
-  text: '100' | '125' | '150';
-  /** `reduce`: pictures change by cuts, whatever the system says. */
-  motion: 'auto' | 'reduce';
-  /** `on`: every step beside its own still, no effect of scrolling. */
-  unrolled: 'off' | 'on';
-}
-
-/** What there is to choose; the first is what a reader who never chose has. */
-export const CHOICES: { readonly [P in keyof Preferences]: readonly Preferences[P][] } = {
   text: ['100', '125', '150'],
   theme: ['auto', 'light', 'dark'],
+  /** `reduce`: pictures change by cuts, whatever the system says. */
   motion: ['auto', 'reduce'],
+  /** `on`: every step beside its own still, no effect of scrolling. */
   unrolled: ['off', 'on'],
+} as const;
+
+/** How this reader wants to read: remembered on this device, applied at once, without a reload. */
+export type Preferences = {
+  -readonly [P in keyof typeof CHOICES]: (typeof CHOICES)[P][number];
 };
 
-const UNCHOSEN: Preferences = { theme: 'auto', text: '100', motion: 'auto', unrolled: 'off' };
+const UNCHOSEN: Preferences = { text: '100', theme: 'auto', motion: 'auto', unrolled: 'off' };
 
 export const preferences: Preferences = $state({ ...UNCHOSEN });
 
