@@ -22,8 +22,8 @@ export const meta = defineMeta({
     day_derived: ['day'],
   },
   display: ['count'],
-  // From 0.64 on, the left third is the words'. 0.84: of `spiral`'s bounds. 0.93: leaves the labels
-  // no side, and is under the ratio from which layout.ts takes a box for a wide one.
+  // The axis leaves the left third to the words. The spiral is 0.80 of its height wide: 0.84 and 0.93
+  // are that and a margin, and a box of 0.93 is not yet a wide one for layout.ts.
   cover: { axis: 0.64, width: 0.84, box: 0.93 },
   facts: ['days_total', 'day_zero', 'published'],
   events: ids('plenum batch1 batch2 court100 batch3 published'),
