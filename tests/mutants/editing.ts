@@ -177,10 +177,10 @@ export const EDITING: readonly Mutant[] = [
   },
   {
     name: 'the frames of the desk stand at different places',
-    file: 'src/lib/desk/places.ts',
-    find: 'return lerp(from?.to ?? 0, (next ?? from)?.to ?? 0, share);',
-    replace: 'return from?.to ?? 0;',
-    notices: [{ unit: 'desk/places' }],
+    file: 'src/lib/desk/preview-position.ts',
+    find: 'position: from.index + part * (to.index - from.index),',
+    replace: 'position: from.index,',
+    notices: [{ unit: 'desk/preview-position' }],
   },
   {
     name: 'an edit elsewhere is not gone to',
@@ -192,9 +192,9 @@ export const EDITING: readonly Mutant[] = [
   {
     name: 'a problem that is mended is still told',
     file: 'src/lib/desk/desk.svelte.ts',
-    find: 'this.survey = survey;',
+    find: 'this.index = index;',
     replace:
-      'const { problems } = this.survey ?? survey;\n    this.survey = survey.problems.length > 0 ? survey : { ...survey, problems };',
+      'const { problems } = this.index ?? index;\n    this.index = index.problems.length > 0 ? index : { ...index, problems };',
     notices: [{ e2e: 'live', grep: 'mending clears it', project: 'desk' }],
   },
 ];

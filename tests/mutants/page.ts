@@ -4,16 +4,16 @@ import type { Mutant } from './mutant';
 export const PAGE: readonly Mutant[] = [
   {
     name: 'small letters are too pale to be read',
-    file: 'src/app.css',
-    find: '\n  --ink3: #5f6d76;',
-    replace: '\n  --ink3: #8a959c;',
+    file: 'src/story.config.ts',
+    find: "ink3: '#5f6d76'",
+    replace: "ink3: '#8a959c'",
     notices: [{ unit: 'tokens' }],
   },
   {
     name: 'the dark theme by choice is not that of the system',
     file: 'src/app.css',
-    find: ".story.story[data-theme='dark'] {\n  --ground: #0e1a22;",
-    replace: ".story.story[data-theme='dark'] {\n  --ground: #1e1a22;",
+    find: ".story.story[data-theme='dark'] {\n  @colours dark;",
+    replace: ".story.story[data-theme='dark'] {\n  @colours light;",
     notices: [{ unit: 'tokens' }],
   },
   {
