@@ -1,5 +1,5 @@
 import { calendarDay } from '../kit/dates';
-import { round, type Box, type Point } from '../kit/marks';
+import { type Box, type Point } from '../kit/marks';
 import { lerp } from '../kit/timing';
 
 /** The upper curve bends towards `over`, the lower towards `under`. */
