@@ -2,8 +2,8 @@
  * Browser tests. `*.spec.ts` run on the phone and on the desktop; `*.phone.spec.ts` and
  * `*.desktop.spec.ts` on one of them; `scroll*.spec.ts` and `desk/` once, on pages of their own.
  * `hosts/` is the story in pages that are not ours, on a server of its own. What is tagged `@floor`
- * also runs in Chromium 109; `LONG=1` (see `long.ts`) widens the sweeps and takes the old browser
- * through more.
+ * also runs in Chromium 109; `LONG=1` (see `long.ts`) widens the sweeps, takes the old browser
+ * through more, and adds `builds/`: another story and the archive, each built anew.
  *
  * They read the built site. With SITE_URL they read a site that runs already, and need no build:
  *
@@ -102,6 +102,7 @@ export default defineConfig({
       use: { viewport: { width: 390, height: 800 } },
     },
     { name: 'hosts', testDir: 'hosts', fullyParallel: true, timeout: 60_000 },
+    ...(LONG ? [{ name: 'builds', testDir: 'builds', use: DESKTOP }] : []),
     ...(canRunOld ? FLOOR : []),
   ],
   webServer: site

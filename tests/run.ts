@@ -1,8 +1,8 @@
 /**
  * `npm test`: everything that must hold at every commit, both cores at work all the time.
  * `npm test -- scroll court`: only the test files whose paths have one of these words in them.
- * `npm run test:long`: the sweeps of the browser tests at their full length, all of them in the last
- * Chromium of Windows 7 as well, and the other engines.
+ * `npm run test:long`: the sweeps at their full length, all of them in the last Chromium of Windows 7
+ * as well, another story and the archive built anew, and the other engines.
  *
  * What runs beside something else is printed when it ends, whole.
  */
@@ -65,7 +65,7 @@ const named = (folder: string, ending: string, words: string[]): string[] =>
 
 async function some(words: string[]): Promise<boolean> {
   const unit = named('tests/unit', '.test.ts', words);
-  const browser = ['e2e', 'desk', 'hosts'].flatMap((folder) =>
+  const browser = ['e2e', 'desk', 'hosts', 'builds'].flatMap((folder) =>
     named(`tests/${folder}`, '.spec.ts', words),
   );
   if (unit.length + browser.length === 0) {
@@ -83,7 +83,8 @@ async function some(words: string[]): Promise<boolean> {
       commands.push('npm run -s build');
     commands.push(`${PLAYWRIGHT} ${browser.join(' ')}`);
   }
-  return each(commands);
+  const long = browser.some((file) => file.startsWith('tests/builds'));
+  return each(commands, { env: long ? { LONG: '1' } : {} });
 }
 
 const long = (): Promise<boolean> =>
@@ -93,6 +94,7 @@ const long = (): Promise<boolean> =>
       'npm run -s build',
       `${BIN}vitest run tests/unit/story/damage-`,
       `${PLAYWRIGHT} walk faults labels access scroll`,
+      `${PLAYWRIGHT} --project=builds`,
       `${PLAYWRIGHT} --project=chromium-109 --project=hosts-109`,
       `${BIN}playwright test --config tests/engines/playwright.config.ts`,
     ],
