@@ -58,7 +58,12 @@ class Embed {
       const settings = this.#settings(['story', ...graphics], (message) => this.#complain(message));
       // What is seen first is there at once; the others come as their sections ask for them.
       const first = settings.show === 'story' ? graphics[0] : settings.show;
-      if (first) await loadGraphic(first);
+      const explored = settings.show === 'story' ? exploredIn(story) : [];
+      // Nothing keeps an explorer's place: words below it would move when it came later.
+      await Promise.all([
+        first && loadGraphic(first),
+        ...explored.map((name) => loadGraphic(name)?.catch(() => {})),
+      ]);
       if (isOver()) return;
       const before = this.#shown?.settings;
       this.#shown = { story, settings };
@@ -206,6 +211,10 @@ class Embed {
 const VERSION = /\.(\w+)\.js/.exec(import.meta.url)?.[1];
 
 const embeds = new WeakMap<HTMLElement, Embed>();
+
+/** The graphics that readers play themselves. */
+const exploredIn = (story: Story): string[] =>
+  story.sections.flatMap(({ graphic }) => (graphic?.explored ? [graphic.name] : []));
 
 /** What the loader calls. */
 const runtime: Runtime = {
