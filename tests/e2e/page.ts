@@ -10,6 +10,10 @@ export const test = base.extend<{ complaints: string[]; realTime: boolean }>({
   realTime: [false, { option: true }],
   page: async ({ page, realTime }, use) => {
     if (!realTime) await page.addInitScript(quicken);
+    // What the browser tells the page alone: that sizes change while it tells of sizes.
+    await page.addInitScript(() => {
+      addEventListener('error', ({ message }) => console.error(message));
+    });
     await use(page);
   },
   complaints: [

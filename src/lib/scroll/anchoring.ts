@@ -50,9 +50,9 @@ export function anchorScroll(story: Element, view: View): () => void {
   /** Whether the page has changed its size since it was last scrolled. */
   let resized = false;
 
-  function look(relaid: boolean): void {
+  function look(relaid: boolean, inFrame: boolean): void {
     // What is measured is laid out, all of it: see page/Story.svelte.
-    story.toggleAttribute('data-settled', !relaid);
+    if (inFrame) story.toggleAttribute('data-settled', !relaid);
     const { top, width, height } = story.getBoundingClientRect();
     const then = laid;
     if (!laid || relaid || width !== before.width || height !== before.height) {

@@ -16,8 +16,10 @@ export interface Member {
    * painted.
    *
    * @param relaid whether boxes may have changed since the last time
+   * @param inFrame whether it is a frame's turn: else the browser has just told of new sizes, and
+   *   would complain of any that change now
    */
-  beforeRead?(relaid: boolean): void;
+  beforeRead?(relaid: boolean, inFrame: boolean): void;
   /**
    * @param relaid whether boxes may have changed since the last frame
    * @param elapsed ms since the last frame; Infinity while far, where all is to be at its end
@@ -110,7 +112,7 @@ function remeasure(): void {
 }
 
 function onsizes(): void {
-  for (const member of members.values()) member.beforeRead?.(true);
+  for (const member of members.values()) member.beforeRead?.(true, false);
   remeasure();
 }
 
@@ -120,7 +122,7 @@ function run(now: number): void {
   frame = 0;
   relaid = false;
   let moved = false;
-  for (const member of members.values()) member.beforeRead?.(remeasured);
+  for (const member of members.values()) member.beforeRead?.(remeasured, true);
   tops.clear();
   const all = hasJumped() || remeasured;
   const active = [...members.values()].filter(
