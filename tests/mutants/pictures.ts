@@ -100,21 +100,21 @@ export const PICTURES: readonly Mutant[] = [
   },
   {
     name: 'what is not given is drawn as 0',
-    file: 'src/lib/graphics/investment/draw.ts',
+    file: 'src/lib/graphics/investment/index.ts',
     find: 'y: zero + 2.27 * fontSize',
     replace: 'y: zero',
     notices: [{ unit: 'graphics/investment', grep: 'industry has a point' }],
   },
   {
     name: 'a derived point looks like a stated one',
-    file: 'src/lib/graphics/investment/draw.ts',
+    file: 'src/lib/graphics/investment/index.ts',
     find: "from.status === 'derived' ? 'derived' : 'stated'",
     replace: "'stated'",
     notices: [{ unit: 'graphics/investment' }],
   },
   {
     name: 'the city takes the second place',
-    file: 'src/lib/graphics/investment/draw.ts',
+    file: 'src/lib/graphics/investment/index.ts',
     find: "placeOf(fact('fai_rank_2019').value)",
     replace: "placeOf(fact('fai_rank_2019').value + 1)",
     notices: [{ unit: 'graphics/investment' }],
@@ -123,7 +123,7 @@ export const PICTURES: readonly Mutant[] = [
   // The court.
   {
     name: 'the level of the rate crosses the silent months',
-    file: 'src/lib/graphics/court/draw.ts',
+    file: 'src/lib/graphics/court/index.ts',
     find: 'to > GAP[1]',
     replace: 'to > 12',
     notices: [{ unit: 'graphics/court' }],
@@ -144,8 +144,8 @@ export const PICTURES: readonly Mutant[] = [
   },
   {
     name: 'the gap has no label',
-    file: 'src/lib/graphics/court/draw.ts',
-    find: 'opacity: state.gapDrawn }',
+    file: 'src/lib/graphics/court/index.ts',
+    find: 'opacity: time.gapDrawn }',
     replace: 'opacity: 0 }',
     notices: [{ unit: 'graphics/court' }],
   },
@@ -211,7 +211,7 @@ export const PICTURES: readonly Mutant[] = [
   },
   {
     name: 'the span of the story is a day too long',
-    file: 'src/lib/graphics/timeline/draw.ts',
+    file: 'src/lib/graphics/timeline/index.ts',
     find: '[along(published), far]',
     replace: '[along(published + 1), far]',
     notices: [{ unit: 'graphics/timeline', grep: '510 days' }],
@@ -226,8 +226,8 @@ export const PICTURES: readonly Mutant[] = [
   {
     name: 'a step is left with a leap',
     file: 'src/lib/graphics/kit/timing.ts',
-    find: '(ease(fraction))',
-    replace: '(ease(1 - fraction))',
+    find: 'ease(at % 1)',
+    replace: 'ease(1 - (at % 1))',
     notices: [{ unit: 'graphics/investment-labels' }, { unit: 'graphics/cadres' }],
   },
 ];

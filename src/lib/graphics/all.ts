@@ -1,10 +1,7 @@
 import { register } from '.';
 import type { Explorer, Graphic } from './types';
 
-/**
- * Every graphic's code at once: for where nothing is waited for, which is the server, the pictures to
- * share, tests, and the embed's one file of code.
- */
+/** Every graphic's code at once: for the server, pictures to share, tests, the embed's one file. */
 const modules = import.meta.glob<{ default: Graphic }>('./*/index.ts', { eager: true });
 const explorers = import.meta.glob<{ default: Explorer }>('./*/Explorer.svelte', { eager: true });
 

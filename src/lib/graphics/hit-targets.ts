@@ -1,6 +1,6 @@
 import { boxOf } from './kit/labels';
 import type { Box, Mark } from './kit/marks';
-import { measuredBy } from '../text/ruler';
+import { measuredBy } from '../text/measure';
 import type { Size } from './types';
 
 /** A place in a picture that a reader can ask about; px in the box the picture was made for. */

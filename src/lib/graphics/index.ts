@@ -1,11 +1,10 @@
-import { measuredBy } from '../text/ruler';
+import { measuredBy } from '../text/measure';
 import type { Explorer, Graphic, Size } from './types';
 
 /** The box of a drawing nobody has measured: a phone's upper half. */
 export const STILL: Size = { width: 360, height: 400, em: 14 };
 
-// A graphic joins the story by having a folder here: no list to keep. Each is a file of its own for
-// the reader's browser, fetched when its section asks for it.
+// A graphic joins the story by having a folder here; a reader fetches it when its section asks for it.
 const code = import.meta.glob<{ default: Graphic }>('./*/index.ts');
 const explorers = import.meta.glob<{ default: Explorer }>('./*/Explorer.svelte');
 

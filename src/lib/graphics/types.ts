@@ -4,7 +4,7 @@ import type { GraphicMeta } from '../model/graphic';
 import type { Fact, SectionGraphic, Story, StoryEvent } from '../model/story';
 import type { Mark } from './kit/marks';
 import type { Scale } from './kit/timing';
-import type { Ruler } from '../text/ruler';
+import type { Ruler } from '../text/measure';
 
 /** The box a graphic draws in, in CSS pixels. */
 export interface Size {

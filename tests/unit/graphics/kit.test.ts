@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  contextOf,
-  defineMeta,
-  formatCount,
-  memoize,
-  requireFact,
-} from '../../../src/lib/graphics/kit/context';
+import { contextOf, defineMeta, formatCount, memoize } from '../../../src/lib/graphics/kit/context';
 import { formatDay, monthSpan } from '../../../src/lib/graphics/kit/dates';
 import {
   boxOf,
@@ -16,9 +10,9 @@ import {
   wrap,
   type Wish,
 } from '../../../src/lib/graphics/kit/labels';
+import { finish } from '../../../src/lib/graphics/kit/finish';
 import {
   boxPath,
-  finish,
   hatchPath,
   path,
   point,
@@ -26,7 +20,7 @@ import {
   type Mark,
 } from '../../../src/lib/graphics/kit/marks';
 import { measure } from '../../../src/lib/text/measure';
-import { progressOf, stateAt } from '../../../src/lib/graphics/kit/timing';
+import { progressOf, timeAt, valueAt } from '../../../src/lib/graphics/kit/timing';
 import type { Subject } from '../../../src/lib/graphics/types';
 import type { Fact } from '../../../src/lib/model/story';
 import { labelFaults } from './pictures';
@@ -141,7 +135,6 @@ describe('a graphic’s context', () => {
 
   test('names a row that is not there or has no number, and an event that is not there', () => {
     expect(context.fact('rate').value).toBe(20);
-    expect(() => requireFact(rows, 'rites')).toThrow("'rites'");
     expect(() => context.fact('silent')).toThrow("'silent'");
     expect(() => context.event('gone')).toThrow("no event 'gone'");
   });
@@ -175,11 +168,9 @@ describe('a graphic’s context', () => {
 });
 
 describe('timing', () => {
-  const keyframes = { a: { t: 0 }, b: { t: 1 }, c: { t: 3 } };
-
-  test('a state lies between two keyframes, in whatever order they are told', () => {
+  test('a number lies between two keyframes, in whatever order they are told', () => {
     const at = (position: number, steps = ['a', 'b', 'c']) =>
-      stateAt(keyframes, { steps, position }, (t) => t).t;
+      valueAt({ a: 0, b: 1, c: 3 }, { steps, position }, (t) => t);
     expect([-1, 0, 0.5, 1, 1.5, 2, 9].map((position) => at(position))).toEqual([
       0, 0, 0.5, 1, 2, 3, 3,
     ]);
@@ -187,10 +178,18 @@ describe('timing', () => {
     expect(() => at(0, ['d'])).toThrow("no keyframe 'd'; there are: a, b, c");
   });
 
+  test('a picture passes what lies between two of its keyframes, and rests on each', () => {
+    const at = (position: number, steps: string[]) =>
+      timeAt({ keyframes: ['a', 'b', 'c'] }, { steps, position });
+    expect([0, 1, 2].map((position) => at(position, ['a', 'b', 'c']))).toEqual([0, 1, 2]);
+    expect(at(0.5, ['c', 'a'])).toBe(1);
+    expect(at(0.1, ['a', 'b'])).toBeLessThan(0.1);
+  });
+
   test('a table says how far everything has come', () => {
-    const timing = { early: ['t', 0, 1], late: ['t', 2, 4] } as const;
-    expect(progressOf(timing, { t: 0.25 })).toEqual({ early: 0.25, late: 0 });
-    expect(progressOf(timing, { t: 3 })).toEqual({ early: 1, late: 0.5 });
+    const timing = { early: [0, 1], late: [2, 4], while: [0, 3, 1] } as const;
+    expect(progressOf(timing, 0.25)).toEqual({ early: 0.25, late: 0, while: 0.25 });
+    expect(progressOf(timing, 3)).toEqual({ early: 1, late: 0.5, while: 0 });
   });
 });
 
@@ -207,14 +206,23 @@ describe('marks', () => {
       { kind: 'dots', id: 'dots', xy: [0.04, 0.06], r: 1.25, fill: 'sea' },
     ];
     expect(finish(marks)).toEqual([
-      { ...marks[0], x: 1.2, size: 13.4, opacity: 0.33 },
       {
         ...{ ...marks[2], width: 1.3, opacity: undefined },
         transform: { x: 0.1, y: 0, scale: 0.12346 },
         clip: { left: 0, top: 0.1, right: 10, bottom: 9 },
       },
       { ...marks[3], xy: [0, 0.1], r: 1.3 },
+      // Words over all others.
+      { ...marks[0], x: 1.2, size: 13.4, opacity: 0.33 },
     ]);
+  });
+
+  test('of words that would cover each other, those told first stay', () => {
+    const at = (id: string, x: number) => text(id, '一二', { x, y: 20, size: 10 });
+    const told = (...marks: Mark[]) => finish(marks).map(({ id }) => id);
+    expect(told(at('a', 0), at('b', 15), at('c', 30))).toEqual(['a', 'c']);
+    expect(told(at('b', 15), at('a', 0), at('c', 30))).toEqual(['b']);
+    expect(told({ ...at('b', 15), opacity: 0 }, at('a', 0))).toEqual(['a']);
   });
 
   test('a point says by its shape how it is known', () => {

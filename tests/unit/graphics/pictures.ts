@@ -2,7 +2,7 @@ import { boxOf } from '../../../src/lib/graphics/kit/labels';
 import type { Box, Mark, PathMark, TextMark } from '../../../src/lib/graphics/kit/marks';
 import type { Graphic, GraphicInput, Picture, Size } from '../../../src/lib/graphics/types';
 import { readStory } from '../../../src/lib/story';
-import { measuredBy } from '../../../src/lib/text/ruler';
+import { measuredBy } from '../../../src/lib/text/measure';
 import { LANGUAGES } from '../../../src/lib/model/languages';
 import type { Lang } from '../../../src/lib/model/story';
 import { sample } from '../../long';

@@ -1,9 +1,10 @@
 import { contextOf } from '../kit/context';
-import { circle, dots, fade, finish, line, path, pathData, polyline } from '../kit/marks';
+import { finish } from '../kit/finish';
+import { circle, dots, fade, line, path, pathData, polyline } from '../kit/marks';
 import type { Mark, Point } from '../kit/marks';
-import { nearestStep } from '../kit/timing';
+import { timeAt } from '../kit/timing';
 import type { Graphic, GraphicInput, Picture, Table } from '../types';
-import { BATCHES, calendarOf, peopleAt, stateOf } from './journeys';
+import { BATCHES, calendarOf, ENDS, peopleAt } from './journeys';
 import { amountLabels, chartLabels, counterLabels, formatToday } from './labels';
 import { noteLabels, wordsLeft } from './labels';
 import { rulerOf, shrink, viewOf, type View } from './layout';
@@ -99,17 +100,14 @@ function numberOverTime({ calendar, chart, counts, day, time, x, y }: View): Mar
 const describe = (input: GraphicInput): string =>
   contextOf(meta, input).translate('describe', { today: today(input) });
 
-/**
- * How many are in Shenzhen at the nearest keyframe: a text that changed with every pixel of scroll
- * would be read out again and again.
- */
+/** How many are in Shenzhen at the nearest keyframe: read out once there, not with every pixel. */
 function today(input: GraphicInput): string {
   const context = contextOf(meta, input);
-  const state = stateOf({ steps: [nearestStep(input)], position: 0 });
+  const at = timeAt(meta, { ...input, position: Math.round(input.position) });
   const calendar = calendarOf(context);
-  const { counts } = peopleAt(calendar, state);
+  const { counts } = peopleAt(calendar, at);
   const [{ people: from }, { people: to }] = calendar.stays;
-  const day = formatToday(context, calendar, calendar.dayAt(state.at));
+  const day = formatToday(context, calendar, calendar.dayAt(at));
   // Of those who meet on the road only the whole groups are known, not who is how far.
   return counts.travelling > 0
     ? context.translate('describe_handover', { day, from, to })
@@ -119,14 +117,13 @@ function today(input: GraphicInput): string {
 /** The three groups: people, from, to, days, hosts, and what of it the report does not say itself. */
 function table(input: GraphicInput): Table {
   const { fact, translate } = contextOf(meta, input);
-  const ends = { 1: 'cadres_start_2', 2: 'cadres_end_2', 3: 'cadres_end_3' } as const;
   const heads = ['batch', 'people', 'from', 'to', 'days', 'hosts', 'status'] as const;
   return {
     caption: translate('table'),
     head: heads.map((head) => translate(`head_${head}`)),
     rows: BATCHES.map((batch) => {
       const people = fact(`cadres_batch_${batch}`);
-      const end = fact(ends[batch]);
+      const end = fact(ENDS[batch]);
       const [days, hosts] = [fact(`cadres_days_${batch}`), fact(`cadres_hosts_${batch}`)];
       const marks = [
         ...(people.status === 'restored' ? [translate('people_restored')] : []),

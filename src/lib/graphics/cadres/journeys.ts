@@ -1,8 +1,8 @@
-import { easeLinear, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
 import type { Context } from '../kit/context';
 import { calendarDay, epochDay } from '../kit/dates';
-import { linearStep, stateAt, type Timing, type Window } from '../kit/timing';
-import { meta } from './meta';
+import { linearStep, type Timing, type Window } from '../kit/timing';
+import type { meta } from './meta';
 
 export type Meta = typeof meta;
 
@@ -12,7 +12,10 @@ export type Batch = (typeof BATCHES)[number];
 
 export type Site = 'qingdao' | 'training' | 'hosts';
 
-/** One group's way from one site to another; times are those of `State`. */
+/**
+ * One group's way from one site to another. A keyframe's time is its index in `meta` (poles 0, first
+ * 1, …); the calendar waits while people travel, so that a day's journey has space on the screen.
+ */
 export interface Leg {
   batch: Batch;
   from: Site;
@@ -22,21 +25,6 @@ export interface Leg {
   /** How long one person is under way. */
   travel: number;
 }
-
-/** What changes between keyframes: time. */
-export interface State {
-  /**
-   * A keyframe's index in `meta.keyframes` (poles 0, first 1, …) and the fractions between. The
-   * calendar waits while people travel, so that a day's journey has space on the screen.
-   */
-  at: number;
-}
-
-const KEYFRAMES = Object.fromEntries(meta.keyframes.map((name, at) => [name, { at }]));
-
-/** The time of a position; between two steps it passes all that lies between. */
-export const stateOf = (input: { steps: readonly string[]; position: number }): State =>
-  stateAt(KEYFRAMES, input, easeLinear);
 
 /**
  * Every journey, each group's in order. At the handover the second group begins to arrive when the
@@ -54,60 +42,48 @@ export const LEGS: readonly Leg[] = [
 
 /** What moves when: at the end the notes go, the people step back, and what grew from it comes. */
 export const TIMING = {
-  stay1In: ['at', 2.05, 2.2],
-  stay2In: ['at', 3.75, 3.9],
-  stay3In: ['at', 5.4, 5.55],
-  pastEndIn: ['at', 4.6, 4.7],
-  notesOut: ['at', 6.02, 6.2],
-  recede: ['at', 6.15, 6.75],
-  grow: ['at', 6.65, 6.88],
+  stay1In: [2.05, 2.2],
+  stay2In: [3.75, 3.9],
+  stay3In: [5.4, 5.55],
+  pastEndIn: [4.6, 4.7],
+  notesOut: [6.02, 6.2],
+  recede: [6.15, 6.75],
+  grow: [6.65, 6.88],
   // What is there for a while.
-  total: ['at', -1, 0.2, 0.1],
-  home: ['at', 5.7, 6.2, 0.15],
-  training: ['at', 0.7, 1.4, 0.1],
-  hosts1: ['at', 1.6, 2.5, 0.1],
-  hosts2: ['at', 3.45, 4.3, 0.1],
-  hosts3: ['at', 4.8, 6.2, 0.1],
-  rings1: ['at', 1.3, 3.6, 0.15],
-  rings2: ['at', 2.5, 4.5, 0.15],
-  rings3: ['at', 4.62, 9, 0.15],
-  endAhead: ['at', 3.65, 4.6, 0.1],
+  total: [-1, 0.2, 0.1],
+  home: [5.7, 6.2, 0.15],
+  training: [0.7, 1.4, 0.1],
+  hosts1: [1.6, 2.5, 0.1],
+  hosts2: [3.45, 4.3, 0.1],
+  hosts3: [4.8, 6.2, 0.1],
+  rings1: [1.3, 3.6, 0.15],
+  rings2: [2.5, 4.5, 0.15],
+  rings3: [4.62, 9, 0.15],
+  endAhead: [3.65, 4.6, 0.1],
   /** Two groups meet: no number of people, but both. */
-  noCount: ['at', 2.3, 3.71, 0.05],
-  handover: ['at', 2.35, 3.66, 0.05],
-} as const satisfies Timing<State>;
+  noCount: [2.3, 3.71, 0.05],
+  handover: [2.35, 3.66, 0.05],
+} as const satisfies Timing;
+
+/** The rows with the last day of each group in Shenzhen: the first's is the day the second comes. */
+export const ENDS = { 1: 'cadres_start_2', 2: 'cadres_end_2', 3: 'cadres_end_3' } as const;
 
 /** A group's time in Shenzhen. Days are days since 1970-01-01. */
-export interface Stay {
-  batch: Batch;
-  people: number;
-  start: number;
-  end: number;
-}
+const stayOf = ({ fact }: Context<Meta>, batch: Batch) => ({
+  batch,
+  people: fact(`cadres_batch_${batch}`).value,
+  start: fact(`cadres_start_${batch}`).value,
+  end: fact(ENDS[batch]).value,
+});
+export type Stay = ReturnType<typeof stayOf>;
 
-export interface Calendar {
-  /** The three groups in order. */
-  stays: readonly [Stay, Stay, Stay];
-  /** From the first day of the month of the first departure to the day of publication. */
-  domain: readonly [number, number];
-  /** The day the association was founded. */
-  founded: number;
-  /** The day of a time, with its fraction; never runs backwards. */
-  dayAt(time: number): number;
-}
+export type Calendar = ReturnType<typeof calendarOf>;
 
 /** The calendar the scroll turns, from rows and events alone. */
-export function calendarOf({ fact, event }: Context<Meta>): Calendar {
-  const stay = (batch: Batch, end: 'cadres_start_2' | 'cadres_end_2' | 'cadres_end_3'): Stay => ({
-    ...{ batch, end: fact(end).value },
-    people: fact(`cadres_batch_${batch}`).value,
-    start: fact(`cadres_start_${batch}`).value,
-  });
-  const [first, second, third] = [
-    stay(1, 'cadres_start_2'),
-    stay(2, 'cadres_end_2'),
-    stay(3, 'cadres_end_3'),
-  ];
+export function calendarOf(context: Context<Meta>) {
+  const { fact, event } = context;
+  const stays = [stayOf(context, 1), stayOf(context, 2), stayOf(context, 3)] as const;
+  const [first, second, third] = stays;
   const dispersal = first.start + fact('cadres_training_days_1').value;
   const founded = epochDay(event('association').date);
   const published = epochDay(event('published').date);
@@ -133,32 +109,34 @@ export function calendarOf({ fact, event }: Context<Meta>): Calendar {
     turns.map(([time]) => time),
     turns.map(([, day]) => day),
   ).clamp(true);
-  // Interpolating between two equal days must not fall a hair short of the day.
-  const dayAt = (time: number) => Math.round(scale(time) * 1e6) / 1e6;
-  return { stays: [first, second, third], domain: [monthBegins, published], founded, dayAt };
+  return {
+    stays,
+    /** From the first day of the month of the first departure to the day of publication. */
+    domain: [monthBegins, published] as const,
+    /** The day the association was founded. */
+    founded,
+    /**
+     * The day of a time, with its fraction; never runs backwards. Interpolating between two equal days
+     * must not fall a hair short of the day.
+     */
+    dayAt: (time: number) => Math.round(scale(time) * 1e6) / 1e6,
+  };
 }
 
 /** One person's latest leg and how much of it is done, 0…1. */
-export interface Whereabouts {
+interface Whereabouts {
   leg: Leg;
   done: number;
 }
 
-/** How many are where; the sum never changes. */
-export interface Counts {
-  qingdao: number;
-  travelling: number;
-  shenzhen: number;
-}
-
-/** Who is where: for each group, and in all. */
-export function peopleAt({ stays }: Calendar, state: State) {
-  const people = stays.map((stay) => whereabouts(stay, state));
+/** Who is where: for each group, and how many in all, whose sum never changes. */
+export function peopleAt({ stays }: Calendar, at: number) {
+  const people = stays.map((stay) => whereabouts(stay, at));
   return { people, counts: countsOf(people.flat()) };
 }
 
 /** Where everybody of a group is: they set out one after another. */
-function whereabouts({ batch, people }: Stay, { at }: State): Whereabouts[] {
+function whereabouts({ batch, people }: Stay, at: number): Whereabouts[] {
   const [first, ...later] = LEGS.filter((leg) => leg.batch === batch);
   if (!first) throw new Error(`no journey of group ${batch}`);
   const doneBy = ({ window: [start, end], travel }: Leg, i: number) => {
@@ -172,9 +150,9 @@ function whereabouts({ batch, people }: Stay, { at }: State): Whereabouts[] {
   });
 }
 
-function countsOf(people: readonly Whereabouts[]): Counts {
+function countsOf(people: readonly Whereabouts[]) {
   const city = (site: Site) => (site === 'qingdao' ? 'qingdao' : 'shenzhen');
-  const counts: Counts = { qingdao: 0, travelling: 0, shenzhen: 0 };
+  const counts = { qingdao: 0, travelling: 0, shenzhen: 0 };
   for (const { leg, done } of people) {
     // From the training room to a desk is no journey between the cities.
     const local = city(leg.from) === city(leg.to);

@@ -47,9 +47,9 @@ function fitted(
 /** The words among the people: cities, distance, groups, what they do there, streams. */
 export const noteLabels = (view: View): Mark[] => [
   ...cities(view),
-  ...fade(view.noted, [...distance(view), ...groups(view)]),
   ...notes(view),
   ...streams(view),
+  ...fade(view.noted, [...groups(view), ...distance(view)]),
 ];
 
 function cities(view: View): Mark[] {
@@ -90,11 +90,13 @@ function distance({ fact, ruler, label, font, fontSize, cx, radius, gates }: Vie
 }
 
 function groups(view: View): Mark[] {
-  const { notes, cx, pitch, fontSize } = view;
+  const { notes, size, cx, pitch, fontSize } = view;
   const y = notes.above;
   if (y === null) return [];
+  // Apart from each other, and the last in the box.
+  const width = Math.min(pitch - 0.3 * fontSize, 2 * (size.width - cx - pitch));
   return BATCHES.flatMap((batch) =>
-    fitted(view, `group-${batch}`, groupWordings(view, batch), pitch - 0.3 * fontSize, {
+    fitted(view, `group-${batch}`, groupWordings(view, batch), width, {
       ...{ x: cx + (batch - 2) * pitch, y, anchor: 'middle', fill: 'ink2' },
       fact: `cadres_batch_${batch}`,
     }),
@@ -125,7 +127,7 @@ function notes(view: View): Mark[] {
 
 /** Who is on the road, beside the stream where it is farthest from the others and from home. */
 function streams(view: View): Mark[] {
-  const { state, gates, radius, fontSize, size, cx, ruler, translate } = view;
+  const { at, gates, radius, fontSize, size, cx, ruler, translate } = view;
   const edge = STREAM_EDGE * radius + 0.4 * fontSize;
   return LEGS.filter((leg) => leg.from === 'qingdao' || leg.to === 'qingdao').flatMap((leg) => {
     const way = leg.from === 'qingdao' ? 'leave' : 'return';
@@ -136,7 +138,7 @@ function streams(view: View): Mark[] {
       x: cx + (isWest ? -edge : edge),
       y: lerp(...gates, leg.batch === 2 ? 0.2 : 0.8) + 0.35 * fontSize,
       anchor: isWest ? 'end' : 'start',
-      opacity: presenceAt(state.at, leg.window, 0.1),
+      opacity: presenceAt(at, leg.window, 0.1),
     });
   });
 }
@@ -184,10 +186,7 @@ export function counterLabels(view: View): Mark[] {
   ]);
 }
 
-/**
- * How a number of people is set, as large as its space allows; its unit stays readable, or goes where
- * it is so long that the number would be small beside it.
- */
+/** How a number of people is set, as large as can be: its unit readable, or gone where it is long. */
 function largest(view: View, number: string, sign: string, space: number) {
   const { counter, fontSize, translate } = view;
   const people = translate('people', { n: '' });

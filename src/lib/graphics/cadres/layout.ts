@@ -1,10 +1,10 @@
-import { easeCubicInOut } from 'd3';
+import { easeCubicInOut, easeLinear } from 'd3';
 import { contextOf, memoize, type Context } from '../kit/context';
 import { fontSizeIn, lettering, widthOf, type Lettering } from '../kit/labels';
 import type { Point } from '../kit/marks';
-import { lerp, progressOf, scaleOf } from '../kit/timing';
+import { lerp, progressOf, scaleOf, timeAt } from '../kit/timing';
 import type { GraphicInput } from '../types';
-import { BATCHES, calendarOf, peopleAt, stateOf, TIMING } from './journeys';
+import { BATCHES, calendarOf, peopleAt, TIMING } from './journeys';
 import type { Meta, Site, Stay } from './journeys';
 import { meta } from './meta';
 
@@ -25,10 +25,7 @@ export const shrink = (away: number): number => lerp(1, FAR, away);
 /** Where everything stands, px. */
 export type Layout = ReturnType<typeof layoutOf>;
 
-/**
- * People above, the same number over time below; the counter stands left of the chart, or over it
- * when letters are large.
- */
+/** People above, their number over time below; the counter left of the chart or, compact, over it. */
 function layoutOf(context: Context<Meta>) {
   const { width, height } = context.size;
   const words = lettering(fontSizeIn(context.size));
@@ -37,10 +34,12 @@ function layoutOf(context: Context<Meta>) {
   /** Left of the chart the counter takes two fifths of the box; else its sign has a line of its own. */
   const stacked = widths.whole > 0.42 * width;
   const widest = stacked ? widths.stacked : widths.whole;
-  /** No space for notes beside the marks: letters are large, and the main words stay. */
-  const compact = widest >= 0.42 * width || (stacked && height <= 24 * em);
-  // The chart's height and the counter's lines: over it where compact, else beside it, the numeral at
-  // its smallest.
+  /**
+   * No space for notes beside the marks: letters are large, and the main words stay. Lower, the people
+   * left of the road would stand on its length, and the amounts on each other.
+   */
+  const compact = widest >= 0.42 * width || height <= (stacked ? 24 : 20) * em;
+  // The chart and the counter: its lines over it where compact, else beside it at its smallest.
   const block = compact
     ? 2.9 * em + Math.max(0.13 * height, 44)
     : Math.max(0.25 * height, 5.8 * em);
@@ -239,12 +238,12 @@ export type View = ReturnType<typeof viewOf>;
 /** What is drawn, and what of it moves, at a position. */
 export function viewOf(input: GraphicInput) {
   const subject = subjectOf(input);
-  const state = stateOf(input);
-  const time = progressOf(TIMING, state);
+  const at = timeAt(meta, input, easeLinear);
+  const time = progressOf(TIMING, at);
   return {
-    ...{ ...subject, state, time, ...peopleAt(subject.calendar, state) },
+    ...{ ...subject, at, time, ...peopleAt(subject.calendar, at) },
     /** Days since 1970-01-01. */
-    day: subject.calendar.dayAt(state.at),
+    day: subject.calendar.dayAt(at),
     /** How far the people have stepped back, and how far the notes are still there. */
     away: easeCubicInOut(time.recede),
     noted: 1 - time.notesOut,

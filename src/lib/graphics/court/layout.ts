@@ -3,10 +3,10 @@ import { contextOf, memoize, type Context } from '../kit/context';
 import { headerLayout } from '../kit/header';
 import { fontSizeIn, lettering, widthOf } from '../kit/labels';
 import { DESCENT, MIDDLE } from '../kit/marks';
-import { lerp, linearStep, progressOf, scaleOf } from '../kit/timing';
+import { lerp, linearStep, progressOf, scaleOf, timeAt } from '../kit/timing';
 import type { GraphicInput, Size } from '../types';
 import { meta } from './meta';
-import { DOMAIN, ratesOf, readingsOf, stateOf, TIMING, type Meta, type Rates } from './state';
+import { DOMAIN, monthAt, ratesOf, readingsOf, TIMING, type Meta, type Rates } from './state';
 
 /** Between the marks and the edge of the box, px. */
 export const PAD = 8;
@@ -164,11 +164,12 @@ export type View = ReturnType<typeof viewOf>;
 /** What is drawn, and what of it moves, at a position. */
 export function viewOf(input: GraphicInput) {
   const subject = subjectOf(input);
-  const state = stateOf(input);
-  const time = progressOf(TIMING, state);
+  const at = timeAt(meta, input);
+  const time = progressOf(TIMING, at);
+  const until = monthAt(at);
   return {
-    ...{ ...subject, state, time },
-    readings: readingsOf(subject.rates, state),
+    ...{ ...subject, at, time, until },
+    readings: readingsOf(subject.rates, until, time),
     seats: time.seatsMove > 0 ? seatsOf(subject, time.seatsMove) : subject.seated,
     /** Squares there, fractions while they come. */
     foundNow: subject.found.value * time.found,

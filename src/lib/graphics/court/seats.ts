@@ -3,14 +3,14 @@ import type { Mark, Point, Style } from '../kit/marks';
 import type { View } from './layout';
 
 /** Who sits in the hundred seats at each rate claimed; in the gap, the outline of what was last known. */
-export function seatMarks({ seats, readings, rates, state, time }: View): Mark[] {
+export function seatMarks({ seats, readings, rates, time }: View): Mark[] {
   return fade(1 - time.seatsOut, [
     ...readings.flatMap(({ id, rate, opacity }) =>
       hundred(seats, id, rate, { fill: 'series-1', opacity }),
     ),
     ...hundred(seats, 'ghost', rates.quarter.value, {
       ...{ fill: 'ground', stroke: 'series-1', dash: [2, 1.5] },
-      opacity: state.gap,
+      opacity: time.gap,
     }),
   ]);
 }
@@ -82,8 +82,7 @@ export function promiseMarks(view: View): Mark[] {
   // A fifth of a cell is air between squares.
   const side = 0.78 * cell;
   const gap = cell - side;
-  // The middle lines of the columns that hold the first `count`: a dash of the stroke is a square, so
-  // hundreds of squares are a short path.
+  // A line down each column of the first `count`: a dash is a square, so hundreds are a short path.
   const squares = (id: string, count: number, stroke: Style['stroke'], border = 0): Mark => {
     const lines = Array.from({ length: Math.ceil(count / rows) }, (_, i) => {
       const length = Math.min(rows, count - i * rows) * cell;

@@ -1,28 +1,20 @@
-import { easeCubicInOut } from 'd3';
+import { easeLinear } from 'd3';
 import type { StoryEvent } from '../../model/story';
-import { atLeast } from '../../text/ruler';
-import { contextOf, memoize, type Keyframe } from '../kit/context';
+import { measure } from '../../text/measure';
+import { contextOf, memoize } from '../kit/context';
 import { formatDay, monthSpan } from '../kit/dates';
-import { ASCENT, circle, fade, finish, LINE_HEIGHT, path, polyline, text } from '../kit/marks';
+import { finish } from '../kit/finish';
+import { ASCENT, circle, fade, LINE_HEIGHT, path, polyline, text } from '../kit/marks';
 import type { Mark, Transform } from '../kit/marks';
-import { lerp, linearStep, nearestStep, progressOf, stateAt, type Timing } from '../kit/timing';
+import { lerp, linearStep, nearestStep, valueAt } from '../kit/timing';
 import type { Graphic, GraphicInput, Picture, Table } from '../types';
-import { layoutOf, NUMERAL, put, slotsOf, yearMarks, type Slot } from './layout';
+import { layoutOf, put, slotsOf, yearMarks, type Slot } from './layout';
 import { meta } from './meta';
-import { milestonesOf, spanOf, strokesOf, type Meta, type Milestone } from './milestones';
+import { milestonesOf, spanOf, strokesOf, type Milestone } from './milestones';
 import { spiral, strokePath, type Stroke } from './spiral';
 
-/** What changes between keyframes: the day, and how much of a poster the picture is. */
-interface State {
-  day: number;
-  poster: number;
-}
-
-/** What moves when. The words have gone before the spiral moves. */
-const TIMING = {
-  wordsOut: ['poster', 0, 0.2],
-  spiralMoves: ['poster', 0, 1],
-} as const satisfies Timing<State>;
+/** How much of a poster the picture is at each keyframe. */
+const POSTER = Object.fromEntries(meta.keyframes.map((name) => [name, name === 'cover' ? 1 : 0]));
 
 /** Days in which words come or go. */
 const FADE = 3;
@@ -37,13 +29,11 @@ const viewOf = memoize((subject) => {
   const shape = spiral(zero, total);
   const layout = layoutOf(subject.size, shape);
   const milestones = milestonesOf(context, subject.events);
-  const resting = milestones.map(({ keyframe, day }) => [keyframe, { day, poster: 0 }] as const);
-  const keyframes: Readonly<Record<Keyframe<Meta>, State>> = {
-    cover: { day: total, poster: 1 },
-    ...Object.fromEntries(resting),
-  };
+  const resting = milestones.map(({ keyframe, day }) => [keyframe, day] as const);
   return {
-    ...{ ...context, ...layout, zero, total, milestones, spiral: shape, keyframes },
+    ...{ ...context, ...layout, zero, total, milestones, spiral: shape },
+    /** The day of each keyframe. */
+    days: { cover: total, ...Object.fromEntries(resting) },
     ...slotsOf(milestones, shape, layout),
     years: yearMarks(shape, zero, layout, context),
   };
@@ -56,27 +46,23 @@ const viewOf = memoize((subject) => {
  */
 function draw(input: GraphicInput): Picture {
   const view = viewOf(input);
-  const { keyframes, chart, poster, years } = view;
-  // Time runs evenly; only what is not time is eased.
-  const state = stateAt<State>(keyframes, input, (t) => t);
-  // A thousandth of a day: rounding errors must not hold a day back.
-  const day = Math.round(state.day * 1000) / 1000;
-  const time = progressOf(TIMING, { day, poster: easeCubicInOut(state.poster) });
+  const { days, chart, poster, years } = view;
+  // Time runs evenly. A thousandth of a day: rounding errors must not hold a day back.
+  const day = Math.round(valueAt(days, input, easeLinear) * 1000) / 1000;
+  const moved = valueAt(POSTER, input);
   const transform = {
-    x: lerp(chart.x, poster.x, time.spiralMoves),
-    y: lerp(chart.y, poster.y, time.spiralMoves),
-    scale: lerp(chart.scale, poster.scale, time.spiralMoves),
+    x: lerp(chart.x, poster.x, moved),
+    y: lerp(chart.y, poster.y, moved),
+    scale: lerp(chart.scale, poster.scale, moved),
   };
-  const pinned = pins(view, day, transform);
   return {
     marks: finish([
-      ...strokes(view, day, transform, 1 - time.spiralMoves),
-      ...fade(1 - time.wordsOut, [
-        ...years.lines,
-        ...pinned.filter(({ kind }) => kind !== 'text'),
+      ...strokes(view, day, transform, 1 - moved),
+      // The words have gone before the spiral moves.
+      ...fade(1 - linearStep(moved, 0, 0.2), [
         ...counter(view, Math.floor(day)),
-        ...years.words,
-        ...pinned.filter(({ kind }) => kind === 'text'),
+        ...pins(view, day, transform),
+        ...years,
       ]),
     ]),
   };
@@ -132,12 +118,10 @@ function counter(view: View, day: number): Mark[] {
   const { right, baseline: y, numeral, unit, date } = view.counter;
   const [before = '', after = ''] = translate('count', { n: '|' }).split('|');
   const gap = 0.3 * unit;
-  const end =
-    right - (after ? unit * Math.max(after.length, atLeast(0, after, 'numeral')) + gap : 0);
+  const width = (words: string, size: number) => measure(words, { role: 'numeral', size });
+  const end = right - (after ? width(after, unit) + gap : 0);
   // As wide for every day of so many digits: what stands before it keeps its place.
-  const digits = '0'.repeat(String(day).length);
-  const start =
-    end - numeral * Math.max(digits.length * NUMERAL, atLeast(0, digits, 'numeral')) - gap;
+  const start = end - width('0'.repeat(String(day).length), numeral) - gap;
   const style = { y, anchor: 'end', role: 'numeral' } as const;
   /** Not every language has words on both sides of the number. */
   const words = (id: string, words: string, x: number): Mark[] =>

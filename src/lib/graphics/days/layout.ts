@@ -1,6 +1,7 @@
+import { measure } from '../../text/measure';
 import type { Context } from '../kit/context';
 import { calendarDay, monthSpan } from '../kit/dates';
-import { fontSizeIn, lettering, widthOf, wrap } from '../kit/labels';
+import { fontSizeIn, lettering, spreadWithin, widthOf, wrap } from '../kit/labels';
 import { LINE_HEIGHT, path, pathData, type Box, type Mark } from '../kit/marks';
 import type { Point, Transform } from '../kit/marks';
 import type { Size } from '../types';
@@ -13,9 +14,6 @@ export const put = ({ x, y }: Point, { scale, ...origin }: Transform): Point => 
   x: origin.x + x * scale,
   y: origin.y + y * scale,
 });
-
-/** Width of a numeral of the display face in letters, generous. */
-export const NUMERAL = 0.6;
 
 const { axis } = meta.cover;
 /**
@@ -43,7 +41,8 @@ export function layoutOf({ width, height, em }: Size, spiral: Spiral) {
   // Letters reach 0.12 of their size below the line: with less, the numeral covers the date.
   const baseline = date - fontSize - 0.14 * numeral;
   const unit = Math.max(fontSize, 0.26 * numeral);
-  const digits = String(spiral.strokes.length).length;
+  const widest = '0'.repeat(String(spiral.strokes.length).length);
+  const count = measure(widest, { role: 'numeral', size: numeral });
 
   const line = Math.min((isWide ? WIDE.line : TALL.line) * fontSize, 0.45 * width);
   const leader = (isWide ? 2.6 : 1) * fontSize;
@@ -79,7 +78,7 @@ export function layoutOf({ width, height, em }: Size, spiral: Spiral) {
     /** Left of the spiral: the line of the years, and how far words at it may run. */
     years: {
       x: chart.x + bounds.left * chart.scale - 0.5 * fontSize,
-      right: whole.right - fontSize - Math.max(digits * NUMERAL * numeral + 3 * unit, 8 * fontSize),
+      right: whole.right - fontSize - Math.max(count + 3 * unit, 8 * fontSize),
     },
   };
 }
@@ -143,20 +142,17 @@ export function slotsOf(
   return { slots: crowded ? wishes : found, crowded };
 }
 
-/** All of them, each no further from its wish than needed; undefined when there is no space. */
+/** All of them, from below to above, each as near its wish as can be; undefined when there is no space. */
 function stack(wishes: readonly Slot[], box: Box): Slot[] | undefined {
-  const heights = wishes.map(({ top, bottom }) => bottom - top);
-  const bottoms = wishes.map(({ bottom }) => bottom);
-  // Upwards from the counter, then down again from the upper edge.
-  bottoms.forEach((bottom, i) => {
-    bottoms[i] = Math.min(bottom, (bottoms[i - 1] ?? Infinity) - (heights[i - 1] ?? 0));
-  });
-  for (let i = wishes.length - 1; i >= 0; i--)
-    bottoms[i] = Math.max(bottoms[i] ?? 0, (bottoms[i + 1] ?? box.top) + (heights[i] ?? 0));
-  if ((bottoms[0] ?? 0) > box.bottom) return undefined;
+  const spaces = wishes.map(({ top, bottom }) => ({
+    ...{ at: -(top + bottom) / 2, space: bottom - top, presence: 1 },
+  }));
+  if (spaces.reduce((sum, { space }) => sum + space, 0) > box.bottom - box.top) return undefined;
+  // Upwards, as the spiral counts.
+  const middles = spreadWithin(spaces, -box.bottom, -box.top);
   return wishes.map((wish, i) => {
-    const bottom = bottoms[i] ?? 0;
-    return { ...wish, top: bottom - (heights[i] ?? 0), bottom };
+    const [middle, half] = [-(middles[i] ?? 0), (wish.bottom - wish.top) / 2];
+    return { ...wish, top: middle - half, bottom: middle + half };
   });
 }
 
@@ -181,7 +177,7 @@ export function yearMarks(
   zero: number,
   { chart, label, font, fontSize, years: { x, right }, counter: { date } }: Layout,
   { translate }: Context<Meta>,
-): { lines: Mark[]; words: Mark[] } {
+): Mark[] {
   /** Where the stroke of a day stands, or the nearest there is. */
   const yOf = (epochDay: number) => {
     const day = Math.min(Math.max(epochDay - zero, 1), strokes.length);
@@ -197,19 +193,17 @@ export function yearMarks(
   const quiet = { x: x + 0.4 * fontSize, fill: 'ink3' } as const;
   const key = [translate('stroke'), translate('turn')];
   const keyTop = date - (0.9 + LINE_HEIGHT) * fontSize;
-  return {
-    lines: years.map(({ year, from, to }) =>
-      path(`line-${year}`, pathData`M${x} ${from}V${to}`, { stroke: 'grey' }),
-    ),
-    words: [
-      ...years.map(({ year, from, to }, i) => {
-        // At the outer ends, where the spiral is narrow.
-        const y = i === 0 ? Math.min(from, keyTop - 1.5 * fontSize) : to + 0.6 * fontSize;
-        return label(`year-${year}`, String(year), { ...quiet, y });
-      }),
-      ...(quiet.x + widthOf(key, font) < right
-        ? [label('key', key, { ...quiet, y: date - LINE_HEIGHT * fontSize })]
-        : []),
-    ],
-  };
+  return [
+    ...years.flatMap(({ year, from, to }, i) => {
+      // At the outer ends, where the spiral is narrow.
+      const y = i === 0 ? Math.min(from, keyTop - 1.5 * fontSize) : to + 0.6 * fontSize;
+      return [
+        path(`line-${year}`, pathData`M${x} ${from}V${to}`, { stroke: 'grey' }),
+        label(`year-${year}`, String(year), { ...quiet, y }),
+      ];
+    }),
+    ...(quiet.x + widthOf(key, font) < right
+      ? [label('key', key, { ...quiet, y: date - LINE_HEIGHT * fontSize })]
+      : []),
+  ];
 }

@@ -5,7 +5,7 @@ import { spread, wrap } from '../kit/labels';
 import { fade, line, MIDDLE, type Mark, type TextMark } from '../kit/marks';
 import { lerp, linearStep } from '../kit/timing';
 import { EDGE, NAME_AT, TICKS, TOP, TO_LABEL, type Current, type View } from './layout';
-import { OWN } from './state';
+import { comeAt, OWN } from './state';
 
 /** The axis head and its numbers, and the years below; in very large letters these move apart. */
 export function axisLabels(view: View): Mark[] {
@@ -42,8 +42,7 @@ export function axisLabels(view: View): Mark[] {
     const fits = size.width > 15 * fontSize;
     return [...(fits ? [tick(10, '10%', size.width - EDGE, 'end')] : []), ...years];
   }
-  // Where words are long the numbers of 2018 need the space of the middle tick, and 2019 comes to
-  // stand under the axis head.
+  // Long numbers of 2018 need the space of the middle tick, and 2019 comes under the axis head.
   const ticks = stacked ? TICKS.filter((value) => value % TOP === 0) : TICKS;
   const opacity = stacked ? 1 - time.firstColumnOut : 1;
   return [
@@ -138,7 +137,7 @@ export const cityOf = ({ fact, translate }: View): string =>
 
 /** In a compact picture, the name of a line no longer spoken of: the total's above it, the other's below. */
 export function nameOnLine(view: View, { id, from, start, tip, ink }: Current): Mark[] {
-  const { compact, named, label, fontSize, remains, state, translate } = view;
+  const { compact, named, label, fontSize, remains, at, translate } = view;
   if (!compact || !named || !from) return [];
   const above = id === 'total';
   return [
@@ -146,7 +145,7 @@ export function nameOnLine(view: View, { id, from, start, tip, ink }: Current): 
       x: lerp(start.x, tip.x, NAME_AT) + (above ? -0.5 : 0.8) * fontSize,
       y: lerp(start.y, tip.y, NAME_AT) + (above ? -0.2 : 0.9) * fontSize,
       ...{ fill: ink, anchor: above ? 'end' : 'start' },
-      opacity: linearStep(above ? state.private : state.industry, ...OWN.header) * remains,
+      opacity: linearStep(comeAt(at, above ? 'private' : 'industry'), ...OWN.header) * remains,
     }),
   ];
 }

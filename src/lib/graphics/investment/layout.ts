@@ -1,11 +1,12 @@
+import { easeSinInOut } from 'd3';
 import { contextOf, memoize, type Context } from '../kit/context';
 import { headerLayout } from '../kit/header';
 import { fontSizeIn, lettering, widthOf, wrap, type Lettering } from '../kit/labels';
 import { DESCENT, LINE_HEIGHT } from '../kit/marks';
-import { lerp, linearStep, progressOf, scaleOf } from '../kit/timing';
+import { lerp, linearStep, progressOf, scaleOf, timeAt } from '../kit/timing';
 import type { GraphicInput } from '../types';
 import { meta } from './meta';
-import { OWN, TIMING, YIELD, seriesOf, spotlight, stateOf, type Meta, type Series } from './state';
+import { comeAt, OWN, TIMING, YIELD, seriesOf, spotlight, type Meta, type Series } from './state';
 
 /** Values with a line across the picture, %, and the highest of them. */
 export const TICKS = [0, 10, 20] as const;
@@ -60,10 +61,7 @@ function layoutOf(context: Context<Meta>, series: readonly Series[]) {
   // With all its words, two years must still stand side by side when the third column comes.
   const least = (isBeside: boolean) =>
     left(1, isBeside) + widths.year + right(1, true) + (width - divider) + 1.1 * fontSize;
-  /**
-   * No space for what is good to have: the names beside the numbers, the ticks, the axis head. In lower
-   * boxes the ticks meet what says that a number is derived.
-   */
+  /** No space for names beside numbers, ticks, axis head. Lower, ticks meet what says it is derived. */
   const compact = width < least(false) || height < 19 * fontSize;
   /** Where the words are long, what is derived says so below its number and not beside it. */
   const stacked = compact || width < least(true);
@@ -168,8 +166,8 @@ export type Current = View['series'][number];
 export function viewOf(input: GraphicInput) {
   const { all, ...subject } = subjectOf(input);
   const { years, aside, zero, top, compact, fontSize, focus } = subject;
-  const state = stateOf(input);
-  const time = progressOf(TIMING, state);
+  const at = timeAt(meta, input, easeSinInOut);
+  const time = progressOf(TIMING, at);
   const before = lerp(years[0], aside[0], time.columnsMove);
   const after = lerp(years[1], aside[1], time.columnsMove);
   const scales = {
@@ -179,9 +177,9 @@ export function viewOf(input: GraphicInput) {
   const y = scaleOf(scales.y);
   const series = all.map((one) => {
     const { id, from, to } = one;
-    const drawn = state[id];
-    const focused = spotlight(state, id, YIELD.focus);
-    const spoken = compact ? spotlight(state, id, YIELD.space) : 1;
+    const drawn = comeAt(at, id);
+    const focused = spotlight(at, id, YIELD.focus);
+    const spoken = compact ? spotlight(at, id, YIELD.space) : 1;
     const value = from ? lerp(from.value, to.value, drawn) : to.value;
     return {
       ...{ ...one, value, drawn, focused },
@@ -197,5 +195,5 @@ export function viewOf(input: GraphicInput) {
   });
   // What the 35 places have left of the slopes.
   const remains = 1 - time.slopesOut;
-  return { ...subject, scales, series, state, time, before, after, y, remains };
+  return { ...subject, scales, series, at, time, before, after, y, remains };
 }

@@ -1,8 +1,7 @@
-import { easeSinInOut } from 'd3';
 import type { Context, Keyframe, KnownFact } from '../kit/context';
 import type { Colour, Datum } from '../kit/marks';
-import { linearStep, stateAt, type Timing, type Window } from '../kit/timing';
-import type { meta } from './meta';
+import { linearStep, type Timing, type Window } from '../kit/timing';
+import { meta } from './meta';
 
 export type Meta = typeof meta;
 
@@ -48,55 +47,34 @@ export function seriesOf({ fact }: Pick<Context<Meta>, 'fact'>): Series[] {
   return all.sort((a, b) => b.to.value - a.to.value);
 }
 
-/** How far each part of the story has come, 0…1. */
-export interface State {
-  /** Its line drawn. */
-  total: number;
-  private: number;
-  /** Its point there. */
-  industry: number;
-  /** January to May 2020 standing apart. */
-  pandemic: number;
-  /** The slopes gone, the 35 places there. */
-  rank: number;
-}
+/** A part of the story, and when it comes: between the keyframe before its own and this. */
+export type Part = Exclude<Keyframe<Meta>, 'baseline'>;
+const endOf = (part: Part): number => meta.keyframes.indexOf(part);
 
-export type Part = keyof State;
+/** How far a part has come, 0…1. */
+export const comeAt = (at: number, part: Part): number =>
+  linearStep(at, endOf(part) - 1, endOf(part));
 
-/** In the order of the story: what comes later takes the light from what came before. */
-const PARTS: readonly Part[] = ['total', 'private', 'industry', 'pandemic', 'rank'];
+/** 1 while the picture is about `part`, 0 once the next part is `until` on its way. */
+export const spotlight = (at: number, part: Part, until: number): number =>
+  1 - linearStep(at, endOf(part), endOf(part) + until);
 
-const baseline: State = { total: 0, private: 0, industry: 0, pandemic: 0, rank: 0 };
-
-const KEYFRAMES: Readonly<Record<Keyframe<Meta>, State>> = {
-  baseline,
-  total: { ...baseline, total: 1 },
-  private: { ...baseline, total: 1, private: 1 },
-  industry: { ...baseline, total: 1, private: 1, industry: 1 },
-  pandemic: { ...baseline, total: 1, private: 1, industry: 1, pandemic: 1 },
-  rank: { total: 1, private: 1, industry: 1, pandemic: 1, rank: 1 },
-};
-
-/** @throws Error when a step names a keyframe that is not declared */
-export const stateOf = (input: { steps: readonly string[]; position: number }): State =>
-  stateAt(KEYFRAMES, input, easeSinInOut);
-
-/** What moves when. */
+/** What moves when: a keyframe's time is its index in `meta`. */
 export const TIMING = {
-  missingIn: ['industry', 0.2, 0.5],
-  changesOut: ['industry', 0, 0.2],
-  firstColumnOut: ['pandemic', 0, 0.15],
-  firstColumnCloses: ['pandemic', 0.15, 0.5],
-  columnsMove: ['pandemic', 0.15, 0.65],
-  gridBreaks: ['pandemic', 0.3, 0.6],
-  apartIn: ['pandemic', 0.65, 0.9],
-  slopesOut: ['rank', 0, 0.25],
-  travel: ['rank', 0.15, 0.8],
-  noteIn: ['rank', 0.7, 1],
-  placeNamesIn: ['rank', 0.85, 1],
-} as const satisfies Timing<State>;
+  missingIn: [2.2, 2.5],
+  changesOut: [2, 2.2],
+  firstColumnOut: [3, 3.15],
+  firstColumnCloses: [3.15, 3.5],
+  columnsMove: [3.15, 3.65],
+  gridBreaks: [3.3, 3.6],
+  apartIn: [3.65, 3.9],
+  slopesOut: [4, 4.25],
+  travel: [4.15, 4.8],
+  noteIn: [4.7, 5],
+  placeNamesIn: [4.85, 5],
+} as const satisfies Timing;
 
-/** The same for each series, on the way of its own part. */
+/** The same for each series, on the way of its own part, from 0 to 1. */
 export const OWN = {
   line: [0, 0.05],
   point: [0, 0.1],
@@ -108,12 +86,5 @@ export const OWN = {
   after: [0.8, 1],
 } as const satisfies Record<string, Window>;
 
-/** By when, on the way of a later part, the earlier gives way: the sooner the more its space is needed. */
+/** By when, on the way of the next part, the earlier gives way: the sooner the more its space is needed. */
 export const YIELD = { space: 0.15, header: 0.2, focus: 0.5 } as const;
-
-/** 1 while the picture is about `part`, 0 once a later part is `until` on its way. */
-export const spotlight = (state: State, part: Part, until: number): number =>
-  PARTS.slice(PARTS.indexOf(part) + 1).reduce(
-    (left, later) => left * (1 - linearStep(state[later], 0, until)),
-    1,
-  );

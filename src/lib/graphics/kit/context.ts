@@ -13,8 +13,6 @@ export const ids = <const S extends readonly string[]>(...lines: S): readonly Wo
 
 /** One of the names in a graphic's meta. */
 export type Keyframe<M extends GraphicMeta> = M['keyframes'][number];
-export type LabelId<M extends GraphicMeta> = M['labels'][number];
-export type FactId<M extends GraphicMeta> = M['facts'][number];
 
 /** A row that has its number. */
 export type KnownFact = Fact & { value: number };
@@ -30,11 +28,11 @@ export interface Context<M extends GraphicMeta> {
    *
    * @throws Error when there is no such label, or it asks for a value nobody gave
    */
-  translate(id: LabelId<M>, values?: Values): string;
+  translate(id: M['labels'][number], values?: Values): string;
   /** The same, line by line. */
-  lines(id: LabelId<M>, values?: Values): string[];
+  lines(id: M['labels'][number], values?: Values): string[];
   /** @throws Error when the table has no such row, or its number is missing */
-  fact(id: FactId<M>): KnownFact;
+  fact(id: M['facts'][number]): KnownFact;
   /** @throws Error when there is no such event */
   event(id: NonNullable<M['events']>[number]): StoryEvent;
 }
@@ -57,21 +55,18 @@ export function contextOf<M extends GraphicMeta>(
     size,
     translate,
     lines: (id, values) => translate(id, values).split('|'),
-    fact: (id) => requireFact(rows, id),
+    fact(id) {
+      const row = rows.find((candidate) => candidate.id === id);
+      if (!row) throw new Error(`no fact '${id}' in the table`);
+      if (row.value === null) throw new Error(`fact '${id}' has no value`);
+      return row as KnownFact;
+    },
     event(id) {
       const event = events.find((candidate) => candidate.id === id);
       if (!event) throw new Error(`no event '${id}' in data/events.csv`);
       return event;
     },
   };
-}
-
-/** @throws Error when the table has no row of this id, or its number is missing */
-export function requireFact(rows: readonly Fact[], id: string): KnownFact {
-  const row = rows.find((candidate) => candidate.id === id);
-  if (!row) throw new Error(`no fact '${id}' in the table`);
-  if (row.value === null) throw new Error(`fact '${id}' has no value`);
-  return row as KnownFact;
 }
 
 /**

@@ -2,39 +2,31 @@ import type { Values } from './context';
 
 const MS_PER_DAY = 864e5;
 
-/** A calendar day taken apart: month from 1, `length` the days its month has. */
-export interface CalendarDay {
-  year: number;
-  month: number;
-  date: number;
-  length: number;
-}
-
 /** @param iso `2019-10-31`, or a month, which is read as its first day */
 export const epochDay = (iso: string): number => Date.parse(iso) / MS_PER_DAY;
 
-/** @param day days since 1970-01-01 */
-export function calendarDay(day: number): CalendarDay {
+/**
+ * A calendar day taken apart: month from 1, `length` the days its month has.
+ *
+ * @param day days since 1970-01-01
+ */
+export function calendarDay(day: number) {
   const at = new Date(Math.floor(day) * MS_PER_DAY);
   const [year, month] = [at.getUTCFullYear(), at.getUTCMonth() + 1];
-  return { year, month, date: at.getUTCDate(), length: daysInMonth(year, month) };
+  // Day 0 of the next month is the last of this one.
+  const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return { year, month, date: at.getUTCDate(), length };
 }
 
 /**
- * First and last day of a month.
+ * First and last day of a month, days since 1970-01-01.
  *
  * @param iso `2019-10` or any ISO date in that month
- * @returns days since 1970-01-01
  */
 export function monthSpan(iso: string): { first: number; last: number } {
-  const [year = NaN, month = NaN] = iso.split('-').map(Number);
-  const first = Date.UTC(year, month - 1) / MS_PER_DAY;
-  return { first, last: first + daysInMonth(year, month) - 1 };
+  const first = epochDay(iso.slice(0, 7));
+  return { first, last: first + calendarDay(first).length - 1 };
 }
-
-/** Day 0 of the next month is the last of this one. */
-const daysInMonth = (year: number, month: number) =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /**
  * A day as the page writes it.

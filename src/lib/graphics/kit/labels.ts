@@ -23,10 +23,7 @@ export function fontSizeIn({ width, height, em }: Size, letters = 40, most = 1.3
 /** A text's style where the size need not be told. */
 type LabelStyle = Omit<TextStyle, 'size'> & Partial<Pick<TextStyle, 'size'>>;
 
-/**
- * How a picture's ordinary words are set. Their size is what layouts measure with: a bare factor beside
- * `fontSize` is air between two things.
- */
+/** How a picture's ordinary words are set. A bare factor beside `fontSize` is air between two things. */
 export interface Lettering {
   /** px */
   fontSize: number;

@@ -1,10 +1,7 @@
 import type { Role } from '../../text/measure';
 import type { Series } from '../../model/story';
 
-/**
- * What a picture is made of: plain data in CSS px of its box, which can be compared, sent to a
- * worker and painted by anything.
- */
+/** What a picture is made of: plain data in CSS px of its box, to be compared and painted. */
 export type Mark = PathMark | CircleMark | DotsMark | TextMark | GridMark | TargetMark;
 
 /** A token of the story's themes. */
@@ -275,32 +272,4 @@ export function hatchPath({ left, top, right, bottom }: Box, apart: number): str
     d += pathData`M${x1} ${sum - x1}L${x2} ${sum - x2}`;
   }
   return d;
-}
-
-/** The marks that are to be seen, their numbers as fine as an eye: 0.1 px, 0.01 of opacity. */
-export const finish = (marks: readonly Mark[]): Mark[] =>
-  marks.filter(({ opacity = 1 }) => opacity > VISIBLE).map((mark) => rounded(mark, 10));
-
-/**
- * Numbers that are no px, in steps to the unit. A dash's error grows with every dash before it, a
- * scale's with the size of the path; values on an axis are exact.
- */
-const STEPS: Readonly<Record<string, number>> = {
-  opacity: 100,
-  dash: 100,
-  scale: 1e5,
-  values: Infinity,
-};
-
-/** Plain data with its numbers rounded to so many steps to the unit; a full opacity is not told. */
-function rounded<T>(value: T, steps: number): T {
-  if (typeof value === 'number') return (Math.round(value * steps) / steps) as T;
-  if (typeof value !== 'object' || value === null || steps === Infinity) return value;
-  if (Array.isArray(value)) return value.map((part: unknown) => rounded(part, steps)) as T;
-  const copy: Partial<T> = {};
-  for (const key in value) {
-    const part = rounded(value[key], STEPS[key] ?? steps);
-    if (key !== 'opacity' || part !== 1) copy[key] = part;
-  }
-  return copy as T;
 }

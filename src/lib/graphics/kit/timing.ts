@@ -1,4 +1,5 @@
-import { easeCubicInOut, interpolate } from 'd3';
+import { easeCubicInOut } from 'd3';
+import type { GraphicMeta } from '../../model/graphic';
 
 /** How far `t` has come on its way from one value to another: 0 before, 1 after. */
 export const linearStep = (t: number, from: number, to: number): number =>
@@ -19,50 +20,51 @@ export const scaleOf =
   (value: number): number =>
     lerp(start, end, (value - from) / (to - from));
 
+/** Where the reader is among a section's steps, which an editor may drop or reorder. */
+interface Steps {
+  steps: readonly string[];
+  position: number;
+}
+
 /**
- * The state between two declared keyframes.
+ * A number between two keyframes.
  *
- * @param keyframes the state at rest for each name: numbers, or objects and arrays of numbers
- * @param steps names in the order of the story's steps; an editor may drop or reorder them
- * @param position steps; clamped to 0…steps.length − 1
+ * @param keyframes what it is at rest at each
  * @param ease maps the fraction 0…1 on the way to the next step to 0…1
  * @throws Error naming the keyframe when a step asks for one that is not declared
  */
-export function stateAt<S extends object>(
-  keyframes: Readonly<Record<string, S>>,
-  { steps, position }: { steps: readonly string[]; position: number },
+export function valueAt(
+  keyframes: Readonly<Record<string, number>>,
+  { steps, position }: Steps,
   ease: (t: number) => number = easeCubicInOut,
-): S {
+): number {
   const at = Math.min(Math.max(position, 0), steps.length - 1);
-  const from = keyframe(keyframes, steps[Math.floor(at)]);
-  const fraction = at % 1;
-  if (fraction === 0) return from;
-  const to = keyframe(keyframes, steps[Math.floor(at) + 1]);
-  // d3's object interpolator writes into one object for every call, so each position gets its own.
-  return interpolate<S>(from, to)(ease(fraction)) as S;
+  const valueOf = (step: number): number => {
+    const value = keyframes[steps[step] ?? ''];
+    if (value !== undefined) return value;
+    throw new Error(
+      `no keyframe '${steps[step]}'; there are: ${Object.keys(keyframes).join(', ')}`,
+    );
+  };
+  const [from, to] = [valueOf(Math.floor(at)), valueOf(Math.ceil(at))];
+  return lerp(from, to, ease(at % 1));
 }
 
-function keyframe<S>(keyframes: Readonly<Record<string, S>>, name: string | undefined): S {
-  const found = name === undefined ? undefined : keyframes[name];
-  if (found === undefined) {
-    throw new Error(`no keyframe '${name}'; there are: ${Object.keys(keyframes).join(', ')}`);
-  }
-  return found;
-}
+/**
+ * The time of a picture whose keyframes follow one another: a keyframe's index in `meta`, and the
+ * fractions between. From one step to another it passes all that lies between.
+ */
+export const timeAt = (
+  { keyframes }: Pick<GraphicMeta, 'keyframes'>,
+  input: Steps,
+  ease?: (t: number) => number,
+): number => valueAt(Object.fromEntries(keyframes.map((name, i) => [name, i])), input, ease);
 
 /** The name of the step nearest to a position: what `data-keyframe` says. */
-export function nearestStep({
-  steps,
-  position,
-}: {
-  steps: readonly string[];
-  position: number;
-}): string {
-  const index = Math.round(Math.min(Math.max(position, 0), steps.length - 1));
-  return steps[index] ?? '';
-}
+export const nearestStep = ({ steps, position }: Steps): string =>
+  steps[Math.round(Math.min(Math.max(position, 0), steps.length - 1))] ?? '';
 
-/** When something moves: from one value of what drives it to another. */
+/** When something moves: from one time to another. */
 export type Window = readonly [from: number, to: number];
 
 /**
@@ -74,22 +76,14 @@ export type Window = readonly [from: number, to: number];
 export const presenceAt = (t: number, [from, to]: Window, fade: number): number =>
   Math.min(linearStep(t, from, from + fade), 1 - linearStep(t, to - fade, to));
 
-/**
- * A graphic's table of timing: what moves, the number of its state that drives it, and between which
- * two values of that number. With a fourth number it comes and goes: see `presenceAt`.
- */
-export type Timing<S> = Readonly<
-  Record<string, readonly [by: keyof S, from: number, to: number, fade?: number]>
->;
+/** Between which two times a thing moves; with a third number it comes and goes: see `presenceAt`. */
+export type Timing = Readonly<Record<string, readonly [from: number, to: number, fade?: number]>>;
 
-/** How far everything in a table of timing has come, 0…1. */
-export function progressOf<S extends Readonly<Record<keyof S, number>>, T extends Timing<S>>(
-  timing: T,
-  state: S,
-): Record<keyof T, number> {
-  const entries = Object.entries(timing).map(([name, [by, from, to, fade]]) => [
+/** How far everything in a table of timing has come at a time, 0…1. */
+export function progressOf<T extends Timing>(timing: T, t: number): Record<keyof T, number> {
+  const entries = Object.entries(timing).map(([name, [from, to, fade]]) => [
     name,
-    fade === undefined ? linearStep(state[by], from, to) : presenceAt(state[by], [from, to], fade),
+    fade === undefined ? linearStep(t, from, to) : presenceAt(t, [from, to], fade),
   ]);
   return Object.fromEntries(entries) as Record<keyof T, number>;
 }

@@ -1,7 +1,7 @@
 import type { StoryEvent } from '../../model/story';
 import type { Keyframe } from '../kit/context';
 import { calendarDay, epochDay, monthSpan } from '../kit/dates';
-import { stateAt } from '../kit/timing';
+import { nearestStep } from '../kit/timing';
 import type { GraphicInput } from '../types';
 import type { meta } from './meta';
 
@@ -14,41 +14,18 @@ export const SIDES = ['qingdao', 'shenzhen'] as const;
 /** The side of each series. */
 export const SIDE = { 'series-1': 'qingdao', 'series-2': 'shenzhen' } as const;
 
-/** An event on the scale. All times are days after day zero, 0 where that day begins. */
-export interface Occurrence {
-  id: string;
-  lane: Lane;
-  /** The side its words stand on: one of neither city goes where there is space. */
-  side: Side;
-  label: string;
-  from: number;
-  to: number;
-  /** What lies between: the day it fell on, or the month, when the report says no more. */
-  middle: number;
-  /** Only the month is known. */
-  isMonth: boolean;
-}
+export type Calendar = ReturnType<typeof calendarOf>;
+export type Occurrence = ReturnType<typeof occurrenceOf>;
 
-export interface Calendar {
-  occurrences: readonly Occurrence[];
-  /** From the first day of the first event's month to the last day of the last one's. */
-  from: number;
-  to: number;
-  /** Where each month begins, 1 to 12. */
-  months: readonly { year: number; month: number; day: number }[];
-  /** The day of publication; the days the story is about begin at 0. */
-  published: number;
-}
-
-export function calendarOf(
-  events: readonly StoryEvent[],
-  { day: published }: StoryEvent,
-): Calendar {
+/** The scale, in days after day zero, 0 where that day begins; and when the story was published. */
+export function calendarOf(events: readonly StoryEvent[], { day: published }: StoryEvent) {
   const [first, last] = [events[0], events.at(-1)];
   if (!first || !last) throw new Error('no events in data/events.csv');
   // An ISO month is read as its first day, and so are the days of the events.
   const zero = epochDay(first.date) - first.day;
+  // From the first day of the first event's month to the last day of the last one's.
   const [from, to] = [monthSpan(first.date).first - zero, monthSpan(last.date).last - zero + 1];
+  /** Where each month begins, 1 to 12. */
   const months: { year: number; month: number; day: number }[] = [];
   for (let day = from; day < to;) {
     const { year, month, length } = calendarDay(day + zero);
@@ -58,46 +35,40 @@ export function calendarOf(
   return { occurrences: events.map(occurrenceOf), from, to, months, published };
 }
 
-function occurrenceOf({ id, series, label, day, date, precision }: StoryEvent): Occurrence {
+/** An event on the scale: from its day to the next, or over its month when the report says no more. */
+function occurrenceOf({ id, series, label, day, date, precision }: StoryEvent) {
   const isMonth = precision === 'month';
   const { first, last } = monthSpan(date);
   const to = day + (isMonth ? last - first + 1 : 1);
-  const own = series && SIDE[series];
-  const side = own ?? 'shenzhen';
-  return { id, lane: own ?? 'both', side, label, from: day, to, middle: (day + to) / 2, isMonth };
+  const lane: Lane = series ? SIDE[series] : 'both';
+  /** The side its words stand on: one of neither city goes where there is space. */
+  const side: Side = lane === 'both' ? 'shenzhen' : lane;
+  return { id, lane, side, label, from: day, to, middle: (day + to) / 2, isMonth };
 }
 
-/** What changes between keyframes; all 0…1. */
-export interface State {
-  /** How much of each lane is there. */
-  lanes: Readonly<Record<Lane, number>>;
-  /** How much each event is picked out, by id. */
-  picked: Readonly<Record<string, number>>;
+/** What is looked at: which lanes, and the event picked out, by its id. */
+export interface Focus {
+  lanes: readonly Lane[];
+  picked: string | undefined;
 }
 
-const all: State['lanes'] = { qingdao: 1, both: 1, shenzhen: 1 };
-
-const VIEWS: Readonly<Record<Keyframe<typeof meta>, State['lanes']>> = {
-  all,
-  qingdao: { ...all, shenzhen: 0 },
-  shenzhen: { ...all, qingdao: 0 },
-};
+const VIEWS: Readonly<Partial<Record<string, readonly Lane[]>>> = {
+  all: LANES,
+  qingdao: ['qingdao', 'both'],
+  shenzhen: ['both', 'shenzhen'],
+} satisfies Record<Keyframe<typeof meta>, readonly Lane[]>;
 
 /**
- * A step names one of the three views, or an event, which is picked out in the view that the steps
- * before it have come to.
+ * The nearest step names one of the three views, or an event, which is picked out in the view that the
+ * steps before it have come to.
  *
- * @throws Error when a step names neither a view nor an event
+ * @throws Error when it names neither a view nor an event
  */
-export function stateOf({ events, steps, position }: GraphicInput): State {
-  const keyframes: Record<string, State> = {};
-  const views: Readonly<Record<string, State['lanes']>> = VIEWS;
-  let lanes = all;
-  for (const step of steps) {
-    lanes = views[step] ?? lanes;
-    if (!views[step] && !events.some(({ id }) => id === step)) continue;
-    const picked = Object.fromEntries(events.map(({ id }) => [id, id === step ? 1 : 0]));
-    keyframes[step] = { lanes, picked };
-  }
-  return stateAt(keyframes, { steps, position });
+export function focusOf({ events, steps, position }: GraphicInput): Focus {
+  const step = nearestStep({ steps, position });
+  const picked = events.find(({ id }) => id === step)?.id;
+  if (!VIEWS[step] && !picked) throw new Error(`no keyframe '${step}', and no such event`);
+  let lanes: readonly Lane[] = LANES;
+  for (const name of steps.slice(0, steps.indexOf(step) + 1)) lanes = VIEWS[name] ?? lanes;
+  return { lanes, picked };
 }

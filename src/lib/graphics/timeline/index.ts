@@ -1,10 +1,216 @@
 import type { StoryEvent } from '../../model/story';
-import { contextOf } from '../kit/context';
+import { measure } from '../../text/measure';
+import { contextOf, memoize } from '../kit/context';
+import { boxOf, fontSizeIn, lettering } from '../kit/labels';
+import { finish } from '../kit/finish';
+import { boxPath, line, path } from '../kit/marks';
+import type { Box, Colour, Mark, Point, Style, TextMark } from '../kit/marks';
 import { nearestStep } from '../kit/timing';
-import type { Graphic, GraphicInput, Table } from '../types';
-import { draw } from './draw';
-import { SIDE } from './events';
+import type { Graphic, GraphicInput, Picture, Table } from '../types';
+import { calendarOf, focusOf, SIDE, SIDES, type Lane, type Occurrence } from './events';
+import { extent, tall, wide, type Flag, type Layout } from './layout';
 import { meta } from './meta';
+
+/** How much is left of an event that is not of the city looked at, and of one not picked out. */
+const ASIDE = 0.3;
+const BEHIND = 0.7;
+
+const COLOURS: Readonly<Record<Lane, Colour>> = {
+  qingdao: 'series-1',
+  both: 'ink',
+  shenzhen: 'series-2',
+};
+
+/** All that does not depend on the position. */
+const subjectOf = memoize((subject) => {
+  const context = contextOf(meta, subject);
+  const { size, translate } = context;
+  const { width, height, em } = size;
+  const calendar = calendarOf(subject.events, context.event('published'));
+  const names = { qingdao: translate('qingdao'), shenzhen: translate('shenzhen') };
+  // Larger than the reader's own only in a box of more than 100 by 62.5 letters.
+  const words = lettering(fontSizeIn({ width: width / 1.6, height, em }, 62.5));
+  const onBand = [
+    translate('span', { n: calendar.published }),
+    ...calendar.months.map(({ year }) => translate('year', { year })),
+    ...translate('months').split(' '),
+  ];
+  const scaleWidth = Math.max(...onBand.map((each) => measure(each, words.font)));
+  const layouts = new Map<string | undefined, Layout>();
+  /** Where everything stands when an event must have its words; a few of them are ever asked for. */
+  const layoutFor = (first: string | undefined): Layout => {
+    const plan = { size, words, calendar, names, scaleWidth, first };
+    // Laid out wide in a narrower box, words of events leave it.
+    const made = layouts.get(first) ?? (width > 1.2 * height ? wide : tall)(plan);
+    layouts.set(first, made);
+    return made;
+  };
+  return { ...context, ...words, calendar, layoutFor };
+});
+
+/** What every part of the picture needs to draw itself. */
+type View = ReturnType<typeof viewOf>;
+
+/** What is drawn, and what of it moves, at a position. */
+function viewOf(input: GraphicInput) {
+  const { layoutFor, ...subject } = subjectOf(input);
+  const { lanes: shown, picked } = focusOf(input);
+  const layout = layoutFor(picked);
+  return {
+    ...{ ...subject, ...layout, picked },
+    isShown: (lane: Lane) => shown.includes(lane),
+    /** How strong a lane's marks are. */
+    strengthOf: (lane: Lane) => (shown.includes(lane) ? 1 : ASIDE),
+    /** A point from how far along time and how far across it stands, px. */
+    at: (along: number, across: number): Point =>
+      layout.wide ? { x: along, y: across } : { x: across, y: along },
+  };
+}
+
+/** The events at a position. @throws Error when a label, a step or the day of publication is missing */
+function draw(input: GraphicInput): Picture {
+  const view = viewOf(input);
+  const { along, calendar, isShown, picked } = view;
+  const { from, to } = calendar;
+  const flags = view.flags.filter(({ lane }) => isShown(lane));
+  const time = { domain: [from, to], range: [along(from), along(to)] } as const;
+  return {
+    scales: view.wide ? { x: time } : { y: time },
+    marks: finish([
+      ...band(view),
+      ...flags.map(({ id, lane, leader }) =>
+        line(`leader-${id}`, leader, { stroke: id === picked ? COLOURS[lane] : 'grey' }),
+      ),
+      ...calendar.occurrences.flatMap((one) => eventMarks(view, one)),
+      ...names(view),
+      ...scaleWords(view),
+      ...flags.map((flag) => flagWords(view, flag)),
+    ]),
+  };
+}
+
+/** A box from one place along and across time to another. */
+function box({ at }: View, start: readonly [number, number], end: readonly [number, number]): Box {
+  const [{ x: left, y: top }, { x: right, y: bottom }] = [at(...start), at(...end)];
+  return { left, top, right, bottom };
+}
+
+/** The band of months, on it the days the story is about, and the lines the cities' events stand on. */
+function band(view: View): Mark[] {
+  const { along, at, calendar, strengthOf, lanes, band: edges } = view;
+  const { from, to, published, months } = calendar;
+  const [near, far] = edges;
+  const whole = box(view, [along(from), near], [along(to), far]);
+  const story = box(view, [along(0), near], [along(published), far]);
+  const across = { kind: 'grid', of: view.wide ? 'x' : 'y', spans: [edges] } as const;
+  const beginnings = months.slice(1);
+  const days = (isYear: boolean) =>
+    beginnings.filter(({ month }) => (month === 1) === isYear).map(({ day }) => day);
+  return [
+    path('band', boxPath(whole), { stroke: 'grid' }),
+    path('story', boxPath(story), { fill: 'sand' }),
+    { ...across, id: 'months', values: days(false), stroke: 'grid' },
+    { ...across, id: 'years', values: days(true), stroke: 'grey' },
+    // The story begins on a day that is worked out.
+    { ...across, id: 'zero', values: [0], stroke: 'grey', dash: [3, 3] },
+    ...SIDES.map((side) =>
+      line(`line-${side}`, [at(along(from), lanes[side]), at(along(to), lanes[side])], {
+        ...{ stroke: COLOURS[side], opacity: 0.5 * strengthOf(side) },
+      }),
+    ),
+  ];
+}
+
+/** An event on its lane: a disc on its day, or a hollow bar over its month. */
+function eventMarks(view: View, one: Occurrence): Mark[] {
+  const { standing, r, isShown, strengthOf, picked } = view;
+  const { id, lane, isMonth } = one;
+  const across = standing.get(id) ?? 0;
+  // Half a bar's stroke stands outside it.
+  const inset = isMonth ? 1 : 0;
+  const [start, end] = extent(one, view);
+  const edges = box(view, [start + inset, across - r + inset], [end - inset, across + r - inset]);
+  const colour = COLOURS[lane];
+  const style: Style = isMonth ? { fill: 'ground', stroke: colour, width: 2 } : { fill: colour };
+  const opacity = strengthOf(lane) * (picked && picked !== id ? BEHIND : 1);
+  const target: Mark = {
+    ...{ kind: 'target', id: `target-${id}`, event: id },
+    ...{ x: (edges.left + edges.right) / 2, y: (edges.top + edges.bottom) / 2 },
+  };
+  return [
+    // The ring of the one picked out stands clear of its mark and of the ground round it.
+    ...(picked === id
+      ? [path(`ring-${id}`, boxPath(edges, 4, true), { stroke: colour, width: 2 })]
+      : []),
+    path(`ground-${id}`, boxPath(edges, 1.5, true), { fill: 'ground' }),
+    path(`event-${id}`, boxPath(edges, 0, true), { ...style, opacity, event: id }),
+    ...(isShown(lane) ? [target] : []),
+  ];
+}
+
+const names = ({ names: all, label, translate, strengthOf }: View): Mark[] =>
+  all.map(({ lane, ...slot }) =>
+    label(`lane-${lane}`, translate(lane), {
+      ...{ ...slot, role: 'bold', fill: COLOURS[lane], opacity: strengthOf(lane) },
+    }),
+  );
+
+/** Words at the events: those of the one picked out in its city's colour. */
+const flagWords = ({ label, picked }: View, { id, lane, lines, anchor, x, y }: Flag): Mark =>
+  label(id, lines, {
+    ...{ x, y, anchor, role: id === picked ? 'bold' : 'text', event: id },
+    fill: id === picked ? COLOURS[lane] : picked ? 'ink2' : 'ink',
+  });
+
+/** Months of the year that may be named on the band. */
+const NAMED = [4, 7, 10];
+
+/** The length of the story, years, months: as many as find space between the events on the band. */
+function scaleWords(view: View): Mark[] {
+  const { along, wide: isWide, label, fontSize, band: edges, r, standing, translate } = view;
+  const { months, published, occurrences, to } = view.calendar;
+  const monthNames = translate('months').split(' ');
+  const middle = (edges[0] + edges[1]) / 2;
+  /** Words that begin, or end, at a day. */
+  const at = (id: string, words: string, day: number, ends = false): TextMark => {
+    const slot = isWide
+      ? { x: along(day) + (ends ? -0.3 : 0.3) * fontSize, y: middle + 0.36 * fontSize }
+      : { x: middle, y: along(day) + (ends ? -0.3 : 1.05) * fontSize };
+    const anchor = isWide ? (ends ? 'end' : 'start') : 'middle';
+    return label(id, words, { ...slot, anchor, fill: 'ink2', role: ends ? 'bold' : 'text' });
+  };
+  const wanted = [
+    at('span', translate('span', { n: published }), published, true),
+    ...months
+      .filter(({ month }, i) => i === 0 || month === 1)
+      .map(({ year, day }) => at(`year-${year}`, translate('year', { year }), day)),
+    ...months
+      .filter(({ month }) => NAMED.includes(month))
+      .map(({ year, month, day }) =>
+        at(`month-${year}-${month}`, monthNames[month - 1] ?? '', day),
+      ),
+  ];
+  const taken = occurrences
+    .filter(({ lane }) => lane === 'both')
+    .map((one) => {
+      const [start, end] = extent(one, view);
+      const across = standing.get(one.id) ?? 0;
+      return box(view, [start, across - r], [end, across + r]);
+    });
+  return wanted.filter((words) => {
+    const own = boxOf(words);
+    const [width, height] = [own.right - own.left, own.bottom - own.top];
+    const [end, across] = isWide ? [own.right, height] : [own.bottom, width];
+    if (end > along(to) || across > edges[1] - edges[0]) return false;
+    const free = taken.every((other) => isApart(own, other));
+    if (free) taken.push(own);
+    return free;
+  });
+}
+
+/** Beside each other with air between, or over each other. */
+const isApart = (a: Box, b: Box): boolean =>
+  b.right + 2 < a.left || a.right + 2 < b.left || b.bottom < a.top || a.bottom < b.top;
 
 /** What the picture shows at the nearest step: all events, or the one picked out. */
 function describe(input: GraphicInput): string {

@@ -65,10 +65,7 @@ function fittingOf(
   return inOrder();
 }
 
-/**
- * Half the thickness of a mark: a good dot, or smaller where days are so dense that three events of
- * a lane would stand side by side.
- */
+/** Half the thickness of a mark: a good dot, or less, lest three of a lane stand side by side. */
 function radiusIn({ calendar: { occurrences }, words }: Plan, perDay: number): number {
   const apart = LANES.flatMap((lane) => {
     const here = occurrences.filter((one) => one.lane === lane && !one.isMonth);
@@ -128,10 +125,7 @@ export function wide(plan: Plan): Layout {
   const along = (day: number) => start + (day - from) * perDay;
   const r = radiusIn(plan, perDay);
 
-  /**
-   * The row of each flag, 0 next to the band. Of flags that reach over one another's stems the
-   * earlier flies higher, so that no stem runs through words.
-   */
+  /** The row of each flag, 0 next to the band: the earlier higher, so that no stem runs through words. */
   const rowsOf = (some: readonly Occurrence[]) => {
     const rows = new Map<Occurrence, number>();
     const [above = 0, below = 0] = SIDES.map((side) => {
