@@ -32,8 +32,8 @@ export const HOSTING: readonly Mutant[] = [
   {
     name: 'search engines are not told where other readers go',
     file: 'src/lib/share/head.ts',
-    find: "      { hreflang: 'x-default', href: pageUrl(site, source) },\n",
-    replace: '',
+    find: "[...alternates, { hreflang: 'x-default', href: site }]",
+    replace: 'alternates',
     notices: [{ unit: 'share/head' }],
   },
   {

@@ -31,3 +31,9 @@ export function languageOfPath(path: string | undefined): Language {
 export type Grammar = 'zh' | 'en';
 
 export const grammarOf = (lang: Lang): Grammar => (lang === 'en' ? 'en' : 'zh');
+
+/** Where a language's pages stand below the story's first page: `en/`; empty for the source language. */
+export function folderOf(lang: Lang): string {
+  const path = LANGUAGES.find(({ tag }) => tag === lang)?.path;
+  return path ? `${path}/` : '';
+}

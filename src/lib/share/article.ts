@@ -1,8 +1,8 @@
-import type { NewsArticle, Organization, Person, WithContext } from 'schema-dts';
+import type { NewsArticle, WithContext } from 'schema-dts';
 import { LANGUAGES } from '../model/languages';
 import type { Meta, Story } from '../model/story';
 import { pictureFile, type PictureName, SHAPES } from '../page/share-pictures';
-import { languageOf, pageUrl } from './site';
+import { pageUrl } from './site';
 
 /** The days of the story are days in China. */
 const MIDNIGHT = 'T00:00:00+08:00';
@@ -17,19 +17,21 @@ const MIDNIGHT = 'T00:00:00+08:00';
 export function articleOf(story: Story, site: string, title: string): WithContext<NewsArticle> {
   const { lang, meta } = story;
   const short = meta.title.join('');
+  const url = pageUrl(site, lang);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
-    '@id': pageUrl(site, languageOf(lang)),
-    url: pageUrl(site, languageOf(lang)),
-    mainEntityOfPage: pageUrl(site, languageOf(lang)),
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
     headline: title,
     ...(short !== title && { alternativeHeadline: short }),
     description: meta.description,
     image: (Object.keys(SHAPES) as PictureName[]).map((name) => ({
       '@type': 'ImageObject',
       url: site + pictureFile(name, lang),
-      ...{ width: `${SHAPES[name].width}`, height: `${SHAPES[name].height}` },
+      width: `${SHAPES[name].width}`,
+      height: `${SHAPES[name].height}`,
     })),
     datePublished: meta.released + MIDNIGHT,
     dateModified: meta.updated + MIDNIGHT,
@@ -53,18 +55,15 @@ export function articleOf(story: Story, site: string, title: string): WithContex
 }
 
 function whoMade(credits: Meta['credits']): Pick<NewsArticle, 'author' | 'editor' | 'publisher'> {
-  const named = (as: string) =>
+  const named = <Type extends string>(as: string, type: Type) =>
     credits
       .filter((credit) => credit.as === as)
       .flatMap(({ names }) => names.split(/、|, /))
-      .map((name) => name.trim());
-  const people = (as: string): Person[] => named(as).map((name) => ({ '@type': 'Person', name }));
-  const groups = (as: string): Organization[] =>
-    named(as).map((name) => ({ '@type': 'Organization', name }));
+      .map((name) => ({ '@type': type, name: name.trim() }));
   const made = {
-    author: [...people('author'), ...groups('desk')],
-    editor: people('editor'),
-    publisher: groups('publisher'),
+    author: [...named('author', 'Person'), ...named('desk', 'Organization')],
+    editor: named('editor', 'Person'),
+    publisher: named('publisher', 'Organization'),
   };
   return Object.fromEntries(Object.entries(made).filter(([, names]) => names.length > 0));
 }
@@ -74,11 +73,11 @@ function otherLanguages(
   { lang }: Story,
   site: string,
 ): Pick<NewsArticle, 'workTranslation' | 'translationOfWork'> {
-  const [source, ...translations] = LANGUAGES.map((language) => ({
+  const [source, ...translations] = LANGUAGES.map(({ tag }) => ({
     '@type': 'NewsArticle' as const,
-    '@id': pageUrl(site, language),
-    url: pageUrl(site, language),
-    inLanguage: language.tag,
+    '@id': pageUrl(site, tag),
+    url: pageUrl(site, tag),
+    inLanguage: tag,
   }));
   if (lang !== LANGUAGES[0].tag) return { translationOfWork: source };
   return translations.length > 0 ? { workTranslation: translations } : {};

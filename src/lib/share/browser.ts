@@ -42,19 +42,17 @@ export const find = (names: readonly string[]): string | undefined => candidates
 function candidates(names: readonly string[]): string[] {
   const { env } = process;
   const onPath = (env.PATH ?? '').split(delimiter).flatMap((dir) => names.map((n) => join(dir, n)));
-  const mac = ['Google Chrome', 'Chromium'].flatMap((name) =>
-    ['/Applications', join(env.HOME ?? '', 'Applications')].map((folder) =>
-      join(folder, `${name}.app/Contents/MacOS/${name}`),
+  const mac = ['', env.HOME ?? ''].flatMap((home) =>
+    ['Google Chrome', 'Chromium'].map((name) =>
+      join(home, `/Applications/${name}.app/Contents/MacOS/${name}`),
     ),
   );
-  const windows = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((dir) =>
-    dir
-      ? [
-          join(dir, 'Google/Chrome/Application/chrome.exe'),
-          join(dir, 'Chromium/Application/chrome.exe'),
-          join(dir, 'Microsoft/Edge/Application/msedge.exe'),
-        ]
-      : [],
+  const windows = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) =>
+    [
+      'Google/Chrome/Application/chrome',
+      'Chromium/Application/chrome',
+      'Microsoft/Edge/Application/msedge',
+    ].map((program) => join(env[name] ?? '', `${program}.exe`)),
   );
   return [...onPath, ...mac, ...windows, chromium.executablePath()];
 }

@@ -2,27 +2,12 @@ import { LANGUAGES } from '../model/languages';
 import type { Lang, Story } from '../model/story';
 import { articleOf } from './article';
 import { pictureFile, SHAPES } from '../page/share-pictures';
-import { languageOf, pageUrl } from './site';
+import { pageUrl } from './site';
 
 /** What a page says of itself to search engines and to those who show a card of it. */
-export interface PageHead {
-  title: string;
-  description: string;
-  url: string;
-  /** The same story in every language, this one too, and where to go for any other. */
-  alternates: { hreflang: string; href: string }[];
-  /** As Open Graph names languages: `zh_TW`. */
-  locale: string;
-  otherLocales: string[];
-  /** ISO dates: when it first came out, and when it was last changed. */
-  released: string;
-  updated: string;
-  card: { url: string; width: number; height: number; alt: string };
-  square: string;
-  /** JSON-LD, safe to stand in a script element. */
-  article: string;
-}
+export type PageHead = ReturnType<typeof headOf>;
 
+/** As Open Graph names languages. */
 const LOCALES: Record<Lang, string> = { 'zh-Hant': 'zh_TW', 'zh-Hans': 'zh_CN', en: 'en_US' };
 
 /** The story's title as a link in a chat should show it. */
@@ -32,18 +17,16 @@ export function shareTitle({ meta, ui }: Story): string {
 }
 
 /** @param site the address of the story's first page */
-export function headOf(story: Story, site: string): PageHead {
+export function headOf(story: Story, site: string) {
   const { lang, meta } = story;
   const title = shareTitle(story);
-  const [source] = LANGUAGES;
+  const alternates = LANGUAGES.map(({ tag }) => ({ hreflang: tag, href: pageUrl(site, tag) }));
   return {
     title,
     description: meta.description,
-    url: pageUrl(site, languageOf(lang)),
-    alternates: [
-      ...LANGUAGES.map((other) => ({ hreflang: other.tag, href: pageUrl(site, other) })),
-      { hreflang: 'x-default', href: pageUrl(site, source) },
-    ],
+    url: pageUrl(site, lang),
+    /** The same story in every language, this one too, and where to go for any other. */
+    alternates: [...alternates, { hreflang: 'x-default', href: site }],
     locale: LOCALES[lang],
     otherLocales: LANGUAGES.filter(({ tag }) => tag !== lang).map(({ tag }) => LOCALES[tag]),
     released: meta.released,
@@ -54,6 +37,7 @@ export function headOf(story: Story, site: string): PageHead {
       alt: [meta.title.join(''), story.ui.share_line].filter(Boolean).join(' · '),
     },
     square: site + pictureFile('square', lang),
+    /** JSON-LD, safe to stand in a script element. */
     article: JSON.stringify(articleOf(story, site, title)).replaceAll('<', '\\u003c'),
   };
 }

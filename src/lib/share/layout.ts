@@ -1,13 +1,7 @@
-/** What the pictures to share have in common. */
 import { widthOf } from '../graphics/kit/labels';
-import type { SectionGraphic, Story } from '../model/story';
-
-/** What a graphic of the story is given; undefined when no section shows it. */
-export const graphicOf = (story: Story, name: string): SectionGraphic | undefined =>
-  story.sections.find(({ graphic }) => graphic?.name === name)?.graphic ?? undefined;
 
 /**
- * Letter size of a title that fits, px.
+ * Letter size of a title that fits a picture to share, px.
  *
  * @param width of the longest line there is space for, px
  * @param largest what it has in plenty of space, px

@@ -56,17 +56,17 @@ export const TAB_ICON = { file: 'icon.svg', svg: icon(TAB, ground, accent) };
  * @throws Error when a language has no story to tell
  */
 export function picturePages(root: string, site: string): PicturePage[] {
-  const pictures = LANGUAGES.flatMap((language) => {
-    const { story } = readStory(root, language.tag);
-    if (!story) throw new Error(`no story in ${language.tag}`);
+  const pictures = LANGUAGES.flatMap(({ tag }) => {
+    const { story } = readStory(root, tag);
+    if (!story) throw new Error(`no story in ${tag}`);
     return (Object.keys(SHAPES) as PictureName[]).map((name) => {
-      const props = { story, link: pageUrl(site, language), shape: SHAPES[name] };
-      const html = storyPage(render(COMPONENTS[name], { props }), language.tag);
-      return { ...SHAPES[name], file: pictureFile(name, language.tag), html, tag: language.tag };
+      const props = { story, link: pageUrl(site, tag), shape: SHAPES[name] };
+      const html = storyPage(render(COMPONENTS[name], { props }), tag);
+      return { ...SHAPES[name], file: pictureFile(name, tag), html, faces: facesOf(tag) };
     });
   });
   return [
-    ...pictures.map(({ tag, ...picture }) => ({ ...picture, faces: facesOf(tag) })),
+    ...pictures,
     iconPage('apple-touch-icon.png', 180, icon(TOUCH, ground, accent)),
     iconPage('icon-48.png', 48, TAB_ICON.svg),
   ].map((picture) => ({ ...picture, digest: digestOf(picture.html) }));
@@ -77,9 +77,7 @@ export const storyPage = ({ head, body }: { head: string; body: string }, lang: 
   page(`${TOKENS}${LATIN}</style>${head}`, body, lang);
 
 const iconPage = (file: string, side: number, svg: string) => ({
-  file,
-  width: side,
-  height: side,
+  ...{ file, width: side, height: side },
   html: page(`svg{display:block}</style>`, svg, LANGUAGES[0].tag),
   faces: [],
 });

@@ -1,5 +1,5 @@
-import { defaultSite } from '../../story.config';
-import { LANGUAGES, type Language } from '../model/languages';
+import { defaultSite } from '../../story.config.ts';
+import { folderOf } from '../model/languages.ts';
 import type { Lang } from '../model/story';
 
 /**
@@ -21,12 +21,4 @@ export function siteOf(address: string | undefined): string {
 export const SITE = siteOf(process.env.PUBLIC_SITE_URL);
 
 /** The whole address of the story in one language. */
-export const pageUrl = (site: string, { path }: Language): string =>
-  path ? `${site}${path}/` : site;
-
-/** @throws Error when the story is not told in this language */
-export function languageOf(lang: Lang): Language {
-  const found = LANGUAGES.find(({ tag }) => tag === lang);
-  if (!found) throw new Error(`no language ${lang}`);
-  return found;
-}
+export const pageUrl = (site: string, lang: Lang): string => site + folderOf(lang);

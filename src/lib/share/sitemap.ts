@@ -12,11 +12,11 @@ export function sitemap(site: string, updated: string): string {
   const alternate = (hreflang: string, href: string) =>
     `    <xhtml:link rel="alternate" hreflang="${hreflang}" href="${href}"/>\n`;
   const alternates =
-    LANGUAGES.map((language) => alternate(language.tag, pageUrl(escaped, language))).join('') +
+    LANGUAGES.map(({ tag }) => alternate(tag, pageUrl(escaped, tag))).join('') +
     alternate('x-default', escaped);
   const urls = LANGUAGES.map(
-    (language) =>
-      `  <url>\n    <loc>${pageUrl(escaped, language)}</loc>\n    <lastmod>${updated}</lastmod>\n` +
+    ({ tag }) =>
+      `  <url>\n    <loc>${pageUrl(escaped, tag)}</loc>\n    <lastmod>${updated}</lastmod>\n` +
       `${alternates}  </url>\n`,
   );
   return (

@@ -44,7 +44,7 @@ describe.each(stories)('the head of $language.tag', ({ story, language }) => {
   });
 
   test('its address is among its own alternates, which name every language', () => {
-    expect(head.url).toBe(pageUrl(SITE, language));
+    expect(head.url).toBe(pageUrl(SITE, language.tag));
     expect(head.alternates).toContainEqual({ hreflang: language.tag, href: head.url });
     expect(head.alternates).toContainEqual({ hreflang: 'x-default', href: SITE });
     expect(head.alternates).toHaveLength(LANGUAGES.length + 1);

@@ -35,11 +35,11 @@ test.each(pages)('$file is a picture of its size, light enough for a chat', (pag
   expect(bytes.length).toBeLessThan(300_000);
 });
 
-test.each(LANGUAGES)('the codes of $tag lead to its page', (language) => {
-  const url = pageUrl(SITE, language);
+test.each(LANGUAGES)('the codes of $tag lead to its page', ({ tag }) => {
+  const url = pageUrl(SITE, tag);
   const saysOf = ({ data, width, height }: PNG) =>
     readQr(new Uint8ClampedArray(data), width, height)?.data;
-  const poster = PNG.sync.read(readFileSync(`static/${pictureFile('poster', language.tag)}`));
+  const poster = PNG.sync.read(readFileSync(`static/${pictureFile('poster', tag)}`));
   expect(saysOf(poster)).toBe(url);
 
   const code = PNG.sync.read(Buffer.from(qrPng(url)));

@@ -1,6 +1,6 @@
 import { pictureFile } from '../../page/share-pictures';
 import { SANDBOX, TAG } from '../contract';
-import { LANGUAGES } from '../../model/languages';
+import { folderOf } from '../../model/languages';
 import type { Lang, Story } from '../../model/story';
 
 /** What a site engineer picks. */
@@ -36,7 +36,7 @@ export function snippetWords(story: Story): SnippetWords[] {
   const { lang, meta, ui } = story;
   const title = meta.title.join('');
   const picture = pictureFile('card', lang);
-  const home = pathOf(lang);
+  const home = folderOf(lang);
   const alt = [title, ui.share_line].filter(Boolean).join(' · ');
   const whole = { show: 'story', lang, title, page: home, picture, alt };
   const chapters = story.sections.flatMap(({ id, name, graphic }) =>
@@ -60,7 +60,7 @@ export function snippet(
 ): string {
   if (as === 'frame') {
     const query = theme === 'auto' ? '' : `?theme=${theme}`;
-    const address = `${site}${pathOf(lang)}embed/${show}/${query}`;
+    const address = `${site}${folderOf(lang)}embed/${show}/${query}`;
     return (
       `<iframe src="${ascii(address)}" title="${ascii(title)}" width="100%" height="${FRAME_HEIGHT}"` +
       ` frameborder="0" loading="lazy" sandbox="${SANDBOX}"></iframe>\n` +
@@ -74,12 +74,6 @@ export function snippet(
   <p><a href="${ascii(site + page)}"><img src="${ascii(site + picture)}" width="100%" loading="lazy" alt="${ascii(alt)}"></a></p>
 </${TAG}>
 `;
-}
-
-/** Of a language's pages, under the story's address. */
-function pathOf(lang: Lang): string {
-  const path = LANGUAGES.find(({ tag }) => tag === lang)?.path;
-  return path ? `${path}/` : '';
 }
 
 const script = (address: string) => `<script async src="${ascii(address)}"></` + 'script>';

@@ -3,7 +3,7 @@
  * and an SVG of every step, the printed story, the pictures to share, an archive that opens from a
  * disk, and a page to look at them all. See `options.ts` for what can be asked for.
  */
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright';
@@ -46,11 +46,9 @@ try {
 }
 
 function copyShared({ out, langs }: ExportOptions): void {
-  mkdirSync(join(out, 'share'), { recursive: true });
-  for (const file of readdirSync('static/share').filter((name) =>
-    langs.some((lang) => new RegExp(`^${lang}-\\d`).test(name)),
-  )) {
-    copyFileSync(join('static/share', file), join(out, 'share', file));
+  const isAsked = (file: string) => langs.some((lang) => new RegExp(`^${lang}-\\d`).test(file));
+  for (const file of readdirSync('static/share').filter(isAsked)) {
+    cpSync(join('static/share', file), join(out, 'share', file));
     console.log(`share/${file}`);
   }
 }
@@ -61,15 +59,14 @@ async function exportPages({ out, kinds, langs }: ExportOptions, browser: Browse
   console.log('archive …');
   buildArchive(archive);
   if (kinds.includes('print')) {
-    mkdirSync(join(out, 'print'), { recursive: true });
     for (const { tag, path } of LANGUAGES.filter((language) => langs.includes(language.tag))) {
       const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
       await page.goto(`${pathToFileURL(join(archive, path, 'index.html'))}`);
       await page.locator('.story[data-alive]').waitFor();
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-      writeFileSync(join(out, 'print', `${tag}.pdf`), pdf);
-      console.log(`print/${tag}.pdf`);
+      const file = `print/${tag}.pdf`;
+      await page.pdf({ path: join(out, file), preferCSSPageSize: true, printBackground: true });
+      console.log(file);
       await page.close();
     }
   }

@@ -1,6 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
+import type { Size } from '../../graphics/types';
+import type { Lang } from '../../model/story';
+import { facesOf } from '../../text/fonts/faces';
 import { showPage } from '../drawing';
 import { type ExportOptions, MARGIN } from './options';
 import type { StillPage } from './stills';
@@ -22,29 +25,27 @@ export const pictureName = (lang: string, step: string, size: string): string =>
  */
 export async function exportPictures(
   { out, langs, sizes }: ExportOptions,
-  pagesOf: (lang: (typeof langs)[number], size: (typeof sizes)[number]['size']) => StillPage[],
+  pagesOf: (lang: Lang, size: Size) => StillPage[],
   browser: Browser,
   tell: (name: string) => void,
 ): Promise<void> {
   for (const { name: sizeName, size } of sizes) {
     const { width, height } = size;
+    const box = { ...size, width: width - 2 * MARGIN, height: height - 2 * MARGIN };
     const pages = await Promise.all(
-      DENSITIES.map(async (deviceScaleFactor) => {
-        const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor });
-        return page;
-      }),
+      DENSITIES.map((deviceScaleFactor) =>
+        browser.newPage({ viewport: { width, height }, deviceScaleFactor }),
+      ),
     );
     for (const lang of langs) {
       mkdirSync(join(out, 'pictures', lang), { recursive: true });
-      const box = { ...size, width: width - 2 * MARGIN, height: height - 2 * MARGIN };
-      for (const still of pagesOf(lang, box)) {
-        const file = pictureName(lang, `${still.section}/${still.step}`, sizeName);
+      for (const { step, html, svg } of pagesOf(lang, box)) {
+        const file = pictureName(lang, step, sizeName);
         for (const [i, page] of pages.entries()) {
-          await showPage(page, { html: still.html + PADDING, faces: still.faces }, file);
-          const bytes = await page.screenshot();
-          writeFileSync(join(out, `${file}@${DENSITIES[i]}x.png`), bytes);
+          await showPage(page, { html: html + PADDING, faces: facesOf(lang) }, file);
+          await page.screenshot({ path: join(out, `${file}@${DENSITIES[i]}x.png`) });
         }
-        writeFileSync(join(out, `${file}.svg`), still.svg);
+        writeFileSync(join(out, `${file}.svg`), svg);
         tell(file);
       }
     }

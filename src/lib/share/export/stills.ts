@@ -1,24 +1,21 @@
 import { render } from 'svelte/server';
 import { graphicNamed } from '../../graphics/all';
+import Drawing from '../../graphics/Drawing.svelte';
 import type { Size } from '../../graphics/types';
-import { type Face, facesOf } from '../../text/fonts/faces';
 import { readStory } from '../../story';
 import { LANGUAGES } from '../../model/languages';
 import type { Lang } from '../../model/story';
 import { storyPage } from '../render';
-import Still from '../Still.svelte';
 import { MARGIN } from './options';
 import { vectorOf } from './vector';
 
 /** One step of the story in one language, at rest, as a page no browser has drawn yet. */
 export interface StillPage {
-  lang: Lang;
-  section: string;
+  /** `qushi/total` */
   step: string;
   html: string;
   /** The same for vector editors, with what it shows and where its numbers come from. */
   svg: string;
-  faces: Face[];
 }
 
 /** Every step there is, `qushi/total`, in the order of the story. */
@@ -45,24 +42,22 @@ export function stillPages(
   const { story } = readStory(root, lang);
   if (!story) throw new Error(`no story in ${lang}`);
   return story.sections.flatMap(({ id, graphic, steps: cards, headline }) => {
+    if (!graphic) return [];
+    const { draw, describe } = graphicNamed(graphic.name);
     const keyframes = cards.map(({ keyframe }) => keyframe);
-    return cards.flatMap(({ name: step, keyframe }, position): StillPage[] => {
-      if (!graphic || !steps.includes(`${id}/${step}`)) return [];
-      const props = { data: graphic, keyframe, steps: keyframes, size };
-      const { draw, describe } = graphicNamed(graphic.name);
+    return cards.flatMap(({ name }, position): StillPage[] => {
+      const step = `${id}/${name}`;
+      if (!steps.includes(step)) return [];
       const input = { ...graphic, steps: keyframes, position, size };
+      const picture = draw(input);
+      const { head, body } = render(Drawing, { props: { picture, size } });
+      const box = `<div style="aspect-ratio:${size.width}/${size.height}">${body}</div>`;
       const svg = vectorOf({
-        ...{ picture: draw(input), size, lang, margin: MARGIN },
+        ...{ picture, size, lang, margin: MARGIN },
         title: `${story.meta.title.join('')} · ${headline.join('')}`,
         description: `${describe(input)}\n${story.ui.based_on} ${story.meta.source}`,
       });
-      return [
-        {
-          ...{ lang, section: id, step, faces: facesOf(lang) },
-          html: storyPage(render(Still, { props }), lang),
-          svg,
-        },
-      ];
+      return [{ step, html: storyPage({ head, body: box }, lang), svg }];
     });
   });
 }

@@ -15,5 +15,7 @@ if (MADE.site !== SITE)
 export const GET: RequestHandler = ({ params }) => {
   const language = LANGUAGES.find(({ tag }) => tag === params.lang);
   if (!language) error(404);
-  return new Response(qrPng(pageUrl(SITE, language)), { headers: { 'content-type': 'image/png' } });
+  return new Response(qrPng(pageUrl(SITE, language.tag)), {
+    headers: { 'content-type': 'image/png' },
+  });
 };

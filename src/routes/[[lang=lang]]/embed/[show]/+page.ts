@@ -28,6 +28,6 @@ export const load: PageLoad = ({ params }) => {
     own: { show: params.show },
     file: dataFile(language.tag, read).name,
     title: section ? `${section.headline.join('')} · ${shareTitle(story)}` : shareTitle(story),
-    canonical: pageUrl(SITE, language),
+    canonical: pageUrl(SITE, language.tag),
   };
 };
