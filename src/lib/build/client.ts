@@ -1,9 +1,11 @@
 import { svelte, type Options } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
 import { BROWSERS } from './browser-script.js';
 import { colours } from './colours.ts';
 import { NO_PRELOAD, patches, type Patch } from './patches.ts';
-import { stubModules } from './stub-modules.ts';
+
+const STUBS = fileURLToPath(new URL('d3-stubs.js', import.meta.url));
 
 /**
  * What every build for readers' browsers has in common; Svelte's own options stand in
@@ -15,12 +17,8 @@ export function clientBuild(own: { svelte?: Options; patches?: readonly Patch[] 
   return {
     base: './',
     publicDir: false,
-    plugins: [
-      colours(),
-      stubModules(),
-      patches([NO_PRELOAD, ...(own.patches ?? [])]),
-      svelte(own.svelte),
-    ],
+    resolve: { alias: { 'd3-format': STUBS, 'd3-color': STUBS } },
+    plugins: [colours(), patches([NO_PRELOAD, ...(own.patches ?? [])]), svelte(own.svelte)],
     build: { target: BROWSERS, cssTarget: BROWSERS, modulePreload: false },
   } satisfies UserConfig;
 }

@@ -22,27 +22,24 @@ export function editorsDesk(): Plugin {
     config: () => ({ server: { allowedHosts: LOCAL_NAMES } }),
     configureServer(server) {
       const desk = `${server.config.base}desk/`;
-      server.middlewares.use((request, response, next) => {
-        const [path, query] = (request.originalUrl ?? '').split('?');
-        /** What goes wrong is the desk's to show: Vite's own overlay is English, and stays. */
-        const send = (type: string, body: Promise<string>) =>
-          body
-            .catch((error: unknown) => {
-              server.config.logger.error(String(error));
-              response.statusCode = 500;
-              return error instanceof Error ? error.message : String(error);
-            })
-            .then((text) => {
-              response.setHeader('content-type', `${type}; charset=utf-8`);
-              response.end(text);
-            });
-        if (path === desk) void send('text/html', page(server, desk));
-        else if (path === `${desk}index.json`) void send('application/json', index(server));
-        else if (path === `${desk}open`) {
-          const at = new URLSearchParams(query).get('at') ?? '';
-          void send('text/plain', openInEditor(server.config.root, at));
-        } else if (path === desk.slice(0, -1)) response.writeHead(302, { location: desk }).end();
-        else next();
+      const answers: Record<string, [type: string, answer: (at: string) => Promise<string>]> = {
+        '': ['text/html', () => page(server, desk)],
+        'index.json': ['application/json', () => index(server)],
+        open: ['text/plain', (at) => openInEditor(server.config.root, at)],
+      };
+      server.middlewares.use(async (request, response, next) => {
+        const { pathname, searchParams } = new URL(request.originalUrl ?? '', 'http://localhost');
+        if (`${pathname}/` === desk) return response.writeHead(302, { location: desk }).end();
+        const found = pathname.startsWith(desk) && answers[pathname.slice(desk.length)];
+        if (!found) return next();
+        const [type, answer] = found;
+        // What goes wrong is the desk's to show: Vite's own overlay is English, and stays.
+        const text = await answer(searchParams.get('at') ?? '').catch((error: unknown) => {
+          server.config.logger.error(String(error));
+          response.statusCode = 500;
+          return error instanceof Error ? error.message : String(error);
+        });
+        response.setHeader('content-type', `${type}; charset=utf-8`).end(text);
       });
       announce(server, desk);
     },

@@ -75,7 +75,7 @@ async function scriptsOf(
     mergeConfig(clientBuild(), {
       configFile: false,
       logLevel: 'warn',
-      plugins: [styleless()],
+      plugins: [styleless],
       build: {
         write: false,
         license: { fileName: LICENCES },
@@ -101,25 +101,18 @@ async function scriptsOf(
 }
 
 /** The page has its style from the server's build. */
-function styleless(): Plugin {
-  return {
-    name: 'styleless',
-    enforce: 'pre',
-    load: (id) => (/\.css(\?|$)/.test(id) ? '' : undefined),
-  };
-}
+const styleless: Plugin = {
+  name: 'styleless',
+  enforce: 'pre',
+  load: (id) => (/\.css(\?|$)/.test(id) ? '' : undefined),
+};
 
 /** All that a page fetches sooner or later: asked for at once, nothing waits for another. */
-function neededBy(
-  { imports, dynamicImports }: Rolldown.OutputChunk,
-  chunks: readonly Rolldown.OutputChunk[],
-  needed = new Set<string>(),
-): string[] {
-  for (const file of [...imports, ...dynamicImports]) {
-    const chunk = chunks.find(({ fileName }) => fileName === file);
-    if (!chunk || needed.has(file)) continue;
-    needed.add(file);
-    neededBy(chunk, chunks, needed);
-  }
-  return [...needed];
+function neededBy(page: Rolldown.OutputChunk, chunks: readonly Rolldown.OutputChunk[]): string[] {
+  const needed = new Set([page]);
+  // A set goes on with what is added while it is gone through.
+  for (const { imports, dynamicImports } of needed)
+    for (const file of [...imports, ...dynamicImports])
+      for (const chunk of chunks) if (chunk.fileName === file) needed.add(chunk);
+  return [...needed].slice(1).map(({ fileName }) => fileName);
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { sum } from 'd3';
 import { transformSync } from 'esbuild';
 import ts from 'typescript';
 import { runnerImport, type Plugin, type Rolldown } from 'vite';
-import { LANGUAGES } from '../../model/languages.ts';
+import { folderOf, LANGUAGES } from '../../model/languages.ts';
 import type { Lang, Story } from '../../model/story.ts';
+import { SITE } from '../../share/site.ts';
 import { browserScript } from '../browser-script.js';
 
 /** The first letters of a hash of the very bytes that will be served. */
@@ -18,19 +20,17 @@ const integrityOf = (source: string) =>
  * an address that stays, and at one that is named by its bytes and never changes.
  */
 export function embedFiles(): Plugin {
-  let stories: Record<Lang, Story>;
-  let site: string;
+  let stories: Story[];
   let tag: string;
   return {
     name: 'embed-files',
     enforce: 'post',
     async buildStart() {
-      const { module } = await runnerImport<typeof import('./stories')>(
-        'src/lib/build/embed/stories.ts',
+      const { module } = await runnerImport<typeof import('../../story/current')>(
+        'src/lib/story/current.ts',
         { logLevel: 'error' },
       );
-      stories = module.readStories();
-      site = module.SITE;
+      stories = LANGUAGES.map(({ tag }) => briefly(module.currentStory(tag).story, tag));
     },
     generateBundle(_, bundle) {
       const emit = (fileName: string, source: string) => {
@@ -38,9 +38,9 @@ export function embedFiles(): Plugin {
         return fileName;
       };
       const { entry, css } = take(bundle);
-      const files = Object.entries(stories).map(([lang, story]) => {
+      const files = stories.map((story) => {
         const source = `export default ${JSON.stringify(story)}`;
-        return [lang, emit(`story-${lang}.${hashOf(source)}.js`, source)];
+        return [story.lang, emit(`story-${story.lang}.${hashOf(source)}.js`, source)];
       });
       const code = entry.code
         .replaceAll('__EMBED_CSS__', () => JSON.stringify(css))
@@ -48,26 +48,42 @@ export function embedFiles(): Plugin {
       const loader = loaderScript('v1', {
         BUNDLE: emit(`element.${hashOf(code)}.js`, code),
         INTEGRITY: integrityOf(code),
-        STEPS: stepsOf(stories['zh-Hant']),
-        SITE: process.env.PUBLIC_SITE_URL ? `${site}embed/v1.js` : '',
+        STEPS: stepsOf(stories),
+        SITE: process.env.PUBLIC_SITE_URL ? `${SITE}embed/v1.js` : '',
       });
       emit('v1.js', loader);
       emit('frame.js', loaderScript('frame'));
       const pinned = emit(`v1.${hashOf(loader)}.js`, loader);
-      tag = `<script async src="${site}embed/${pinned}" integrity="${integrityOf(loader)}" crossorigin="anonymous"></script>\n`;
+      tag = `<script async src="${SITE}embed/${pinned}" integrity="${integrityOf(loader)}" crossorigin="anonymous"></script>\n`;
       emit('pinned.txt', tag);
     },
     writeBundle: () => console.log(`embed/pinned.txt  ${tag}`),
   };
 }
 
+/** Words of what only the story's own page has. */
+const FURNITURE = /^(share|reader|hint|download)/;
+
+/**
+ * A story without what stands behind it: who made it and how, and what was corrected, are told on its
+ * own page. @throws Error when there is none
+ */
+function briefly(story: Story | null, lang: Lang): Story {
+  if (!story) throw new Error(`no story in ${lang}`);
+  return {
+    ...story,
+    meta: { ...story.meta, credits: [], corrections: [] },
+    sections: story.sections.map((section) => ({ ...section, notes: [] })),
+    ui: Object.fromEntries(Object.entries(story.ui).filter(([id]) => !FURNITURE.test(id))),
+  };
+}
+
 /** How many steps each thing to show has, from which its height is guessed before it is there. */
-function stepsOf(story: Story): Record<string, number> {
-  const counts = story.sections.flatMap(({ graphic, steps }) =>
-    graphic ? [[graphic.name, steps.length] as const] : [],
+function stepsOf([story]: readonly Story[]): Record<string, number> {
+  const counts = (story?.sections ?? []).flatMap(({ graphic, steps }): [string, number][] =>
+    graphic ? [[graphic.name, steps.length]] : [],
   );
-  const all = counts.reduce((sum, [, count]) => sum + count, 0);
-  return Object.fromEntries([['story', all], ...counts]);
+  return Object.fromEntries([['story', sum(counts, ([, count]) => count)], ...counts]);
 }
 
 /** Takes the entry and all style out of Vite's output: they become one file, with another name. */
@@ -94,7 +110,7 @@ function take(bundle: Rolldown.OutputBundle): { entry: Rolldown.OutputChunk; css
  * @param told values of the names `__NAME__` it declares
  */
 export function loaderScript(name: 'v1' | 'frame', told: Record<string, unknown> = {}): string {
-  const paths = LANGUAGES.map(({ tag, path }) => [tag, path && `${path}/`]);
+  const paths = LANGUAGES.map(({ tag }) => [tag, folderOf(tag)]);
   const { code } = browserScript(`src/lib/embed/loader/${name}.ts`, {
     target: 'es2019',
     told: { PATHS: Object.fromEntries(paths), ...told },
