@@ -8,13 +8,12 @@ import { editedLinks } from './edited';
 import { locate, readingOf } from './preview-position';
 
 /** What the desk has to say of itself, each until it is over. */
-interface Notices {
+export const notices = $state({
   /** Why there is no index of `data/`. */
-  index?: string | undefined;
+  index: '',
   /** Why a press on a place in a file opened nothing. */
-  open?: string | undefined;
-}
-export const notices: Notices = $state({});
+  open: '',
+});
 
 export const SILENT =
   '開發伺服器沒有回答 → 看看終端裡的 npm run dev 是不是停了；再執行一次，這裡就接着更新';
@@ -45,15 +44,13 @@ export interface Settings {
   panel: 'problems' | 'facts' | null;
 }
 
-/** The last sound index of each language. */
-type Sound = Partial<Record<Lang, LanguageEntry>>;
-
-/** What outlives a reload of the desk. */
+/** What outlives a reload of the desk, under this key. */
 interface Saved {
   settings: Settings;
   /** Where it was, or was to go. */
-  link?: string;
-  sound: Sound;
+  link?: string | undefined;
+  /** The last sound index of each language. */
+  sound: Partial<Record<Lang, LanguageEntry>>;
 }
 const KEY = 'desk';
 
@@ -83,7 +80,7 @@ export class Desk {
   #leader: PreviewHandle | undefined;
   /** Where all previews are to go, now and when they have loaded or changed, until somebody scrolls. */
   #destination: string | undefined;
-  #sound: Sound = {};
+  #sound: Saved['sound'] = {};
   #requests = 0;
   /** How often the editor has gone somewhere. */
   #moves = 0;
@@ -98,7 +95,7 @@ export class Desk {
 
   save(): void {
     const link = this.#destination ?? this.at?.link;
-    const saved: Saved = { settings: this.settings, sound: this.#sound, ...(link && { link }) };
+    const saved: Saved = { settings: this.settings, sound: this.#sound, link };
     sessionStorage.setItem(KEY, JSON.stringify(saved));
   }
 
@@ -163,39 +160,37 @@ export class Desk {
   async refresh(delay = 0): Promise<void> {
     const request = ++this.#requests;
     const moves = this.#moves;
-    await new Promise((resolve) => setTimeout(resolve, delay));
-    const index = await this.#fetchIndex();
-    if (request !== this.#requests) return;
-    if (!index) {
-      setTimeout(() => request === this.#requests && void this.refresh(), RETRY);
-      return;
+    let index: EditorIndex | undefined;
+    for (let wait = delay; !index; wait = RETRY) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      index = await this.#fetchIndex();
+      if (request !== this.#requests) return;
     }
     this.index = index;
-    const link = this.#edited(this.index);
+    const link = this.#edited(index);
     if (link && moves === this.#moves) this.go(link);
   }
 
   /** What is in `data/`; undefined, with the reason told, when it cannot be heard of. */
   async #fetchIndex(): Promise<EditorIndex | undefined> {
     const response = await fetch('index.json').catch(() => undefined);
-    if (!response?.ok) {
-      notices.index = response ? unread(await response.text()) : SILENT;
-      return undefined;
+    if (response?.ok) {
+      notices.index = '';
+      return (await response.json()) as EditorIndex;
     }
-    notices.index = undefined;
-    return (await response.json()) as EditorIndex;
+    notices.index = response ? unread(await response.text()) : SILENT;
+    return undefined;
   }
 
   /** Where it has been edited since it was last sound; undefined when that is in view or nowhere. */
   #edited({ languages }: EditorIndex): string | undefined {
     const own = ({ lang }: LanguageEntry) => Number(lang === this.settings.lang);
-    const sound = languages.filter(({ errors }) => errors.length === 0);
-    const changes = [...sound]
-      .sort((a, b) => own(b) - own(a))
-      .map(({ lang, sections }) => {
-        const before = this.#sound[lang];
-        return before ? editedLinks(before.sections, sections) : [];
-      });
+    const sound = languages
+      .filter(({ errors }) => errors.length === 0)
+      .sort((a, b) => own(b) - own(a));
+    const changes = sound.map(({ lang, sections }) =>
+      editedLinks(this.#sound[lang]?.sections ?? sections, sections),
+    );
     for (const language of sound) this.#sound[language.lang] = language;
     const links = changes.find((found) => found.length > 0) ?? [];
     return links.includes(this.at?.link ?? '') ? undefined : links[0];
