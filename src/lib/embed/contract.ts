@@ -42,6 +42,22 @@ export interface IframeStandIn {
   step(): void;
 }
 
+/** The element, as the loader and the iframe in it know it. */
+export interface StoryElement extends HTMLElement {
+  /** In the page, and known to the loader. */
+  begun?: boolean;
+  /** Has come near the view. */
+  near?: boolean;
+  /** A change of attributes waits for others. */
+  due?: boolean;
+  /** Why it is not shown as asked. */
+  why?: string;
+  /** The iframe that stands in it. */
+  iframe?: IframeStandIn | undefined;
+  /** The step that the iframe has brought the page to. */
+  rested?: string | undefined;
+}
+
 /** The bundle, as the loader calls it. */
 export interface Runtime {
   /** @param instead what to call when this element fails */

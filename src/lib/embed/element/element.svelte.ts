@@ -8,14 +8,14 @@ import { flushSync, mount, unmount } from 'svelte';
 import { loadGraphic } from '../../graphics';
 import type { ReadingProgress } from '../../page/reading-progress';
 import { scrollToStep } from '../../scroll';
-import { LANGUAGES } from '../../model/languages';
+import { folderOf } from '../../model/languages';
 import type { Story } from '../../model/story';
 import { dispatch, languageAround, TAG, warn, type Instead, type Runtime } from '../contract';
 import Embedded from '../Embedded.svelte';
 import { repairTag } from '../loader/repair-tag';
 import { loadStory, sheet, useFonts } from './assets';
 import { HostPage } from './host-page.svelte';
-import { coverOf, type Pinning } from './pinning';
+import { coverOf } from './pinning';
 import { settingsOf, type Settings } from '../settings';
 import { stepDetail, stepNamed } from '../steps';
 
@@ -24,8 +24,9 @@ class Embed {
   #host: HTMLElement;
   #instead: Instead;
   #shadow: ShadowRoot;
+  #root = document.createElement('div');
+  #page: HostPage;
   #shown: { story: Story; settings: Settings } | undefined = $state.raw();
-  #page: HostPage | undefined;
   #ends: (() => void)[] = [];
   #complaints = new Set<string>();
   #fonts: (() => void) | undefined;
@@ -39,9 +40,12 @@ class Embed {
     this.#instead = instead;
     this.#shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
     this.#shadow.replaceChildren(document.createElement('slot'));
-    repairTag(host, new URL(/* @vite-ignore */ '../', import.meta.url).href, (why) =>
-      this.#complain(why),
-    );
+    this.#root.className = 'root';
+    this.#root.setAttribute('role', 'region');
+    this.#page = new HostPage(host, this.#root, ({ mode, why }) => {
+      if (why) this.#complain(`mode ${mode}: ${why}`);
+    });
+    repairTag(host, new URL(/* @vite-ignore */ '../', import.meta.url).href, this.#complain);
     void this.change();
   }
 
@@ -53,23 +57,27 @@ class Embed {
     try {
       const { lang } = this.#settings(['story'], () => {});
       const story = await loadStory(lang);
-      const graphics = story.sections.flatMap(({ graphic }) => (graphic ? [graphic.name] : []));
+      const graphics = story.sections.flatMap(({ graphic }) => graphic ?? []);
+      const names = graphics.map(({ name }) => name);
       if (isOver()) return;
-      const settings = this.#settings(['story', ...graphics], (message) => this.#complain(message));
+      const settings = this.#settings(['story', ...names], this.#complain);
       // What is seen first is there at once; the others come as their sections ask for them.
-      const first = settings.show === 'story' ? graphics[0] : settings.show;
-      const explored = settings.show === 'story' ? exploredIn(story) : [];
+      const whole = settings.show === 'story';
+      const first = whole ? names[0] : settings.show;
       // Nothing keeps an explorer's place: words below it would move when it came later.
+      const explored = graphics.filter((graphic) => whole && graphic.explored);
       await Promise.all([
         first && loadGraphic(first),
-        ...explored.map((name) => loadGraphic(name)?.catch(() => {})),
+        ...explored.map(({ name }) => loadGraphic(name)?.catch(() => {})),
       ]);
       if (isOver()) return;
       const before = this.#shown?.settings;
       this.#shown = { story, settings };
-      this.#useFonts(settings);
-      if (!this.#page) this.#mount();
-      else this.#dress(settings);
+      const fonts = this.#fonts;
+      this.#fonts = useFonts(lang);
+      fonts?.();
+      if (before) this.#dress(settings);
+      else this.#mount();
       if (settings.step && settings.step !== before?.step) this.#rest(settings.step);
     } catch (error) {
       this.#fail(error);
@@ -85,25 +93,14 @@ class Embed {
   }
 
   #settings(shows: readonly string[], complain: (message: string) => void): Settings {
-    return settingsOf(
-      (attribute) => this.#host.getAttribute(attribute),
-      languageAround(this.#host),
-      shows,
-      complain,
-    );
+    const given = (attribute: string) => this.#host.getAttribute(attribute);
+    return settingsOf(given, languageAround(this.#host), shows, complain);
   }
 
   #mount(): void {
-    const root = document.createElement('div');
-    root.className = 'root';
-    root.setAttribute('role', 'region');
     const shown = () => this.#shown as { story: Story; settings: Settings };
-    const { settings } = shown();
-    const page = new HostPage(this.#host, root, settings, (pinning) => this.#onfound(pinning));
-    this.#page = page;
-    const themeOf = ({ theme }: Settings) => (theme === 'auto' ? undefined : theme);
     const app = mount(Embedded, {
-      target: root,
+      target: this.#root,
       props: {
         get story() {
           return shown().story;
@@ -112,9 +109,9 @@ class Embed {
           return shown().settings.show;
         },
         get theme() {
-          return themeOf(shown().settings);
+          return shown().settings.theme;
         },
-        host: page,
+        host: this.#page,
         onprogress: (progress) => this.#onprogress(progress),
         onfail: (error) => this.#fail(error),
       },
@@ -123,38 +120,29 @@ class Embed {
     // The light DOM goes in the same moment as the story comes. It comes in parts, which ask where
     // they stand: meanwhile the page keeps its height, and scroll anchoring takes no hold of what is
     // half built, nor of words whose faces are on their way. A reader who comes back is not moved.
-    root.style.cssText = `min-height:${this.#host.offsetHeight}px;overflow-anchor:none`;
-    this.#shadow.replaceChildren(root);
+    this.#root.style.cssText = `min-height:${this.#host.offsetHeight}px;overflow-anchor:none`;
+    this.#shadow.replaceChildren(this.#root);
     this.#shadow.adoptedStyleSheets = [sheet];
-    this.#dress(settings);
-    this.#ends.push(page.watch());
+    this.#dress(shown().settings);
+    this.#ends.push(this.#page.watch());
     flushSync();
     if (this.#stopped) return;
-    root.style.removeProperty('min-height');
+    this.#root.style.removeProperty('min-height');
     void document.fonts.ready.then(() => this.#anchor());
-    this.#say('ready', { mode: page.pinning?.mode, why: page.pinning?.why, version: VERSION });
+    const { mode, why } = this.#page.pinning ?? {};
+    this.#say('ready', { mode, why, version: VERSION });
   }
 
   #anchor(): void {
-    (this.#shadow.firstElementChild as HTMLElement).style.removeProperty('overflow-anchor');
+    this.#root.style.removeProperty('overflow-anchor');
   }
 
   /** What is not the story's own: its address, its name, and how it is held. */
   #dress({ lang, label, top, mode, fix }: Settings): void {
-    const root = this.#shadow.firstElementChild as HTMLElement;
-    const path = LANGUAGES.find(({ tag }) => tag === lang)?.path;
-    const home = path ? `../${path}/` : '../';
-    if (this.#page) this.#page.home = new URL(home, import.meta.url).href;
-    root.setAttribute('aria-label', label || (this.#shown?.story.meta.title.join('') ?? ''));
-    if (top === undefined) root.style.removeProperty('--story-top');
-    else root.style.setProperty('--story-top', `${top}px`);
-    this.#page?.look({ mode, fix });
-  }
-
-  #useFonts({ lang }: Settings): void {
-    const before = this.#fonts;
-    this.#fonts = useFonts(lang);
-    before?.();
+    this.#page.home = new URL('../' + folderOf(lang), import.meta.url).href;
+    this.#root.setAttribute('aria-label', label || (this.#shown?.story.meta.title.join('') ?? ''));
+    this.#root.style.setProperty('--story-top', top === undefined ? '' : `${top}px`);
+    this.#page.look({ mode, fix });
   }
 
   #rest(step: string): void {
@@ -163,10 +151,6 @@ class Embed {
     this.#anchor();
     if (!found) this.#complain(`step="${step}": there is no such step`);
     else if (!scrollToStep(found)) found.scrollIntoView({ block: 'start', behavior: 'instant' });
-  }
-
-  #onfound({ mode, why }: Pinning): void {
-    if (why) this.#complain(`mode ${mode}: ${why}`);
   }
 
   #onprogress(progress: ReadingProgress): void {
@@ -181,9 +165,8 @@ class Embed {
 
   /** A host that has a header of its own may not have said so. */
   #lookAbove({ top }: Settings): void {
-    const root = this.#shadow.firstElementChild as HTMLElement;
-    const said = parseFloat(getComputedStyle(root).getPropertyValue('--story-top')) || 0;
-    if (top !== undefined || said > 0 || this.#page?.pin === 'none') return;
+    const said = parseFloat(getComputedStyle(this.#root).getPropertyValue('--story-top')) || 0;
+    if (top !== undefined || said > 0 || this.#page.pin === 'none') return;
     const cover = coverOf(this.#host);
     if (cover)
       this.#complain(`${cover.name} covers the top of the pictures: add top="${cover.height}"`);
@@ -195,14 +178,14 @@ class Embed {
     this.#instead(this.#host, 'run', String(error));
   }
 
-  #complain(message: string): void {
+  #complain = (message: string): void => {
     if (this.#complaints.has(message)) return;
     this.#complaints.add(message);
     warn(message);
-  }
+  };
 
   #say(type: 'ready' | 'step', detail: object): void {
-    const { show } = this.#shown?.settings ?? { show: this.#host.getAttribute('show') };
+    const { show } = this.#shown?.settings ?? {};
     dispatch(this.#host, type, { show, ...detail });
   }
 }
@@ -211,10 +194,6 @@ class Embed {
 const VERSION = /\.(\w+)\.js/.exec(import.meta.url)?.[1];
 
 const embeds = new WeakMap<HTMLElement, Embed>();
-
-/** The graphics that readers play themselves. */
-const exploredIn = (story: Story): string[] =>
-  story.sections.flatMap(({ graphic }) => (graphic?.explored ? [graphic.name] : []));
 
 /** What the loader calls. */
 const runtime: Runtime = {

@@ -15,7 +15,7 @@ export class HostPage implements Host {
   #host: HTMLElement;
   #root: HTMLElement;
   #probe: HTMLElement;
-  #settings: { mode: string; fix: boolean };
+  #settings = { mode: 'auto', fix: false };
   /** Nothing has scrolled yet. */
   #still = true;
   #unclip: (() => void) | undefined;
@@ -25,15 +25,9 @@ export class HostPage implements Host {
    * @param root the one child of the host's shadow root; widths and lengths of the view are told to it
    * @param onfound called whenever the way of holding pictures has changed
    */
-  constructor(
-    host: HTMLElement,
-    root: HTMLElement,
-    settings: { mode: string; fix: boolean },
-    onfound: (pinning: Pinning) => void,
-  ) {
+  constructor(host: HTMLElement, root: HTMLElement, onfound: (pinning: Pinning) => void) {
     this.#host = host;
     this.#root = root;
-    this.#settings = settings;
     this.#onfound = onfound;
     this.#probe = root.appendChild(document.createElement('i'));
     this.#probe.className = 'probe';

@@ -76,7 +76,7 @@ function slideOf(host: HTMLElement, height: number): HTMLElement | undefined {
   const hides = [root, body].some((page) => /hidden|clip/.test(getComputedStyle(page).overflowY));
   if (!hides && root.scrollHeight > innerHeight + 1) return undefined;
   let slide: HTMLElement | undefined;
-  for (let node = parentOf(host); node && node !== body; node = parentOf(node)) {
+  for (const node of ancestorsOf(host, body)) {
     if (!(node instanceof HTMLElement) || node.clientHeight === 0) continue;
     if (node.clientHeight <= innerHeight * BARS && node.clientHeight < height) slide = node;
     // All of it is moved past the view, by a script.
@@ -115,7 +115,7 @@ export function openingOf(box: HTMLElement): DOMRect {
   let top = 0;
   let right: number = document.documentElement.clientWidth;
   let bottom = innerHeight;
-  for (let node = parentOf(box); node; node = parentOf(node)) {
+  for (const node of ancestorsOf(box)) {
     // What these hide is hidden by the window.
     if (node === document.body || node === document.documentElement) continue;
     const { overflowX, overflowY } = getComputedStyle(node);
@@ -131,20 +131,19 @@ export function openingOf(box: HTMLElement): DOMRect {
 /** Ancestors between the element and what scrolls that are scrollports without scrolling. */
 function blockersOf(host: HTMLElement, scroller: Element | null): HTMLElement[] {
   const { documentElement: root, body } = document;
-  const found: HTMLElement[] = [];
-  for (
-    let node = parentOf(host);
-    node && node !== scroller && node !== root;
-    node = parentOf(node)
-  ) {
-    if (!(node instanceof HTMLElement)) continue;
-    const { overflowX, overflowY } = getComputedStyle(node);
-    // The page takes over the overflow of `body` unless `html` has its own.
-    const { overflowX: rootX, overflowY: rootY } = getComputedStyle(root);
-    if (node === body && rootX === 'visible' && rootY === 'visible') continue;
-    if (/auto|scroll|hidden|overlay/.test(overflowX + overflowY)) found.push(node);
-  }
-  return found;
+  const overflowOf = (node: Element) => getComputedStyle(node).overflow;
+  // The page takes over the overflow of `body` unless `html` has its own.
+  const end = scroller ?? (overflowOf(root) === 'visible' ? body : root);
+  return ancestorsOf(host, end).filter(
+    (node): node is HTMLElement =>
+      node instanceof HTMLElement && /auto|scroll|hidden|overlay/.test(overflowOf(node)),
+  );
+}
+
+/** As they are drawn, from the nearest outwards. @param end not this one, nor what is around it */
+function ancestorsOf(element: Element, end?: Element): Element[] {
+  const parent = parentOf(element);
+  return parent && parent !== end ? [parent, ...ancestorsOf(parent, end)] : [];
 }
 
 /**
@@ -152,13 +151,14 @@ function blockersOf(host: HTMLElement, scroller: Element | null): HTMLElement[] 
  * stand where the viewport stands, and the probe cannot tell them apart.
  */
 function isCaught(host: HTMLElement): boolean {
-  for (let node = parentOf(host); node; node = parentOf(node)) {
+  return ancestorsOf(host).some((node) => {
     const { transform, perspective, filter, willChange, contain } = getComputedStyle(node);
-    if ([transform, perspective, filter].some((value) => value && value !== 'none')) return true;
-    if (/transform|perspective|filter/.test(willChange)) return true;
-    if (/paint|layout|strict|content/.test(contain)) return true;
-  }
-  return false;
+    return (
+      [transform, perspective, filter].some((value) => value && value !== 'none') ||
+      /transform|perspective|filter/.test(willChange) ||
+      /paint|layout|strict|content/.test(contain)
+    );
+  });
 }
 
 /** A transform that scales makes rectangles and lengths disagree; `zoom` scales both. */

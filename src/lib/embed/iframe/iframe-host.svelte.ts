@@ -18,7 +18,7 @@ export class IframeHost extends OwnPage {
   /** As high as its story it has nothing to stick to; its pictures are alive all the same. */
   readonly animateStills = true;
   /** As `?theme=` says. */
-  theme: 'light' | 'dark' | undefined = $state();
+  theme: 'auto' | 'light' | 'dark' = $state('auto');
   #whole: HTMLElement | undefined;
   #last = '';
   #height = 0;
@@ -31,7 +31,7 @@ export class IframeHost extends OwnPage {
     // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read once, never written
     const asked = new URLSearchParams(location.search);
     const theme = asked.get('theme');
-    this.theme = theme === 'light' || theme === 'dark' ? theme : undefined;
+    if (theme === 'light' || theme === 'dark') this.theme = theme;
     const top = Number(asked.get('top'));
     if (whole && top > 0) whole.style.setProperty('--story-top', `${top}px`);
     const decide = () => {

@@ -5,7 +5,8 @@
  * that sticks to the view while the page scrolls for it. Built to ES5, as v1.ts.
  */
 import { preferredLanguage } from '../../model/preferred-language';
-import { dispatch, languageAround, SANDBOX, TAG, warn, type IframeStandIn } from '../contract';
+import { dispatch, languageAround, SANDBOX, TAG, warn } from '../contract';
+import type { IframeStandIn, StoryElement } from '../contract';
 import { fromFrame, posted, type FromFrame, type ToFrame } from '../messages';
 import { repairTag } from './repair-tag';
 
@@ -13,13 +14,6 @@ import { repairTag } from './repair-tag';
 declare const __PATHS__: Record<string, string>;
 
 type Iframe = HTMLIFrameElement & { origin?: string };
-
-interface StoryElement extends HTMLElement {
-  /** Why it is not shown as asked. */
-  why?: string;
-  /** The step it has brought the page to. */
-  rested?: string | undefined;
-}
 
 const d = document;
 const w = window;

@@ -5,7 +5,8 @@
  * first. The same bytes also lie at v1.<hash>.js, for hosts that pin them by their integrity.
  */
 import { ATTRIBUTES } from '../../model/attributes';
-import { dispatch, TAG, warn, type IframeStandIn, type Instead, type Runtime } from '../contract';
+import { dispatch, TAG, warn } from '../contract';
+import type { IframeStandIn, Instead, Runtime, StoryElement } from '../contract';
 
 /** The name of the bundle, and the digest of its bytes. */
 declare const __BUNDLE__: string;
@@ -23,25 +24,9 @@ const ADDRESS = /(https?:)?\/\/(?![^\s"']*\/cache\/)[^\s"'()?#]+\/embed\/(?=v1\.
 /** How high a step is guessed to be, in parts of a hundred of the view: about a card and its way. */
 const STEP = 72;
 
-/** Where a page requires Trusted Types. */
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(file: string): string },
-  ): { createScriptURL(file: string): string };
-}
-
-interface StoryElement extends HTMLElement {
-  /** In the page, and known to the loader. */
-  begun?: boolean;
-  /** Has come near the view. */
-  near?: boolean;
-  /** A change of attributes waits for others. */
-  due?: boolean;
-  /** Why it is not shown as asked. */
-  why?: string;
-  /** The iframe that stands in it. */
-  iframe?: IframeStandIn | undefined;
+/** Of Trusted Types, where a page requires them. */
+interface Policy {
+  createScriptURL(file: string): string;
 }
 
 const d = document;
@@ -59,13 +44,14 @@ function define(): void {
   let failed: boolean;
   let framing: Promise<unknown> | undefined;
   let relay: ((host: StoryElement) => IframeStandIn) | undefined;
-  let policy: { createScriptURL(file: string): string };
+  let policy: Policy;
 
   // For hosts that take no plain text as the address of a script; it makes addresses of ours alone.
   try {
-    policy = (window as unknown as { trustedTypes: TrustedTypes }).trustedTypes.createPolicy(TAG, {
-      createScriptURL: (file) => base + file,
-    });
+    const { trustedTypes } = window as unknown as {
+      trustedTypes: { createPolicy(name: string, policy: Policy): Policy };
+    };
+    policy = trustedTypes.createPolicy(TAG, { createScriptURL: (file) => base + file });
   } catch {
     // None needed, or none allowed.
   }
