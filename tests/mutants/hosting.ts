@@ -31,9 +31,9 @@ export const HOSTING: readonly Mutant[] = [
   },
   {
     name: 'search engines are not told where other readers go',
-    file: 'src/lib/share/head.ts',
-    find: "[...alternates, { hreflang: 'x-default', href: site }]",
-    replace: 'alternates',
+    file: 'src/lib/share/site.ts',
+    find: "  { hreflang: 'x-default', href: site },\n",
+    replace: '',
     notices: [{ unit: 'share/head' }],
   },
   {

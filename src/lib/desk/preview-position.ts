@@ -43,17 +43,12 @@ export interface SectionSteps {
   cards: readonly { name: string }[];
 }
 
-/** Where a reading position is in the story, in the words of the desk. */
-export interface StoryPosition {
-  section: string;
-  /** Steps: 0 is the first at rest, a fraction is on the way to the next. */
-  position: number;
-  /** Of the step in view or nearest to it, else of the section: `#qushi/total`. */
-  link: string;
-}
-
-/** @param sections in the order of the story, as far as they are known */
-export function locate(reading: ReadingPosition, sections: readonly SectionSteps[]): StoryPosition {
+/**
+ * Where a reading position is in the story, in the words of the desk.
+ *
+ * @param sections in the order of the story, as far as they are known
+ */
+export function locate(reading: ReadingPosition, sections: readonly SectionSteps[]) {
   const from = stepAt(reading.from, sections);
   const to = 'to' in reading ? stepAt(reading.to, sections) : from;
   const part = 'to' in reading && to.section === from.section ? reading.part : 0;
@@ -61,7 +56,9 @@ export function locate(reading: ReadingPosition, sections: readonly SectionSteps
   const step = (part < 0.5 ? from : to).step;
   return {
     section,
+    /** Steps: 0 is the first at rest, a fraction is on the way to the next. */
     position: from.index + part * (to.index - from.index),
+    /** Of the step in view or nearest to it, else of the section: `#qushi/total`. */
     link: `#${step ? `${section}/${step}` : section}`,
   };
 }

@@ -1,24 +1,8 @@
 import { preferredLanguage } from '../model/preferred-language';
 import { LANGUAGES } from '../model/languages';
-import type { Lang } from '../model/story';
 
 /** What a host page asks for by the attributes of its element, or the query of a frame. */
-export interface Settings {
-  /** `story`, or the name of one graphic. */
-  show: string;
-  lang: Lang;
-  theme: 'auto' | 'light' | 'dark';
-  /** What the whole is called for assistive technology; empty for the story's title. */
-  label: string;
-  /** How to be shown; `auto`: the best that works where the element stands. */
-  mode: 'auto' | 'inline' | 'frame' | 'unrolled';
-  /** The step to bring to rest: `qushi/total`, or `total` where one section is shown. */
-  step: string;
-  /** Height of the host's own sticky header, px; undefined: as `--story-top` says. */
-  top: number | undefined;
-  /** Whether ancestors that hide their overflow may be patched to clip it instead. */
-  fix: boolean;
-}
+export type Settings = ReturnType<typeof settingsOf>;
 
 const THEMES = ['auto', 'light', 'dark'] as const;
 const MODES = ['auto', 'inline', 'frame', 'unrolled'] as const;
@@ -38,7 +22,7 @@ export function settingsOf(
   around: string,
   shows: readonly string[],
   complain: (message: string) => void,
-): Settings {
+) {
   function one<T extends string>(attribute: string, allowed: readonly T[]): T {
     const value = given(attribute)?.trim() ?? '';
     const found = allowed.find((candidate) => candidate === value);
@@ -57,15 +41,20 @@ export function settingsOf(
   const px = top === null || top.trim() === '' ? NaN : Number(top);
   if (top !== null && !(px >= 0)) refuse('top', top, ['a number of px']);
 
-  const fix = one('fix', ['', 'overflow']);
   return {
+    /** `story`, or the name of one graphic. */
     show: one('show', shows),
     lang: lang ?? preferredLanguage([around], TAGS) ?? SOURCE,
     theme: one('theme', THEMES),
+    /** What the whole is called for assistive technology; empty for the story's title. */
     label: given('label')?.trim() ?? '',
+    /** How to be shown; `auto`: the best that works where the element stands. */
     mode: one('mode', MODES),
+    /** The step to bring to rest: `qushi/total`, or `total` where one section is shown. */
     step: given('step') ?? '',
+    /** Height of the host's own sticky header, px; undefined: as `--story-top` says. */
     top: px >= 0 ? px : undefined,
-    fix: fix === 'overflow',
+    /** Whether ancestors that hide their overflow may be patched to clip it instead. */
+    fix: one('fix', ['', 'overflow']) === 'overflow',
   };
 }

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../model/languages';
 import type { Lang, Story } from '../model/story';
 import { articleOf } from './article';
 import { pictureFile, SHAPES } from '../page/share-pictures';
-import { pageUrl } from './site';
+import { alternatesOf, pageUrl } from './site';
 
 /** What a page says of itself to search engines and to those who show a card of it. */
 export type PageHead = ReturnType<typeof headOf>;
@@ -20,13 +20,11 @@ export function shareTitle({ meta, ui }: Story): string {
 export function headOf(story: Story, site: string) {
   const { lang, meta } = story;
   const title = shareTitle(story);
-  const alternates = LANGUAGES.map(({ tag }) => ({ hreflang: tag, href: pageUrl(site, tag) }));
   return {
     title,
     description: meta.description,
     url: pageUrl(site, lang),
-    /** The same story in every language, this one too, and where to go for any other. */
-    alternates: [...alternates, { hreflang: 'x-default', href: site }],
+    alternates: alternatesOf(site),
     locale: LOCALES[lang],
     otherLocales: LANGUAGES.filter(({ tag }) => tag !== lang).map(({ tag }) => LOCALES[tag]),
     released: meta.released,

@@ -3,7 +3,7 @@ import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import css from '../../app.css?raw';
 import { themes } from '../../story.config';
-import { type Face, facesOf } from '../text/fonts/faces';
+import { facesOf } from '../text/fonts/faces';
 import { readStory } from '../story';
 import { LANGUAGES } from '../model/languages';
 import type { Lang, Story } from '../model/story';
@@ -15,16 +15,8 @@ import Poster from './Poster.svelte';
 import { pageUrl } from './site';
 import Square from './Square.svelte';
 
-/** A picture as a page, before a browser has drawn it. */
-export interface PicturePage extends Shape {
-  /** Under `static/`. */
-  file: string;
-  /** The whole page but for the faces it names. */
-  html: string;
-  faces: Face[];
-  /** Changes when the picture does: not with names of classes, white space or comments. */
-  digest: string;
-}
+/** A picture as a page, before a browser has drawn it: its file under `static/`, the faces it names. */
+export type PicturePage = ReturnType<typeof picturePages>[number];
 
 const COMPONENTS: Record<PictureName, Component<{ story: Story; link: string; shape: Shape }>> = {
   card: Card,
@@ -55,7 +47,7 @@ export const TAB_ICON = { file: 'icon.svg', svg: icon(TAB, ground, accent) };
  * @param site where the posters' codes lead
  * @throws Error when a language has no story to tell
  */
-export function picturePages(root: string, site: string): PicturePage[] {
+export function picturePages(root: string, site: string) {
   const pictures = LANGUAGES.flatMap(({ tag }) => {
     const { story } = readStory(root, tag);
     if (!story) throw new Error(`no story in ${tag}`);

@@ -1,5 +1,5 @@
 import { defaultSite } from '../../story.config.ts';
-import { folderOf } from '../model/languages.ts';
+import { folderOf, LANGUAGES } from '../model/languages.ts';
 import type { Lang } from '../model/story';
 
 /**
@@ -22,3 +22,9 @@ export const SITE = siteOf(process.env.PUBLIC_SITE_URL);
 
 /** The whole address of the story in one language. */
 export const pageUrl = (site: string, lang: Lang): string => site + folderOf(lang);
+
+/** The story in every language, and where to go for any other. */
+export const alternatesOf = (site: string): { hreflang: string; href: string }[] => [
+  ...LANGUAGES.map(({ tag }) => ({ hreflang: tag, href: pageUrl(site, tag) })),
+  { hreflang: 'x-default', href: site },
+];

@@ -1,5 +1,4 @@
-import { LANGUAGES } from '../model/languages';
-import { pageUrl } from './site';
+import { alternatesOf } from './site';
 
 /**
  * The pages of the story for search engines, each with all its languages.
@@ -8,20 +7,19 @@ import { pageUrl } from './site';
  * @param updated ISO date
  */
 export function sitemap(site: string, updated: string): string {
-  const escaped = site.replaceAll('&', '&amp;');
-  const alternate = (hreflang: string, href: string) =>
-    `    <xhtml:link rel="alternate" hreflang="${hreflang}" href="${href}"/>\n`;
-  const alternates =
-    LANGUAGES.map(({ tag }) => alternate(tag, pageUrl(escaped, tag))).join('') +
-    alternate('x-default', escaped);
-  const urls = LANGUAGES.map(
-    ({ tag }) =>
-      `  <url>\n    <loc>${pageUrl(escaped, tag)}</loc>\n    <lastmod>${updated}</lastmod>\n` +
-      `${alternates}  </url>\n`,
+  const alternates = alternatesOf(site.replaceAll('&', '&amp;'));
+  const links = alternates.map(
+    ({ hreflang, href }) =>
+      `    <xhtml:link rel="alternate" hreflang="${hreflang}" href="${href}"/>\n`,
   );
-  return (
-    '<?xml version="1.0" encoding="UTF-8"?>\n' +
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n' +
-    `${urls.join('')}</urlset>\n`
-  );
+  const pages = alternates
+    .slice(0, -1)
+    .map(
+      ({ href }) =>
+        `  <url>\n    <loc>${href}</loc>\n    <lastmod>${updated}</lastmod>\n${links.join('')}  </url>\n`,
+    );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${pages.join('')}</urlset>
+`;
 }

@@ -2,11 +2,10 @@ import { parseArgs } from 'node:util';
 import type { Size } from '../../graphics/types';
 import { LANGUAGES } from '../../model/languages';
 import { didYouMean } from '../../story/check/problems';
-import type { Lang } from '../../model/story';
 
 /** What can be exported. */
 export const KINDS = ['pictures', 'print', 'share', 'archive'] as const;
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 
 /** What a picture leaves free of the graphic at every edge, px. */
 export const MARGIN = 20;
@@ -17,14 +16,7 @@ const SIZES: Readonly<Record<string, Size>> = {
   wide: { width: 800, height: 600, em: 16 },
 };
 
-export interface ExportOptions {
-  out: string;
-  kinds: readonly Kind[];
-  langs: readonly Lang[];
-  /** `qushi/total` */
-  steps: readonly string[];
-  sizes: readonly { name: string; size: Size }[];
-}
+export type ExportOptions = ReturnType<typeof readOptions>;
 
 /**
  * Reads `--out export --what pictures,print --lang en --step qushi/total,mingdao --size phone,1200x900`.
@@ -34,7 +26,7 @@ export interface ExportOptions {
  * @param all every step there is
  * @throws Error saying in Chinese what is wrong and what there is
  */
-export function readOptions(args: string[], all: readonly string[]): ExportOptions {
+export function readOptions(args: string[], all: readonly string[]) {
   const text = { type: 'string', multiple: true } as const;
   const { values } = parseArgs({
     args,
@@ -55,11 +47,10 @@ export function readOptions(args: string[], all: readonly string[]): ExportOptio
       ? oneOf('step', word, all)
       : all.filter((name) => name.startsWith(`${oneOf('step', word, sections)}/`)),
   );
+  const usual: readonly Kind[] = step || size ? ['pictures'] : KINDS;
   return {
     out: values.out ?? 'export',
-    kinds:
-      list(values.what)?.map((word) => oneOf('what', word, KINDS)) ??
-      (step || size ? ['pictures'] : KINDS),
+    kinds: list(values.what)?.map((word) => oneOf('what', word, KINDS)) ?? usual,
     langs: list(values.lang)?.map((word) => oneOf('lang', word, tags)) ?? tags,
     steps: all.filter((name) => wanted?.includes(name) ?? true),
     sizes: (list(size) ?? Object.keys(SIZES)).map((name) => ({ name, size: sizeOf(name) })),

@@ -10,13 +10,7 @@ import { MARGIN } from './options';
 import { vectorOf } from './vector';
 
 /** One step of the story in one language, at rest, as a page no browser has drawn yet. */
-export interface StillPage {
-  /** `qushi/total` */
-  step: string;
-  html: string;
-  /** The same for vector editors, with what it shows and where its numbers come from. */
-  svg: string;
-}
+export type StillPage = ReturnType<typeof stillPages>[number];
 
 /** Every step there is, `qushi/total`, in the order of the story. */
 export function stepNames(root: string): string[] {
@@ -33,19 +27,14 @@ export function stepNames(root: string): string[] {
  * @param steps `qushi/total`; in every language the same
  * @throws Error when a language has no story to tell
  */
-export function stillPages(
-  root: string,
-  lang: Lang,
-  steps: readonly string[],
-  size: Size,
-): StillPage[] {
+export function stillPages(root: string, lang: Lang, steps: readonly string[], size: Size) {
   const { story } = readStory(root, lang);
   if (!story) throw new Error(`no story in ${lang}`);
   return story.sections.flatMap(({ id, graphic, steps: cards, headline }) => {
     if (!graphic) return [];
     const { draw, describe } = graphicNamed(graphic.name);
     const keyframes = cards.map(({ keyframe }) => keyframe);
-    return cards.flatMap(({ name }, position): StillPage[] => {
+    return cards.flatMap(({ name }, position) => {
       const step = `${id}/${name}`;
       if (!steps.includes(step)) return [];
       const input = { ...graphic, steps: keyframes, position, size };
@@ -57,6 +46,7 @@ export function stillPages(
         title: `${story.meta.title.join('')} · ${headline.join('')}`,
         description: `${describe(input)}\n${story.ui.based_on} ${story.meta.source}`,
       });
+      // The SVG is for vector editors, with what it shows and where its numbers come from.
       return [{ step, html: storyPage({ head, body: box }, lang), svg }];
     });
   });

@@ -67,17 +67,14 @@ export function vectorOf(file: VectorFile): string {
   const paper = element('rect', { id: named('ground'), x, y, width, height, fill: ground });
 
   /** With its colours by value, and nothing that only a page reads. */
-  const plain = (attributes: Attributes): Attributes =>
-    Object.fromEntries(
-      Object.entries(attributes)
-        .filter(([name]) => name !== 'class' && !name.startsWith('data-'))
-        .map(([name, value]) => [
-          name,
-          typeof value === 'string'
-            ? value.replace(/var\(--([\w-]+)\)/, (_, colour) => themes.light[colour as keyof Theme])
-            : value,
-        ]),
-    );
+  function plain(attributes: Attributes): Attributes {
+    const read = Object.entries(attributes).flatMap(([name, value]) => {
+      if (name === 'class' || name.startsWith('data-')) return [];
+      const colour = /var\(--([\w-]+)\)/.exec(String(value))?.[1];
+      return [[name, colour ? themes.light[colour as keyof Theme] : value]];
+    });
+    return Object.fromEntries(read) as Attributes;
+  }
 
   const fontOf = ({ role = 'text' }: TextMark): Attributes => ({
     'font-family': FONTS[lang][role === 'numeral' ? 'serif' : 'sans'],
@@ -102,19 +99,22 @@ export function vectorOf(file: VectorFile): string {
       return group(key, discs, { fill: stroke, opacity });
     }
     const id = mark && named(mark.kind === 'text' ? `label-${key}` : key);
-    const attributes = { ...(id && { id }), ...plain(from.attributes) };
-    return element(name, { ...attributes, ...(mark?.kind === 'text' && fontOf(mark)) }, inside);
+    const font = mark?.kind === 'text' && fontOf(mark);
+    return element(name, { id, ...plain(from.attributes), ...font }, inside);
   };
 
-  const groups = runs(svg.content ?? [], marks).flatMap(([kind, elements]): SvgElement[] => {
-    const copies = elements.map(copy);
-    if (kind !== 'labels') return copies.length > 1 ? [group(kind, copies)] : copies;
-    const halo = { stroke: ground, 'stroke-width': 3, 'stroke-linejoin': 'round' };
-    const halos = copies.map(({ attributes, ...text }) => ({
-      ...{ ...text, attributes: { ...attributes, id: undefined, fill: ground } },
-    }));
-    return [group('halos', halos, halo), group('labels', copies)];
-  });
+  const groups = runs(svg.content as readonly SvgElement[], marks).flatMap(
+    ([kind, elements]): SvgElement[] => {
+      const copies = elements.map(copy);
+      if (kind !== 'labels') return copies.length > 1 ? [group(kind, copies)] : copies;
+      const halo = { stroke: ground, 'stroke-width': 3, 'stroke-linejoin': 'round' };
+      const halos = copies.map((text) => ({
+        ...text,
+        attributes: { ...text.attributes, id: undefined, fill: ground },
+      }));
+      return [group('halos', halos, halo), group('labels', copies)];
+    },
+  );
 
   const viewBox = [x, y, width, height].join(' ');
   const root = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox };
@@ -131,11 +131,11 @@ const element = (
 
 /** Neighbours of one kind: `slope` of `slope-total`; all words are of one kind. */
 function runs(
-  elements: string | readonly SvgElement[],
+  elements: readonly SvgElement[],
   marks: ReadonlyMap<string, Mark>,
 ): [kind: string, elements: SvgElement[]][] {
   const found: [string, SvgElement[]][] = [];
-  for (const one of typeof elements === 'string' ? [] : elements) {
+  for (const one of elements) {
     const isText = marks.get(one.key)?.kind === 'text';
     const kind = isText ? 'labels' : (one.key.split('-')[0] ?? '');
     const last = found.at(-1);
