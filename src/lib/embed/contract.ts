@@ -24,6 +24,13 @@ export function dispatch(
   host.dispatchEvent(new CustomEvent('story:' + type, { bubbles: true, composed: true, detail }));
 }
 
+/** How the element stands in the page until its bundle says so; a style attribute is the host's. */
+export function dress(host: HTMLElement, style: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(':host(:not([hidden])){display:flow-root;' + style + '}');
+  (host.shadowRoot as ShadowRoot).adoptedStyleSheets = [sheet];
+}
+
 /** The `lang` of the nearest ancestor that has one, out through shadow roots; empty for none. */
 export function languageAround(host: Element): string {
   for (let node: Node | null = host.parentNode; node;) {

@@ -25,9 +25,12 @@ export class IframeHost extends OwnPage {
   /** The first that spoke in our words; nobody else is listened to afterwards. */
   #host: string | undefined;
 
-  /** @param whole around all there is to see: its height is the frame's */
+  /**
+   * For as long as there is the page.
+   *
+   * @param whole around all there is to see: its height is the frame's
+   */
   override watch(whole?: HTMLElement): () => void {
-    const ends = [super.watch()];
     // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read once, never written
     const asked = new URLSearchParams(location.search);
     const theme = asked.get('theme');
@@ -41,18 +44,12 @@ export class IframeHost extends OwnPage {
     decide();
     if (whole && parent !== window) {
       this.#whole = whole;
-      const stop = new AbortController();
-      addEventListener('message', (event) => this.#hear(event), { signal: stop.signal });
-      addEventListener('resize', decide, { signal: stop.signal });
-      const sizes = new ResizeObserver(() => this.#tellHeight());
-      sizes.observe(whole);
-      ends.push(
-        () => stop.abort(),
-        () => sizes.disconnect(),
-      );
+      addEventListener('message', (event) => this.#hear(event));
+      addEventListener('resize', decide);
+      new ResizeObserver(() => this.#tellHeight()).observe(whole);
       this.#say('ready');
     }
-    return () => ends.forEach((end) => end());
+    return super.watch();
   }
 
   /** Tells the page around it which step is being read. */

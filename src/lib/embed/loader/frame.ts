@@ -5,7 +5,7 @@
  * that sticks to the view while the page scrolls for it. Built to ES5, as v1.ts.
  */
 import { preferredLanguage } from '../../model/preferred-language';
-import { dispatch, languageAround, SANDBOX, TAG, warn } from '../contract';
+import { dispatch, dress, languageAround, SANDBOX, TAG, warn } from '../contract';
 import type { IframeStandIn, StoryElement } from '../contract';
 import { fromFrame, posted, type FromFrame, type ToFrame } from '../messages';
 import { repairTag } from './repair-tag';
@@ -88,15 +88,10 @@ function serve(): void {
   plainIframes(d).forEach((iframe) => say(iframe, 'grow'));
 }
 
-/** A block that asks its host for the width of a column, as host.css has it. */
-function dress(shadow: ShadowRoot): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    ':host(:not([hidden])){display:flow-root;width:-webkit-fill-available}:host:before{content:"";display:grid;' +
-      'grid-template-columns:minmax(min(240px,60vw),min(640px,90vw))}',
-  );
-  shadow.adoptedStyleSheets = [sheet];
-}
+/** Asks its host for the width of a column, as host.css has it. */
+const COLUMN =
+  'width:-webkit-fill-available}:host:before{content:"";display:grid;' +
+  'grid-template-columns:minmax(min(240px,60vw),min(640px,90vw))';
 
 /** The element as an iframe. */
 function relay(host: StoryElement): IframeStandIn {
@@ -110,9 +105,8 @@ function relay(host: StoryElement): IframeStandIn {
   const iframe: Iframe = d.createElement('iframe');
   const mark = d.createElement('i');
   let grows = host.getAttribute('mode') === 'unrolled';
-  /** It has spoken, and has said how high it is. */
+  /** It has spoken. */
   let there = false;
-  let ready = false;
   /** How far it is scrolled, px. */
   let y = -1;
   /** The step that the iframe is asked for, until the page stands there. */
@@ -187,7 +181,7 @@ function relay(host: StoryElement): IframeStandIn {
     } else if (message.kind === 'size') {
       box.style.height = grows ? '' : Math.ceil(message.height) + 'px';
       if (grows) setHeight(iframe, message.height);
-      if (!ready) appear();
+      if (box.style.visibility) appear();
       stir();
     } else if (message.kind === 'rest') {
       if (!wanted) return;
@@ -200,10 +194,10 @@ function relay(host: StoryElement): IframeStandIn {
     }
   }
 
+  /** It has said how high it is. */
   function appear(): void {
-    ready = true;
     clearTimeout(silent);
-    dress(shadow);
+    dress(host, COLUMN);
     repairTag(host, home, warn);
     shadow.removeChild(shadow.firstChild as Node);
     box.style.visibility = '';
@@ -224,7 +218,7 @@ function relay(host: StoryElement): IframeStandIn {
     w.removeEventListener('message', hear);
     STIRS.forEach((type) => w.removeEventListener(type, stir, true));
     showLightDom();
-    dress(shadow);
+    dress(host, COLUMN);
   }
 
   function showLightDom(): void {

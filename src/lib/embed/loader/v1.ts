@@ -5,7 +5,7 @@
  * first. The same bytes also lie at v1.<hash>.js, for hosts that pin them by their integrity.
  */
 import { ATTRIBUTES } from '../../model/attributes';
-import { dispatch, TAG, warn } from '../contract';
+import { dispatch, dress, TAG, warn } from '../contract';
 import type { IframeStandIn, Instead, Runtime, StoryElement } from '../contract';
 
 /** The name of the bundle, and the digest of its bytes. */
@@ -113,7 +113,7 @@ function define(): void {
 
   function fail(host: StoryElement, reason: string, why?: string): void {
     warn((host.why = why || reason + ' failed'));
-    reserve(host, '0');
+    dress(host, 'min-height:0');
     dispatch(host, 'error', { show: host.getAttribute('show') || 'story', reason });
   }
 
@@ -147,7 +147,7 @@ function define(): void {
     if (!base) {
       if (!lost) warn('needs src="https://.../embed/"');
       lost = true;
-      return reserve(host, '0');
+      return dress(host, 'min-height:0');
     }
     sizes.observe(host);
     if (wantsIframe(host)) showIframe(host);
@@ -188,7 +188,7 @@ function define(): void {
     if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).appendChild(d.createElement('slot'));
     // Room for what comes, so that nothing below is pushed away while it is read.
     const steps = __STEPS__[this.getAttribute('show') as string] || __STEPS__.story;
-    reserve(this, storedHeight(this) || (steps as number) * STEP + 'vh');
+    dress(this, 'min-height:' + (storedHeight(this) || (steps as number) * STEP + 'vh'));
     near.observe(this);
   };
   life.disconnectedCallback = function (this: StoryElement) {
@@ -213,7 +213,7 @@ function define(): void {
       // Meanwhile the page stays as high as it is.
       const height = this.offsetHeight;
       end(this);
-      reserve(this, height + 'px');
+      dress(this, 'min-height:' + height + 'px');
       begin(this);
     });
   };
@@ -235,13 +235,6 @@ function findAddress(): string | null {
   const tags = [].map.call(d.scripts, (script: Element) => script.outerHTML);
   const found = ADDRESS.exec([me && me.src, new Error().stack, __SITE__, tags].join(' '));
   return found && found[0];
-}
-
-/** How the element stands in the page until its bundle says so; a style attribute is the host's. */
-function reserve(host: StoryElement, height: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(':host(:not([hidden])){display:flow-root;min-height:' + height + '}');
-  (host.shadowRoot as ShadowRoot).adoptedStyleSheets = [sheet];
 }
 
 /**
