@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Plugin } from 'vite';
 import { loadCheck } from '../story/load-check.ts';
 import { isError, sayProblem } from '../story/check/problems.ts';
@@ -14,12 +15,7 @@ const SETTLE = 60;
 /** A file that holds something else than before, or came or went. */
 function changedFile(before: Snapshot, now: Snapshot): string | undefined {
   const files = new Set([...before.keys(), ...now.keys()]);
-  return [...files].find((file) => {
-    const [old, content] = [before.get(file), now.get(file)];
-    return typeof old === 'object' && typeof content === 'object'
-      ? Buffer.compare(old, content) !== 0
-      : old !== content;
-  });
+  return [...files].find((file) => !isDeepStrictEqual(before.get(file), now.get(file)));
 }
 
 /**
