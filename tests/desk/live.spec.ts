@@ -207,7 +207,7 @@ test('steps, events and facts come and go while the server runs', async ({
 
   // A card too long is told at its step.
   project.edit(WORDS, '等:fact[tryout_days]', `${'等一等'.repeat(30)}:fact[tryout_days]`);
-  await expect(desk.outline.locator('[data-link="#mingdao/gap"] + .long')).toHaveText(/^1\d\d$/);
+  await expect(desk.outline.locator('[data-link="#mingdao/gap"] + .mark')).toHaveText(/^1\d\d$/);
 });
 
 test('a whole section shows up with its graphic, in whatever order its files are saved', async ({
