@@ -21,6 +21,7 @@ export const reportPages: StoryConfig['reportPages'] = {
   C: { paragraphs: 53, zh: '特4版', en: 'special page 4' },
 };
 
+export const seriesColumn: StoryConfig['seriesColumn'] = 'city';
 export const series: StoryConfig['series'] = {
   'series-1': {
     value: '青島',

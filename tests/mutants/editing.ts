@@ -77,16 +77,16 @@ export const EDITING: readonly Mutant[] = [
   },
   {
     name: 'an id may be used twice',
-    file: 'src/lib/story/read/facts.ts',
-    find: '  if (first) {\n',
-    replace: '  if (first && table === id) {\n',
+    file: 'src/lib/story/read/csv.ts',
+    find: 'else if (first) {',
+    replace: 'else if (first && !data) {',
     notices: [{ unit: 'story/catalogue', grep: '抄了一行，忘了換 id' }],
   },
   {
     name: 'a fact that is not there is left out in silence',
     file: 'src/lib/story/read/inline.ts',
-    find: 'else lacks(ledger, id,',
-    replace: 'else if (ledger.mayHave(id)) lacks(ledger, id,',
+    find: 'else ledger.lacks(id,',
+    replace: 'else if (ledger.mayHave(id)) ledger.lacks(id,',
     notices: [{ unit: 'story/catalogue', grep: '用了帳本裡沒有的數據' }],
   },
   {
@@ -99,7 +99,7 @@ export const EDITING: readonly Mutant[] = [
   {
     name: 'sums are not reckoned again',
     file: 'src/lib/story/check/sums.ts',
-    find: 'Math.abs(result.value - value) > 0.5 / 10 ** fact.digits + 1e-9',
+    find: 'difference > 0.5 / 10 ** fact.digits + 1e-9',
     replace: 'Number.isNaN(result.value)',
     notices: [{ unit: 'story/catalogue', grep: '改了一個數，公式就算不攏' }],
   },

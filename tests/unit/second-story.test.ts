@@ -5,7 +5,8 @@ import type { StoryConfig } from '../../src/lib/model/story-config';
 import { newStory } from '../../src/lib/story/write/new-story/make';
 
 /** Names of this story's graphics, places and files, in whatever case. */
-const WORDS = /qingdao|shenzhen|青島|青岛|深圳|五百一十|wubai|story510|(?<![\w.])510(?![\w.])/i;
+const WORDS =
+  /qingdao|shenzhen|青島|青岛|深圳|五百一十|wubai|story510|(?<![\w.])510(?![\w.])|\bcit(y|ies)\b|城市|\bqd\b|\bsz\b/i;
 const GRAPHICS = readdirSync('src/lib/graphics', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'kit')
   .map(({ name }) => name);

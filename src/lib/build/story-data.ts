@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Plugin } from 'vite';
-import { loadCheck } from '../story/load-check.ts';
+import { loadByVite } from '../story/load-by-vite.ts';
 import { isError, sayProblem } from '../story/check/problems.ts';
 import { type Snapshot, takeSnapshot } from '../story/read/snapshot.ts';
 
@@ -35,7 +35,7 @@ export function storyData(): Plugin {
     },
     async buildStart() {
       if (!building) return;
-      const { checkStory } = await loadCheck();
+      const { checkStory } = await loadByVite<typeof import('../story')>('index.ts');
       const errors = checkStory(root).filter(isError);
       if (errors.length > 0)
         this.error([`data/ 有 ${errors.length} 處錯誤：`, ...errors.map(sayProblem)].join('\n'));

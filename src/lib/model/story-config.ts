@@ -30,9 +30,9 @@ export interface Theme {
 
 /** A series as editors and readers name it. */
 export interface SeriesNames {
-  /** As the tables of `data/` have it in the column `city`. */
+  /** As the tables of `data/` have it in their column `seriesColumn`. */
   value: string;
-  /** Its mark in the words, `qd` for `:qd[…]`, besides `a` or `b`: two small letters. */
+  /** Its mark in the words, `dg` for `:dg[…]`, besides `a` or `b`: two small letters. */
   mark: string;
   /** For readers; a mark in the words must hold the name of its own language. */
   name: Record<Lang, string>;
@@ -75,6 +75,8 @@ export interface StoryConfig {
   days: { first: string; last: string };
   /** The pages of the report by the letter of their code. */
   reportPages: Readonly<Record<string, ReportPage>>;
+  /** What the column of `data/events.csv` and `data/board.csv` is called that names a series. */
+  seriesColumn: string;
   series: Readonly<Record<Series, SeriesNames>>;
   /** Of cards, posters and squares to share, and, by its folder's `logo.ts`, the page's mark and the icons: see graphics/logo.ts. */
   cover: GraphicAt;

@@ -207,25 +207,15 @@ export interface Problem {
   message: string;
   /**
    * Where only one remedy is possible: what stands at the place, and what to put there instead; or
-   * what the whole file is to be read as and written anew.
+   * what the whole file is to be read with and written anew.
    */
-  fix?: Fix | Recode | Reseparate;
+  fix?: Fix | { encoding: Encoding } | { separator: string };
 }
 
 /** A replacement within one line of a file. */
 export interface Fix {
   take: string;
   put: string;
-}
-
-/** A whole table with something else than commas between its cells. */
-export interface Reseparate {
-  separator: string;
-}
-
-/** A whole file that is not UTF-8. */
-export interface Recode {
-  encoding: Encoding;
 }
 
 /** How programs write a text. */

@@ -31,7 +31,7 @@ export function factsCsv({ facts, sections, ui }: Story): string {
 /** The dated events, likewise. */
 export function eventsCsv({ events, ui }: Story): string {
   return csv([
-    ['id', 'date', 'city', 'label', 'what', 'source'].map((id) => ui[id]),
+    ['id', 'date', 'series', 'label', 'what', 'source'].map((id) => ui[id]),
     ...events.map((event) => [
       event.id,
       event.date,

@@ -1,41 +1,34 @@
+import { missingCharacters } from '../text/fonts/characters';
 import { series } from '../../story.config';
 import { factsOf } from './read/board';
 import { compareWords } from './check/compare';
-import type { Ledger } from './read/ledger';
 import { checkSections, METAS, type Metas } from './check/sections';
-import { type Labels, labelsOf } from './read/labels';
+import { labelsOf } from './read/labels';
 import { LANGUAGES } from '../model/languages';
-import { startOf } from './read/files';
 import { tellMissing } from './check/missing-facts';
 import { checkUnused, usedIn } from './check/needs';
-import { inOrder } from './check/problems';
+import { inOrder, isError, Problems, startOf } from './check/problems';
 import { startReading } from './read/reading';
-import { DATA, type Snapshot, snapshotOf } from './read/snapshot';
+import {
+  CONVERSION,
+  DATA,
+  digestOf,
+  type Snapshot,
+  snapshotOf,
+  takeSnapshot,
+} from './read/snapshot';
 import { reportStrayFiles } from './read/find-files';
-import { readTables } from './read/tables';
-import type { GraphicMeta } from '../model/graphic';
-import type { BoardGroup, Lang, Problem, Section, Story, StoryEvent } from '../model/story';
+import { readTables, type Tables } from './read/tables';
+import type { Lang, Problem, Section, Story } from '../model/story';
 import { parseStory, type ParsedSection, type ParsedStory } from './read/parse-story';
 
-/** The story as far as it can be told, and all that is wrong in `data/`, by file and line. */
-export interface ReadStory {
-  /** What is sound of it; null when there are no words to tell it with. */
-  story: Story | null;
-  problems: Problem[];
-}
-
-/** The words file of a language: its own, or the source's it is converted from. */
-export const storyFile = (lang: Lang): string =>
-  LANGUAGES.find(({ tag }) => tag === lang)?.words ?? `data/story.${lang}.md`;
-
 /** What the files of `data/` say in one language, each thing with its place in its file. */
-export interface StoryData {
+export interface StoryData extends Tables {
   /** null when the words file is missing or cannot be decoded. */
   words: ParsedStory | null;
-  ledger: Ledger;
-  events: StoryEvent[];
-  board: BoardGroup[];
-  labels: Labels;
+  /** The same for readers; null when there are no words to tell it with. */
+  story: Story | null;
+  /** All that is wrong, by file and line. */
   problems: Problem[];
 }
 
@@ -45,43 +38,37 @@ export type Source = string | Snapshot;
 /**
  * Reads and checks all of `data/` for one language. Reads the files each time, remembers
  * nothing and never throws for what an editor wrote.
- *
- * @param metas what the graphics need
  */
-export function readData(from: Source, lang: Lang, metas: Metas = METAS): StoryData {
+export function readStory(from: Source, lang: Lang, metas: Metas = METAS): StoryData {
   const files = snapshotOf(from);
-  const { events, labels, board, problems, ...tables } = readTables(files, lang, metas);
-  const reading = startReading(files, lang);
-  reading.problems.list.push(...problems);
-  reportStrayFiles(files, reading.problems);
-  // The words ask for facts as well.
-  const ledger = {
-    ...tables.ledger,
-    missing: new Map(tables.ledger.missing),
-    renamed: new Set<string>(),
-  };
-  const words = parseStory(reading, ledger, storyFile(lang));
-  const used = new Set([...(words?.used ?? []), ...factsOf(board.groups)]);
-  tellMissing(ledger, usedIn(used, metas, ledger), reading);
+  const tables = readTables(files, lang, metas);
+  const { ledger, board } = tables;
+  const reading = startReading(files, lang, ledger);
+  const { problems, used } = reading;
+  problems.list.push(...tables.problems);
+  reportStrayFiles(files, problems);
   const [source] = LANGUAGES;
+  const file = LANGUAGES.find(({ tag }) => tag === lang)?.words ?? source.words;
+  const words = parseStory(reading, file);
+  const needed = usedIn([...used, ...factsOf(board.groups)], metas, ledger);
+  tellMissing(needed, reading);
   if (words) checkSections(words, metas, reading);
-  if (words?.file === source.words) {
-    // What could not be read whole does not tell what is unused.
-    if (!words.doubtful && board.complete && ledger.complete)
-      checkUnused(used, metas, ledger, reading);
-  } else if (words) {
+  if (words && file !== source.words) {
     // A translation is to have the same. The source's own problems are told when it is read itself.
-    const origin = startReading(files, source.tag);
-    const original = parseStory(origin, ledger, source.words);
+    const origin = startReading(files, source.tag, ledger);
+    const original = parseStory(origin, source.words);
     if (original) {
       checkSections(original, metas, origin);
-      compareWords(original, words, origin.problems, reading.problems);
+      compareWords(original, words, origin.problems, problems);
     }
   }
-  return {
-    ...{ words, ledger, events: events.list, board: board.groups, labels },
-    problems: files.has(DATA) ? [noFolder(files.get(DATA))] : inOrder(reading.problems.list),
-  };
+  // What could not be read whole does not tell what is unused.
+  else if (words && !words.doubtful && board.complete && ledger.complete)
+    checkUnused(needed, reading);
+  const story = words && tellStory(lang, words, tables, metas);
+  if (story) checkFaces(story, file, metas, problems);
+  if (files.has(DATA)) return { ...tables, words, story, problems: [noFolder(files.get(DATA))] };
+  return { ...tables, words, story, problems: inOrder(problems.list) };
 }
 
 /** What there is to say of a project without `data/`. */
@@ -91,51 +78,69 @@ function noFolder(code: unknown): Problem {
   return { ...startOf(DATA), level: 'error', message };
 }
 
-/** The story that `readData` finds the data for. */
-export function readStory(from: Source, lang: Lang, metas: Metas = METAS): ReadStory {
-  const { words, problems, ...tables } = readData(from, lang, metas);
-  return { story: words && tellStory(lang, words, tables, metas), problems };
+/** Whether the display face has every character of the headlines, where it is known what they are. */
+function checkFaces(story: Story, file: string, metas: Metas, problems: Problems): void {
+  if (problems.list.some((problem) => isError(problem) && problem.file === CONVERSION)) return;
+  const missing = missingCharacters(story, metas).join('');
+  if (missing)
+    problems.warning(
+      startOf(file),
+      `標題與大字的字型（${story.lang}）缺 ${missing} → 執行 npm run fonts`,
+    );
 }
 
-/** The two series as a reader calls them, by their ids. */
-const seriesNames = (lang: Lang) =>
-  Object.fromEntries(Object.entries(series).map(([id, { name }]) => [id, name[lang]]));
+/** All that is wrong in `data/`, in every language of the story. */
+export function checkStory(from: Source, metas: Metas = METAS): Problem[] {
+  const files = snapshotOf(from);
+  return inOrder(LANGUAGES.flatMap(({ tag }) => readStory(files, tag, metas).problems));
+}
+
+/** By language; of one project and one set of graphics. */
+const readings = new Map<Lang, { key: string; metas: Metas; data: StoryData }>();
+
+/** What `readStory` reads, read once for all who ask until a file of `data/` changes. */
+export function cachedStory(root: string, lang: Lang, metas: Metas = METAS): StoryData {
+  const files = takeSnapshot(root);
+  const key = `${root} ${digestOf(files)}`;
+  const last = readings.get(lang);
+  if (last?.key === key && last.metas === metas) return last.data;
+  const data = readStory(files, lang, metas);
+  readings.set(lang, { key, metas, data });
+  return data;
+}
 
 /** @returns null when the front matter is not sound */
-export function tellStory(
+function tellStory(
   lang: Lang,
   { meta, standfirst, sections }: ParsedStory,
-  { ledger, events, board, labels }: Pick<StoryData, 'ledger' | 'events' | 'board' | 'labels'>,
-  metas: Metas = METAS,
+  { ledger, events: { list: events }, board: { groups: board }, labels }: Tables,
+  metas: Metas,
 ): Story | null {
   const facts = [...ledger.facts.values()];
-  const shared = ({ explored, cover }: Partial<GraphicMeta> = {}) => ({
-    ...(explored && { explored }),
-    ...(cover && { cover }),
-  });
-  const whole = ({ id, name, headline, intro, steps, notes, graphic }: ParsedSection): Section => ({
-    ...{ id, name, headline, intro },
-    steps: steps.map(({ name, keyframe, body }) => ({ name, keyframe, body })),
-    notes: notes.map(({ title, body }) => ({ title, body })),
-    graphic: graphic
-      ? {
-          name: graphic,
-          rows: facts.filter(({ table }) => table === graphic),
-          events,
-          text: labelsOf(labels, graphic),
-          ...shared(metas[graphic]),
-        }
-      : null,
-  });
+  const tell = ({ id, name, headline, intro, steps, notes, graphic }: ParsedSection): Section => {
+    const { explored, cover } = metas[graphic ?? ''] ?? {};
+    return {
+      ...{ id, name, headline, intro },
+      steps: steps.map(({ name, keyframe, body }) => ({ name, keyframe, body })),
+      notes: notes.map(({ title, body }) => ({ title, body })),
+      graphic: graphic
+        ? {
+            ...{ name: graphic, events, text: labelsOf(labels, graphic) },
+            rows: facts.filter(({ table }) => table === graphic),
+            ...(explored && { explored }),
+            ...(cover && { cover }),
+          }
+        : null,
+    };
+  };
+  /** The two series as a reader calls them, by their ids. */
+  const names = Object.entries(series).map(([id, { name }]) => [id, name[lang]]);
   return (
     meta && {
-      lang,
+      ...{ lang, facts, events, board },
       meta: { ...meta, standfirst },
-      sections: sections.map(whole),
-      facts,
-      events,
-      board,
-      ui: { ...labelsOf(labels, 'ui'), ...seriesNames(lang) },
+      sections: sections.map(tell),
+      ui: { ...labelsOf(labels, 'ui'), ...Object.fromEntries(names) },
     }
   );
 }

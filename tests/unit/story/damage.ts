@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { checkStory } from '../../../src/lib/story/check/data';
+import { checkStory } from '../../../src/lib/story';
 import { METAS } from '../../../src/lib/story/check/sections';
 import { autofixSnapshot } from '../../../src/lib/story/write/autofix';
 import { gbk } from './encode';

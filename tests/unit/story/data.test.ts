@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readStory } from '../../../src/lib/story';
-import { checkStory } from '../../../src/lib/story/check/data';
+import { checkStory, readStory } from '../../../src/lib/story';
 import { firstUnconverted } from '../../../src/lib/story/chinese/convert';
 import { isError } from '../../../src/lib/story/check/problems';
 

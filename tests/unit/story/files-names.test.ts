@@ -1,7 +1,7 @@
 /** Files that programs, systems and people leave beside the data, and tables under a wrong name. */
 import { describe, expect, test } from 'vitest';
 import { damaged, REAL, said, text } from './real-data';
-import { checkStory } from '../../../src/lib/story/check/data';
+import { checkStory } from '../../../src/lib/story';
 import { sayProblem } from '../../../src/lib/story/check/problems';
 
 const COURT = 'data/facts/court.csv';
@@ -87,7 +87,7 @@ describe('a table under another name', () => {
     expect(
       said({ 'data/facts/city.csv': null, 'data/facts/City.csv': text('data/facts/city.csv') }),
     ).toEqual([
-      'data/facts/City.csv:1:1 這個檔名不合用 → 改成小寫英文字母和連字號，如 city.csv；不是數據就移走',
+      'data/facts/City.csv:1:1 這個檔名不合用 → 改成小寫英文字母和連字號，如 figures.csv；不是數據就移走',
     ]);
     expect(said({ 'data/facts/city.csv': null })).toEqual([
       expect.stringMatching(/^data\/facts:1:1 少了數據 .*共 \d+ 個 → 補回這些行；少了一整張表/),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gbk, utf16 } from './encode';
 import type { Content } from '../../../src/lib/story/read/snapshot';
 import { damaged, mended, REAL, said, TABLES, text } from './real-data';
-import { checkStory } from '../../../src/lib/story/check/data';
+import { checkStory } from '../../../src/lib/story';
 
 const COURT = 'data/facts/court.csv';
 const tabs = (words: string) => words.replaceAll('"', '').replaceAll(',', '\t');

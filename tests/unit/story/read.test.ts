@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { readStory } from '../../../src/lib/story';
-import { checkStory } from '../../../src/lib/story/check/data';
+import { checkStory, readStory } from '../../../src/lib/story';
 import { sayProblem } from '../../../src/lib/story/check/problems';
 import { change, METAS, project, SOUND } from './project';
 
@@ -82,7 +81,7 @@ test('corrections have the numbers they correct, typed', () => {
 
 test('notes stand behind a section, each with its words', () => {
   const words =
-    '看特1版。\n\n#### 怎樣得來\n\n逐條抄來。\n\n數了:fact[days_total]。\n\n#### 更多\n\n沒有了。\n';
+    '看特1版。\n\n#### 怎樣得來\n\n逐條抄來。\n\n數了:fact[days_total]。\n\n#### 數字\n\n沒有了。\n';
   const root = project({ 'data/story.zh-Hant.md': ['看特1版。\n', words] });
   const { story, problems } = readStory(root, 'zh-Hant', METAS);
   expect(problems).toEqual([]);
@@ -90,7 +89,7 @@ test('notes stand behind a section, each with its words', () => {
   expect(last?.intro).toHaveLength(1);
   expect(last?.notes.map(({ title, body }) => [title, body.length])).toEqual([
     ['怎樣得來', 2],
-    ['更多', 1],
+    ['數字', 1],
   ]);
   expect(last?.notes[0]?.body[1]?.[1]).toMatchObject({ type: 'fact', text: '510天' });
 });

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { checkStory } from '../../../src/lib/story/check/data';
+import { checkStory } from '../../../src/lib/story';
 import { autofixSnapshot } from '../../../src/lib/story/write/autofix';
 import { sayProblem } from '../../../src/lib/story/check/problems';
 import type { Content, Snapshot } from '../../../src/lib/story/read/snapshot';

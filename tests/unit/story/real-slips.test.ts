@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { checkStory } from '../../../src/lib/story/check/data';
+import { checkStory } from '../../../src/lib/story';
 import { sayProblem } from '../../../src/lib/story/check/problems';
 import { wellFormed } from '../../../src/lib/share/export/vector';
 

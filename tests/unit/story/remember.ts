@@ -1,4 +1,5 @@
 import { digestOf, type Snapshot } from '../../../src/lib/story/read/snapshot';
+import { Ledger } from '../../../src/lib/story/read/ledger';
 import type * as tables from '../../../src/lib/story/read/tables';
 
 /**
@@ -21,7 +22,10 @@ export function remembered(real: typeof tables): typeof tables {
       const found = known.get(key) ?? real.readTables(files, lang, metas);
       if (known.size > 24) known.delete(known.keys().next().value ?? '');
       known.set(key, found);
-      return found;
+      // The words ask for facts as well.
+      const missing = new Map(found.ledger.missing);
+      const ledger = Object.assign(new Ledger(), found.ledger, { missing, renamed: new Set() });
+      return { ...found, ledger };
     },
   };
 }

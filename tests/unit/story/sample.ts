@@ -89,16 +89,17 @@ function changed(edit: Edit, text: string, entry: string): Content {
   };
   switch (edit.type) {
     case 'replace': {
-      const { from, to, all } = edit;
+      const { from, to = '', all } = edit;
       found(from);
       return Buffer.from(all ? text.replaceAll(from, () => to) : text.replace(from, () => to));
     }
     case 'cut': {
-      const start = Buffer.from(text.slice(0, found(edit.before) + (edit.within ? 1 : 0)));
-      return edit.within ? start.subarray(0, -1) : start;
+      const within = edit.where === 'within' ? 1 : 0;
+      const start = Buffer.from(text.slice(0, found(edit.before) + within));
+      return start.subarray(0, start.length - within);
     }
     case 'repeat':
-      return Buffer.from(text.repeat(edit.times));
+      return Buffer.from(text.repeat(Number(edit.times)));
     case 'save':
       return SAVED[edit.as](SOUND[edit.file] ?? '');
     case 'copy':
@@ -106,7 +107,7 @@ function changed(edit: Edit, text: string, entry: string): Content {
     case 'write':
       return Buffer.from(edit.content);
     case 'refuse':
-      return edit.code;
+      return edit.code === 'gone' ? 'ENOENT' : edit.code;
     case 'undo':
       return SAMPLE.get(edit.file) ?? 'ENOENT';
   }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { readStory } from '../../../src/lib/story';
-import { checkStory } from '../../../src/lib/story/check/data';
+import { checkStory, readStory } from '../../../src/lib/story';
 import { METAS, project } from './project';
 
 const WORDS = 'data/story.en.md';

@@ -6,9 +6,9 @@ import { zhTW } from 'zod/locales';
 
 /** What happens to a file. */
 export type Change =
-  | { type: 'replace'; from: string; to: string; all: boolean }
-  | { type: 'cut'; before: string; within: boolean }
-  | { type: 'repeat'; times: number }
+  | { type: 'replace'; all?: string; from: string; to?: string }
+  | { type: 'cut'; where: 'before' | 'within'; before: string }
+  | { type: 'repeat'; times: string }
   | { type: 'save'; as: 'GBK' | 'Big5' | 'UTF-16' | 'UTF-16BE' | 'ANSI' | 'CSV UTF-8' }
   | { type: 'copy'; of: string }
   | { type: 'write'; content: string | Uint8Array }
@@ -51,52 +51,32 @@ const unfold = (text: string): string =>
     .replace(/(\S)×(\d+)/gu, (_, letter: string, times: string) => letter.repeat(Number(times)));
 
 /** The ways to write a change. */
-const FORMS: readonly (readonly [form: RegExp, make: (...parts: string[]) => Change])[] = [
-  [/^undo$/, () => ({ type: 'undo' })],
-  [/^(gone|E[A-Z]+)$/, (code) => ({ type: 'refuse', code: code === 'gone' ? 'ENOENT' : code })],
-  [/^(\d+) times$/, (times) => ({ type: 'repeat', times: Number(times) })],
-  [/^copy of (data\/\S.*)$/, (of) => ({ type: 'copy', of })],
-  [
-    /^saved as (GBK|Big5|UTF-16|UTF-16BE|ANSI|CSV UTF-8)$/,
-    (as) => ({ type: 'save', as }) as Extract<Change, { type: 'save' }>,
-  ],
-  [
-    /^cut (before|within) (.+)$/,
-    (where, before) => ({ type: 'cut', before, within: where === 'within' }),
-  ],
-  [
-    /^(all )?([^]+?) →(?: ([^]*))?$/,
-    (all, from, to = '') => ({
-      ...{ type: 'replace', from: unfold(from), to: unfold(to) },
-      all: all !== undefined,
-    }),
-  ],
-];
+const FORMS = {
+  undo: /^undo$/,
+  refuse: /^(?<code>gone|E[A-Z]+)$/,
+  repeat: /^(?<times>\d+) times$/,
+  copy: /^copy of (?<of>data\/\S.*)$/,
+  save: /^saved as (?<as>GBK|Big5|UTF-16|UTF-16BE|ANSI|CSV UTF-8)$/,
+  cut: /^cut (?<where>before|within) (?<before>.+)$/,
+  replace: /^(?<all>all )?(?<from>[^]+?) →(?: (?<to>[^]*))?$/,
+};
 
-/** A change as it is written; undefined when it is none. */
-function changeOf(value: unknown): Change | undefined {
-  if (typeof value === 'string')
-    for (const [form, make] of FORMS) {
-      const [whole, ...parts] = form.exec(value) ?? [];
-      if (whole !== undefined) return make(...parts);
-    }
-  const { text, bytes } = z
-    .object({ text: z.string(), bytes: z.base64() })
-    .partial()
-    .catch({})
-    .parse(value);
-  if (bytes !== undefined) return { type: 'write', content: Buffer.from(bytes, 'base64') };
-  return text === undefined ? undefined : { type: 'write', content: text };
-}
-
-const change = z.unknown().transform((value, context) => {
-  const made = changeOf(value);
-  if (!made)
-    context.addIssue(
-      '看不懂這個改動 → 寫成「舊 → 新」「all 舊 → 新」「cut before 字」「cut within 字」「3 times」「copy of data/…」「saved as GBK」「gone」「undo」、錯誤代號，或 text: 全文、bytes: Base64；改別的檔案，前面寫 data/檔名:',
-    );
-  return made ?? z.NEVER;
+const change = z.unknown().transform((value, context): Change => {
+  for (const [type, form] of Object.entries(FORMS)) {
+    const found = typeof value === 'string' && form.exec(unfold(value));
+    if (found) return { type, ...found.groups } as Change;
+  }
+  const { text, bytes } = WHOLE.parse(value);
+  const content = bytes === undefined ? text : Buffer.from(bytes, 'base64');
+  if (content !== undefined) return { type: 'write', content };
+  context.addIssue(
+    '看不懂這個改動 → 寫成「舊 → 新」「all 舊 → 新」「cut before 字」「cut within 字」「3 times」「copy of data/…」「saved as GBK」「gone」「undo」、錯誤代號，或 text: 全文、bytes: Base64；改別的檔案，前面寫 data/檔名:',
+  );
+  return z.NEVER;
 });
+
+/** A whole file. */
+const WHOLE = z.object({ text: z.string(), bytes: z.base64() }).partial().catch({});
 
 const inFront = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && /^data(?:\/|$)/.test(Object.keys(value)[0] ?? '');

@@ -1,9 +1,9 @@
-import { loadCheck } from '../load-check';
+import { loadByVite } from '../load-by-vite';
 import { isError, sayProblem } from './problems';
 import { inTerminal } from '../terminal/checkout';
 
 await inTerminal(async () => {
-  const { checkStory } = await loadCheck();
+  const { checkStory } = await loadByVite<typeof import('..')>('index.ts');
   const problems = checkStory(process.cwd());
   const errors = problems.filter(isError);
 

@@ -1,5 +1,5 @@
 import { align } from './align';
-import { isError, type SourceLocation, type Problems } from './problems';
+import { isError, type SourceLocation, type Problems, startOf } from './problems';
 import type { Paragraph } from '../../model/story';
 import type { ParsedSection, ParsedStory } from '../read/parse-story';
 
@@ -17,14 +17,25 @@ export function compareWords(
   problems: Problems,
 ): void {
   if (source.doubtful || other.doubtful) return;
-  const { file } = other;
-  const start = { file, line: 1, column: 1 };
+  const start = startOf(other.file);
   // That a misspelt fact is missing would be told twice.
   const sound = ![...told.list, ...problems.list].some(
-    (problem) => isError(problem) && [file, source.file].includes(problem.file),
+    (problem) => isError(problem) && [other.file, source.file].includes(problem.file),
   );
+  /** @param where the part of the words they stand in, for the editor */
   const facts = (from: Paragraph[], to: Paragraph[], at: SourceLocation, where: string): void => {
-    if (sound) compareFacts(factsIn(from), factsIn(to), at, where, source.file, problems);
+    const [wanted, found] = [factsIn(from), factsIn(to)];
+    const less = [...wanted].filter((id) => !found.has(id));
+    const more = [...found].filter((id) => !wanted.has(id)).join('、');
+    if (sound && less.length > 0) {
+      const also = more && `，多了 ${more}`;
+      const marks = less.map((id) => `:fact[${id}]`).join('、');
+      problems.error(
+        at,
+        `${where}少了數據 ${less.join('、')}${also} → 寫上 ${marks}，與 ${source.file} 一致`,
+      );
+    } else if (sound && more)
+      problems.warning(at, `${where}多了數據 ${more} → ${source.file} 這裡沒有，核對是否寫錯`);
   };
   const corrections = ({ meta }: ParsedStory) => meta?.corrections.length ?? 0;
   if (source.meta && other.meta && corrections(source) !== corrections(other))
@@ -60,7 +71,7 @@ const sectionsOf = (source: ParsedStory, other: ParsedStory, problems: Problems)
     // Under another id, the graphic still tells which one is meant.
     likeness: (a, b) => (a.id === b.id ? 2 : a.graphic && a.graphic === b.graphic ? 1 : 0),
     nameOf: ({ id }) => `#${id}`,
-    start: { file: other.file, line: 1, column: 1 },
+    start: startOf(other.file),
     whereTo: (before) => (before ? `#${before.id} 之後` : '第一章之前'),
     differs: (section, twin) =>
       marks(section) === marks(twin)
@@ -170,25 +181,3 @@ function matched<T extends { at: SourceLocation }>(
 /** Ids of the facts that words print. */
 export const factsIn = (paragraphs: readonly Paragraph[]): Set<string> =>
   new Set(paragraphs.flat().flatMap((run) => (run.type === 'fact' ? [run.id] : [])));
-
-/** @param where the part of the words they stand in, for the editor */
-function compareFacts(
-  wanted: Set<string>,
-  found: Set<string>,
-  at: SourceLocation,
-  where: string,
-  file: string,
-  problems: Problems,
-): void {
-  const less = [...wanted].filter((id) => !found.has(id));
-  const more = [...found].filter((id) => !wanted.has(id));
-  if (less.length > 0) {
-    const also = more.length > 0 ? `，多了 ${more.join('、')}` : '';
-    const facts = less.map((id) => `:fact[${id}]`).join('、');
-    problems.error(
-      at,
-      `${where}少了數據 ${less.join('、')}${also} → 寫上 ${facts}，與 ${file} 一致`,
-    );
-  } else if (more.length > 0)
-    problems.warning(at, `${where}多了數據 ${more.join('、')} → ${file} 這裡沒有，核對是否寫錯`);
-}

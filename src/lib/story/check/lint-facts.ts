@@ -1,10 +1,11 @@
+import { range } from 'd3';
 import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { endsOf } from '../read/dates';
 import { formatDate, formatPeriod, MONTHS } from '../../text/format';
 import type { Grammar } from '../../model/languages';
 import { factIn, locationOf } from '../read/markdown';
-import type { TextReading } from '../read/reading';
+import type { Reading } from '../read/reading';
 import { type SourceLocation, locationIn } from './problems';
 import type { Fact } from '../../model/story';
 
@@ -16,12 +17,10 @@ const CHANGED = /(?:高出|高了|低了|提高了?|降低了?|上升了?|下降
 
 /**
  * Whether the words of a paragraph fit the facts among them: no unit said twice, no time but theirs.
- *
- * @param origin where the text the nodes were parsed from begins in the file
  */
 export function lintFacts(
   nodes: readonly PhrasingContent[],
-  reading: TextReading,
+  reading: Reading,
   origin: SourceLocation,
 ): void {
   nodes.forEach((node, i) => {
@@ -29,51 +28,45 @@ export function lintFacts(
     if (!fact || fact.value === null) return;
     const before = nodes.slice(0, i).map(wordsOf).join('');
     checkTime(fact, before, locationOf(node, origin), reading);
-    const [last, next] = [nodes[i - 1], nodes[i + 1]].map((beside) =>
-      beside?.type === 'text' ? { text: beside.value, at: locationOf(beside, origin) } : undefined,
-    );
-    lintBeside(fact, last, next, reading);
+    lintBeside(fact, nodes[i - 1], nodes[i + 1], reading, origin);
   });
 }
 
-interface LocatedText {
-  text: string;
-  at: SourceLocation;
-}
-
 /** Whether the words right before and after a fact say what it says itself. */
-export function lintBeside(
+function lintBeside(
   fact: Fact,
-  before: LocatedText | undefined,
-  after: LocatedText | undefined,
-  { grammar, problems, ledger }: TextReading,
+  before: PhrasingContent | undefined,
+  after: PhrasingContent | undefined,
+  { grammar, problems, ledger }: Reading,
+  origin: SourceLocation,
 ): void {
   if (grammar === 'en') return;
-  const unit = ledger.rows.get(fact.id)?.cells.unit ?? '';
+  const unit = ledger.unitOf(fact.id);
   const tellTwice = (at: SourceLocation, found: string, kind = '') =>
     problems.error(
       at,
       `${kind}「${found}」說了兩次：:fact[${fact.id}] 自己帶着 → 刪去這個${kind || (found.length > 1 ? '詞' : '字')}`,
       { take: found, put: '' },
     );
-  if (before) {
-    const { text, at } = before;
-    const inexact = fact.approx ? INEXACT.before.exec(text) : null;
-    if (inexact) tellTwice(locationIn(at, text, inexact.index), inexact[0]);
-    const changed = unit === '%' ? CHANGED.exec(text) : null;
+  if (before?.type === 'text') {
+    const at = (index: number) => locationIn(locationOf(before, origin), before.value, index);
+    const inexact = fact.approx ? INEXACT.before.exec(before.value) : null;
+    if (inexact) tellTwice(at(inexact.index), inexact[0]);
+    const changed = unit === '%' ? CHANGED.exec(before.value) : null;
     if (changed)
       problems.warning(
-        locationIn(at, text, changed.index),
+        at(changed.index),
         `「${changed[0]}」後面的 ${fact.id} 是 %，增減要用百分點 → 換成說變動的那個數據`,
       );
   }
-  if (after) {
-    const { text, at } = after;
+  if (after?.type === 'text') {
+    const at = locationOf(after, origin);
     // 15個 + 個別 is right, 45天 + 天 is not: what follows 個 decides nothing, so it is left out.
     const units = ['', 'date', '個'].includes(unit) ? [] : [unit, `個${unit}`];
-    const twice = (unit === '%' ? [...units, '％'] : units).find((said) => text.startsWith(said));
+    if (unit === '%') units.push('％');
+    const twice = units.find((said) => after.value.startsWith(said));
     if (twice) tellTwice(at, twice, '單位');
-    const [inexact] = (fact.approx && INEXACT.after.exec(text)) || [];
+    const [inexact] = (fact.approx && INEXACT.after.exec(after.value)) || [];
     if (inexact) tellTwice(at, inexact);
   }
 }
@@ -104,7 +97,7 @@ function checkTime(
   fact: Fact,
   before: string,
   at: SourceLocation,
-  { grammar, problems }: TextReading,
+  { grammar, problems }: Reading,
 ): void {
   const ends = fact.period === '' || fact.unit === 'date' ? null : endsOf(fact.period);
   const sentence = before.split(SENTENCE[grammar]).at(-1) ?? '';
@@ -117,7 +110,7 @@ function checkTime(
   const number = grammar === 'en' ? MONTHS.indexOf(name || alone) + 1 : Number(month);
   if (covers(ends, year, number)) return;
   const said = year
-    ? formatDate([year, number && pad(number)].filter(Boolean).join('-'), grammar)
+    ? formatDate(number ? `${year}-${number}` : year, grammar)
     : (groups.alone ?? '') + (grammar === 'zh' ? '月' : '');
   problems.warning(
     at,
@@ -125,23 +118,17 @@ function checkTime(
   );
 }
 
-const pad = (month: number): string => String(month).padStart(2, '0');
-
 /**
  * Whether a period has anything of a year, or of a month in it; without a year, of that month in any.
  *
  * @param month 1 to 12; 0 when only the year is said
  */
 function covers([from, to]: [string, string], year: string | undefined, month: number): boolean {
-  const years = year
-    ? [year]
-    : Array.from({ length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 }, (_, i) =>
-        String(Number(from.slice(0, 4)) + i),
-      );
-  // ISO moments compare as text, each cut to what the other says.
-  return years.some((one) => {
-    const moment = month === 0 ? one : `${one}-${pad(month)}`;
-    const cut = (end: string) => end.slice(0, Math.min(end.length, moment.length));
-    return cut(from) <= moment.slice(0, from.length) && moment.slice(0, to.length) <= cut(to);
-  });
+  /** Months since the year 0. */
+  const monthOf = (date: string, otherwise: number) =>
+    12 * Number(date.slice(0, 4)) + (Number(date.slice(5, 7)) || otherwise) - 1;
+  return range(monthOf(from, 1), monthOf(to, 12) + 1).some(
+    (at) =>
+      (!year || Math.floor(at / 12) === Number(year)) && (month === 0 || (at % 12) + 1 === month),
+  );
 }

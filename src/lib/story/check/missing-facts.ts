@@ -1,23 +1,8 @@
-import { startOf } from '../read/files';
+import { greatest } from 'd3';
 import type { Ledger, Missing } from '../read/ledger';
-import { didYouMean, listed, nearest, tellEach } from './problems';
+import { listed, nearest, startOf, tellEach } from './problems';
 import type { Reading } from '../read/reading';
 import { FACTS } from '../read/snapshot';
-
-/** Notes that a fact is asked for and not there. */
-export function lacks(ledger: Ledger, id: string, missing: Missing): void {
-  if (ledger.mayHave(id)) return;
-  ledger.missing.set(id, [...(ledger.missing.get(id) ?? []), missing]);
-}
-
-/** `找不到數據 days_totla → 是否想寫 days_total？`; none without a value is suggested. */
-export function notFound(id: string, ledger: Ledger): string {
-  const remedy = didYouMean(id, given(ledger), '在 data/facts/ 裡記一行，或改用已有的 id');
-  return `找不到數據 ${id} → ${remedy}`;
-}
-
-const given = ({ facts }: Ledger): string[] =>
-  [...facts.values()].filter(({ value }) => value !== null).map(({ id }) => id);
 
 /**
  * Tells each fact that is asked for and not there once. Asked for in one place, it is misspelt there;
@@ -25,11 +10,7 @@ const given = ({ facts }: Ledger): string[] =>
  *
  * @param used ids that are asked for and there
  */
-export function tellMissing(
-  ledger: Ledger,
-  used: ReadonlySet<string>,
-  { problems }: Reading,
-): void {
+export function tellMissing(used: ReadonlySet<string>, { problems, ledger }: Reading): void {
   const lost = [...ledger.missing].filter(
     ([, places]) => places.length > 1 || places.some(({ graphic }) => graphic !== undefined),
   );
@@ -59,7 +40,7 @@ export function tellMissing(
         `沒有用到 ${renamed}，要用的 ${id} 又不在表裡 → id 是否想寫 ${id}？`,
       );
     } else if (needed) problems.error(needed.at, needed.message);
-    else if (places.length === 1 && nearest(id, given(ledger)) !== undefined)
+    else if (places.length === 1 && nearest(id, ledger.given) !== undefined)
       problems.error(first.at, first.message);
     else if (places.length === 1) unlike.push([id, first]);
     else
@@ -86,13 +67,13 @@ const END_OF_TABLE = 2;
 /** As many that nothing has were in one table. */
 const TABLE = 5;
 
-/** The table a fact most likely stood in: the one with the most ids that begin alike. */
+/** The table a fact most likely stood in: the one with the id that begins most alike. */
 function tableOf(id: string, { facts }: Ledger): string {
   const alike = (other: string) => {
     let length = 0;
     while (length < id.length && id[length] === other[length]) length++;
     return length;
   };
-  const likely = [...facts.values()].sort((a, b) => alike(b.id) - alike(a.id))[0];
+  const likely = greatest(facts.values(), (fact) => alike(fact.id));
   return likely ? `${FACTS}/${likely.table}.csv` : FACTS;
 }

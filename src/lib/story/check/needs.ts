@@ -1,16 +1,14 @@
-import { group } from 'd3';
-import { type Board, boardLabel } from '../read/board';
+import { group, rollup } from 'd3';
+import type { Board } from '../read/board';
 import type { Events } from '../read/events';
 import type { Ledger } from '../read/ledger';
-import { startOf } from '../read/files';
 import { idsOf } from '../read/formula';
 import { METAS, type Metas } from './sections';
 import type { Labels } from '../read/labels';
-import { lacks } from './missing-facts';
 import { isPage, PAGE_LABELS } from './page-labels';
-import { listed, nearest, tellEach } from './problems';
+import { listed, nearest, startOf, tellEach } from './problems';
 import type { Reading } from '../read/reading';
-import { EVENTS, LABELS } from '../read/snapshot';
+import { EVENTS, FACTS, LABELS } from '../read/snapshot';
 
 /** Who reads a label, the names it leaves open to be filled in, and the facts it may print. */
 interface Want {
@@ -19,7 +17,7 @@ interface Want {
   facts?: readonly string[];
 }
 
-function wantedLabels(metas: Metas): Map<string, Want> {
+function wantedLabels(metas: Metas, board: Board): Map<string, Want> {
   const wanted = new Map<string, Want>();
   for (const { name, labels, blanks = {}, facts } of Object.values(metas))
     for (const id of labels)
@@ -27,21 +25,18 @@ function wantedLabels(metas: Metas): Map<string, Want> {
   // A story with graphics of its own, as the tests have, has no pages.
   if (metas === METAS)
     for (const [id, blanks] of PAGE_LABELS) wanted.set(id, { owner: '頁面', blanks });
+  for (const id of board.labels) wanted.set(id, { owner: '看板', blanks: [] });
   return wanted;
 }
 
 /** Whether the tables have every fact the graphics read, each in its graphic's own. */
-export function needFacts(metas: Metas, ledger: Ledger, { problems }: Reading): void {
+export function needFacts(metas: Metas, { ledger, problems }: Reading): void {
   for (const { name, facts } of Object.values(metas))
     for (const id of facts) {
       const fact = ledger.facts.get(id);
-      const file = `data/facts/${name}.csv`;
-      if (!fact)
-        lacks(ledger, id, {
-          at: startOf(file),
-          message: `圖 ${name} 要的數據 ${id} 不在表裡 → 補回這一行，或從版本庫取回`,
-          graphic: name,
-        });
+      const file = `${FACTS}/${name}.csv`;
+      const message = `圖 ${name} 要的數據 ${id} 不在表裡 → 補回這一行，或從版本庫取回`;
+      if (!fact) ledger.lacks(id, startOf(file), message, name);
       else if (fact.table !== name)
         problems.error(
           ledger.rows.get(id)?.at('id') ?? startOf(file),
@@ -51,60 +46,70 @@ export function needFacts(metas: Metas, ledger: Ledger, { problems }: Reading): 
 }
 
 /** Whether the table has every event the graphics read. */
-export function checkEvents(metas: Metas, events: Events, { problems }: Reading): void {
-  const there = new Set(events.list.map(({ id }) => id));
+export function checkEvents(metas: Metas, { list, mayHave }: Events, reading: Reading): void {
   const wanted = Object.values(metas).flatMap(({ name, events: ids = [] }) =>
     ids.map((id) => ({ id, name })),
   );
-  const missing = group(
-    wanted.filter(({ id }) => !there.has(id) && !events.mayHave(id)),
+  const owners = rollup(
+    wanted.filter(({ id }) => !mayHave(id) && !list.some((event) => event.id === id)),
+    (all) => `圖 ${all.map(({ name }) => name).join('、')}`,
     ({ id }) => id,
   );
   const keep = 'id 不要改；或從版本庫取回';
+  tellLacking('大事', EVENTS, owners, reading, () => `補回這一行，${keep}`, `補回這些行，${keep}`);
+}
+
+/** Tells the rows that are asked for and not in a table, each with who asks for it. */
+function tellLacking(
+  kind: string,
+  file: string,
+  owners: ReadonlyMap<string, string>,
+  { problems }: Reading,
+  remedy: (id: string) => string,
+  remedies: string,
+): void {
   tellEach(
-    [...missing],
-    ([id, by]) =>
-      problems.error(
-        startOf(EVENTS),
-        `圖 ${by.map(({ name }) => name).join('、')} 要的大事 ${id} 不在表裡 → 補回這一行，${keep}`,
-      ),
-    () =>
-      problems.error(
-        startOf(EVENTS),
-        `少了大事 ${listed([...missing.keys()])} → 補回這些行，${keep}`,
-      ),
+    [...owners],
+    ([id, owner]) =>
+      problems.error(startOf(file), `${owner} 要的${kind} ${id} 不在表裡 → ${remedy(id)}`),
+    () => problems.error(startOf(file), `少了${kind} ${listed([...owners.keys()])} → ${remedies}`),
   );
 }
 
 /** Whether the table has every label the graphics, the pages and the board read, and no other. */
-export function checkLabels(
-  metas: Metas,
-  labels: Labels,
-  board: Board,
-  { problems }: Reading,
-): void {
-  const wanted = wantedLabels(metas);
-  const missing = new Set(
-    [...wanted.keys(), ...board.unnamed.keys()].filter(
-      (id) => !labels.rows.has(id) && !labels.mayHave(id),
-    ),
+export function checkLabels(metas: Metas, labels: Labels, board: Board, reading: Reading): void {
+  const { problems } = reading;
+  const wanted = wantedLabels(metas, board);
+  const missing = new Map(
+    [...wanted]
+      .filter(([id]) => !labels.rows.has(id) && !labels.mayHave(id))
+      .map(([id, { owner }]) => [id, owner]),
   );
   for (const [id, { at, blanks, blanksAt }] of labels.rows) {
     const [owner = ''] = id.split('.');
     const want = wanted.get(id);
     if (want) {
       const filled = want.blanks.map((name) => `{${name}}`).sort();
-      const right = filled.join('、');
       const asked = blanks.filter((blank) => !want.facts?.includes(blank.slice(1, -1)));
-      if (asked.join() !== filled.join())
+      const strange = asked.filter((blank) => !filled.includes(blank));
+      const near = nearest(strange[0]?.slice(1, -1) ?? '', want.facts ?? []);
+      if (strange.length === 1 && asked.length > filled.length && near !== undefined)
+        problems.error(blanksAt, `${id} 裡不認識「${strange.join('')}」→ 是否想寫 {${near}}？`);
+      else if (asked.join() !== filled.join()) {
+        const remedy =
+          filled.length > 0
+            ? `寫 ${filled.join('、')}，名字不能改，也不能少`
+            : '刪去花括號，或寫這張圖自己的數據的 id';
         problems.error(
           blanksAt,
-          `${id} 的空位是 ${asked.join('、') || '無'}，${want.owner} 填的是 ${right || '無'} → ${right ? `寫 ${right}，名字不能改，也不能少` : '刪去花括號'}`,
+          `${id} 的空位是 ${asked.join('、') || '無'}，${want.owner} 填的是 ${filled.join('、') || '無'} → ${remedy}`,
         );
+      }
       continue;
     }
-    if (id.startsWith(boardLabel('')) || (isPage(owner) && metas !== METAS)) continue;
-    const near = nearest(id, missing.size > 0 ? missing : wanted.keys());
+    // A group of the board may be in a row that was left out.
+    if (isPage(owner) && (metas !== METAS || (/^ui\.board_/.test(id) && !board.complete))) continue;
+    const near = nearest(id, (missing.size > 0 ? missing : wanted).keys());
     if (near !== undefined && missing.delete(near))
       problems.error(at, `沒有圖用標籤 ${id}，${near} 又不在表裡 → 是否想寫 ${near}？`);
     else
@@ -113,27 +118,13 @@ export function checkLabels(
         `沒有圖用標籤 ${id} → ${near ? `是否想寫 ${near}？` : '不用了就刪去這一行'}`,
       );
   }
-  tellEach(
-    [...missing],
-    (id) => {
-      const group = board.unnamed.get(id);
-      problems.error(
-        group ?? startOf(LABELS),
-        group
-          ? `組 ${id.slice(boardLabel('').length)} 沒有名字 → 在 ${LABELS} 補一行 ${id},中文,English`
-          : `${wanted.get(id)?.owner} 要的標籤 ${id} 不在表裡 → 補一行 ${id},中文,English`,
-      );
-    },
-    () =>
-      problems.error(
-        startOf(LABELS),
-        `少了標籤 ${listed([...missing])} → 補回這些行，每行寫 id,中文,English；或從版本庫取回`,
-      ),
-  );
+  const row = '中文,English';
+  const all = `補回這些行，每行寫 id,${row}；或從版本庫取回`;
+  tellLacking('標籤', LABELS, missing, reading, (id) => `補一行 ${id},${row}`, all);
 }
 
 /** The facts that the words, the board or a graphic show, and those they are reckoned from. */
-export function usedIn(shown: ReadonlySet<string>, metas: Metas, { facts }: Ledger): Set<string> {
+export function usedIn(shown: Iterable<string>, metas: Metas, { facts }: Ledger): Set<string> {
   const used = new Set([...shown, ...Object.values(metas).flatMap((meta) => meta.facts)]);
   // A set grows while it is gone through.
   for (const id of used) for (const part of idsOf(facts.get(id)?.formula)) used.add(part);
@@ -141,23 +132,14 @@ export function usedIn(shown: ReadonlySet<string>, metas: Metas, { facts }: Ledg
 }
 
 /** Facts nobody sees, nor what is reckoned from them. */
-export function checkUnused(
-  shown: ReadonlySet<string>,
-  metas: Metas,
-  ledger: Ledger,
-  { problems }: Reading,
-): void {
-  const used = usedIn(shown, metas, ledger);
+export function checkUnused(used: ReadonlySet<string>, { problems, ledger }: Reading): void {
   const unused = [...ledger.facts.values()].filter(
     ({ id }) => !used.has(id) && !ledger.renamed.has(id),
   );
-  const [first] = unused;
-  if (!first) return;
+  const at = ledger.rows.get(unused[0]?.id ?? '')?.at('id');
   const tables = [...group(unused, ({ table }) => table)].map(
     ([table, facts]) => `${listed(facts.map(({ id }) => id))}（${table}）`,
   );
-  problems.warning(
-    ledger.rows.get(first.id)?.at('id') ?? startOf(`data/facts/${first.table}.csv`),
-    `沒有用到 ${tables.join('、')} → 寫進正文或圖裡；只留在帳本裡也可以`,
-  );
+  if (at)
+    problems.warning(at, `沒有用到 ${tables.join('、')} → 寫進正文或圖裡；只留在帳本裡也可以`);
 }

@@ -8,11 +8,11 @@ const PAGES: Readonly<Record<string, string>> = {
     to_story other close formula in_ledger in_timeline ask explore share_line share_scan reader
     reader_sign reader_text reader_text_100 reader_text_125 reader_text_150 reader_theme
     reader_theme_auto reader_theme_light reader_theme_dark reader_motion reader_motion_auto
-    reader_motion_reduce reader_unrolled reader_unrolled_off reader_unrolled_on timeline cities
-    city_all share_title{title} share share_copied share_poster
+    reader_motion_reduce reader_unrolled reader_unrolled_off reader_unrolled_on timeline by_series
+    series_all share_title{title} share share_copied share_poster
     share_phone share_keep share_save hint hint_go hint_close board board_each{n} board_to
     board_of{n} board_note corrections no_corrections download download_events id number unit
-    table_name city date label sort embed`,
+    table_name series date label sort embed`,
   embed: `
     title intro back choose show show_story lang theme theme_auto theme_light theme_dark as
     as_element as_frame code copy copied by_hand preview preview_before preview_after paste

@@ -1,7 +1,12 @@
 import type { Problem } from '../../model/story';
 
-/** Where in `data/` something stands: file relative to the project, line and column from 1. */
+/**
+ * Where in `data/` something stands: file relative to the project, line and column from 1. A
+ * function that is given a text and `at`, or nodes and `origin`, is told where the text begins.
+ */
 export type SourceLocation = Pick<Problem, 'file' | 'line' | 'column'>;
+
+export const startOf = (file: string): SourceLocation => ({ file, line: 1, column: 1 });
 
 /** Collects what is wrong, so that an editor hears of everything at once. */
 export class Problems {
@@ -10,26 +15,21 @@ export class Problems {
   /**
    * @param message what is wrong and, after →, the remedy; Chinese
    * @param fix the remedy, where only one is possible: what stands at the place begins with `take`
+   * @returns null, for who has nothing to return then
    */
-  error(at: SourceLocation, message: string, fix?: Problem['fix']): void {
-    this.add('error', at, message, fix);
+  error(at: SourceLocation, message: string, fix?: Problem['fix'], level: Level = 'error'): null {
+    const { file, line, column } = at;
+    this.list.push({ file, line, column, level, message: cut(message), ...(fix && { fix }) });
+    return null;
   }
 
   /** The same for what does not stop the build. */
-  warning(at: SourceLocation, message: string, fix?: Problem['fix']): void {
-    this.add('warning', at, message, fix);
-  }
-
-  private add(
-    level: Problem['level'],
-    at: SourceLocation,
-    message: string,
-    fix?: Problem['fix'],
-  ): void {
-    const { file, line, column } = at;
-    this.list.push({ file, line, column, level, message: cut(message), ...(fix && { fix }) });
+  warning(at: SourceLocation, message: string, fix?: Problem['fix']): null {
+    return this.error(at, message, fix, 'warning');
   }
 }
+
+type Level = Problem['level'];
 
 /** Letters of a message and of what it quotes at most: a whole file may stand in one cell. */
 const LONGEST = 400;
@@ -116,20 +116,15 @@ export function didYouMean(word: string, candidates: Iterable<string>, otherwise
 
 /** Edit distance with transpositions (Damerau–Levenshtein, optimal string alignment). */
 function differences(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  // rows[i][j]: between the first i letters of one and the first j of the other
+  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   const at = (i: number, j: number): number => rows[i]?.[j] ?? Infinity;
   for (let i = 1; i <= a.length; i++) {
-    rows[i] = [i];
+    const row = (rows[i] = [i]);
     for (let j = 1; j <= b.length; j++) {
-      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      rows[i]?.push(
-        Math.min(
-          at(i - 1, j) + 1,
-          at(i, j - 1) + 1,
-          at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
-          i > 1 && j > 1 && swapped ? at(i - 2, j - 2) + 1 : Infinity,
-        ),
-      );
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) : Infinity;
+      const replaced = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, replaced, swapped + 1));
     }
   }
   return at(a.length, b.length);

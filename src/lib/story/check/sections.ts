@@ -45,9 +45,6 @@ const MAX_WIDTH = { title: 5.6, headline: 10 } as const;
 /** Width of a line in letters. */
 const lineWidth = (line: string): number => measure(line, { role: 'text', size: 1 });
 
-/** Tells a problem that leaves it open which section or step is meant. */
-type Doubt = (at: SourceLocation, message: string) => void;
-
 /**
  * What only the whole of a words file shows: each graphic known, used once, given keyframes it has;
  * nothing missing, twice or too long. Where it is not known which section or step is meant, the story
@@ -56,17 +53,13 @@ type Doubt = (at: SourceLocation, message: string) => void;
 export function checkSections(story: ParsedStory, metas: Metas, reading: Reading): void {
   const { meta, sections, file } = story;
   const { problems } = reading;
-  const doubt: Doubt = (at, message) => {
-    story.doubtful = true;
-    problems.error(at, message);
-  };
   const title = lineWidth(meta?.title.join('') ?? '');
   if (title > MAX_WIDTH.title)
     problems.warning(
       { file, line: 2, column: 1 },
       `標題有 ${Math.ceil(title)} 字寬，手機一行放不下 → 縮到 ${Math.floor(MAX_WIDTH.title)} 字以內`,
     );
-  checkGraphics(story, metas, doubt);
+  checkGraphics(story, metas);
   const { doubtful } = story;
   const ids = new Set<string>();
   const again: ParsedSection[] = [];
@@ -74,7 +67,7 @@ export function checkSections(story: ParsedStory, metas: Metas, reading: Reading
     if (!section.doubtful) {
       if (ids.has(section.id)) again.push(section);
       ids.add(section.id);
-      checkSection(section, doubtful, reading, doubt);
+      checkSection(section, story, doubtful, reading);
     }
     for (const { at, body } of section.notes)
       if (body.length === 0) problems.error(at, '附註沒有文字 → 在它下面寫一段，或刪去');
@@ -84,12 +77,12 @@ export function checkSections(story: ParsedStory, metas: Metas, reading: Reading
   if (again[0]) {
     const remedy = again.length > 1 ? '像是貼了兩次：刪去重複的章' : '換一個編號，或刪去一章';
     const names = listed(again.map(({ id }) => `#${id}`));
-    doubt(again[0].at, `章的編號 ${names} 重複 → ${remedy}`);
+    story.doubt(again[0].at, `章的編號 ${names} 重複 → ${remedy}`);
   }
 }
 
 /** Whether sections and graphics fit. */
-function checkGraphics(story: ParsedStory, metas: Metas, doubt: Doubt): void {
+function checkGraphics(story: ParsedStory, metas: Metas): void {
   const used = new Map<string, string>();
   const named = new Set(story.sections.map(({ graphic }) => graphic));
   for (const { id, graphic, at, steps, doubtful } of story.sections) {
@@ -98,21 +91,21 @@ function checkGraphics(story: ParsedStory, metas: Metas, doubt: Doubt): void {
     if (!meta) {
       const names = Object.keys(metas);
       const remedy = didYouMean(graphic, names, `現有 ${names.join('、')}`);
-      doubt(at, `沒有名為 ${graphic} 的圖 → ${remedy}`);
+      story.doubt(at, `沒有名為 ${graphic} 的圖 → ${remedy}`);
     } else if (used.get(graphic) === id) {
       // A section that stands there twice is told by its id.
       story.doubtful = true;
     } else if (used.has(graphic)) {
       const free = Object.keys(metas).filter((name) => !named.has(name));
-      doubt(
+      story.doubt(
         at,
         `圖 ${graphic} 已用在前面的一章 → 一張圖只歸一章：改寫 graphic=${[...free, 'none'].join(' 或 graphic=')}`,
       );
     } else {
-      checkKeyframes(steps, meta, metas, doubt);
+      checkKeyframes(steps, meta, metas, story);
       for (const step of meta.explored ? steps.slice(1) : [])
         if (meta.keyframes.includes(step.keyframe))
-          doubt(
+          story.doubt(
             step.at,
             `圖 ${graphic} 由讀者自己看，只有第一步會顯示 → 刪去這一步，把話移到第一步或引言`,
           );
@@ -126,7 +119,7 @@ function checkKeyframes(
   steps: readonly ParsedStep[],
   meta: GraphicMeta,
   metas: Metas,
-  doubt: Doubt,
+  story: ParsedStory,
 ): void {
   const strange = steps.filter(
     ({ keyframe, doubtful }) => !doubtful && !meta.keyframes.includes(keyframe),
@@ -137,7 +130,7 @@ function checkKeyframes(
       name !== meta.name && strange.every(({ keyframe }) => keyframes.includes(keyframe)),
   );
   if (first && owner && strange.length > 1) {
-    doubt(
+    story.doubt(
       first.at,
       `從這裡起有 ${strange.length} 步是圖 ${owner.name} 的畫面 → 在它們前面補回「## 章名 {#id graphic=${owner.name}}」，或移到那一章`,
     );
@@ -145,16 +138,16 @@ function checkKeyframes(
   }
   for (const { keyframe, at } of strange) {
     const remedy = didYouMean(keyframe, meta.keyframes, `現有 ${meta.keyframes.join('、')}`);
-    doubt(at, `圖 ${meta.name} 沒有畫面 ${keyframe} → ${remedy}`);
+    story.doubt(at, `圖 ${meta.name} 沒有畫面 ${keyframe} → ${remedy}`);
   }
 }
 
 /** @param doubtful whether what it lacks may stand elsewhere in the words */
 function checkSection(
   section: ParsedSection,
+  story: ParsedStory,
   doubtful: boolean,
   { problems, grammar }: Reading,
-  doubt: Doubt,
 ): void {
   if (section.headline.length === 0 && !doubtful)
     problems.error(section.at, '這一章沒有大標題 → 在它下面寫一行 ### 大標題');
@@ -165,7 +158,10 @@ function checkSection(
         `大標題有一段 ${Math.ceil(lineWidth(part))} 字寬，手機一行放不下 → 用 | 分開，每段 ${MAX_WIDTH.headline} 字以內`,
       );
   if (section.graphic === null && section.steps[0])
-    doubt(section.steps[0].at, '這一章沒有圖，不能有 ::step → 給它 graphic=圖名，或刪去 ::step');
+    story.doubt(
+      section.steps[0].at,
+      '這一章沒有圖，不能有 ::step → 給它 graphic=圖名，或刪去 ::step',
+    );
   if (section.graphic && section.steps.length === 0 && !doubtful)
     problems.error(
       section.at,

@@ -1,7 +1,6 @@
-import { group } from 'd3';
+import { group, max } from 'd3';
 import { dateOf } from '../read/dates';
 import type { FactRow, Ledger } from '../read/ledger';
-import { lacks } from './missing-facts';
 import {
   evaluate,
   FormulaError,
@@ -10,66 +9,59 @@ import {
   tokensOf,
   formatFormula,
 } from '../read/formula';
-import { didYouMean, type Problems } from './problems';
+import { didYouMean } from './problems';
 import type { Reading } from '../read/reading';
 import type { Fact } from '../../model/story';
-
-/** The ledger, and the ids whose formulas may lead back to them. */
-interface Sums extends Ledger {
-  circular: ReadonlySet<string>;
-}
 
 /**
  * Reckons every formula again, compares it with the value of its row, and writes it out for readers;
  * points out lost decimal places.
  */
-export function checkSums(ledger: Ledger, reading: Reading): void {
-  checkDigits(ledger, reading.problems);
+export function checkSums(reading: Reading): void {
+  const { ledger } = reading;
+  checkDigits(reading);
   const circular = circularIds(ledger);
   for (const [id, fact] of ledger.facts) {
     const row = ledger.rows.get(id);
-    if (row) checkSum(fact, row, { ...ledger, circular }, reading);
+    if (row) checkSum(fact, row, circular, reading);
   }
 }
 
-function checkSum(fact: Fact, row: FactRow, ledger: Sums, reading: Reading): void {
-  const { problems } = reading;
+function checkSum(fact: Fact, row: FactRow, circular: Ids, reading: Reading): void {
+  const { problems, ledger, grammar } = reading;
   const { id, value, status, formula } = fact;
+  const refuse = (message: string) => problems.error(row.at('formula'), message);
   if (!formula) {
-    if (status === 'derived')
-      problems.error(row.at('formula'), `${id} 是推算的，卻沒有公式 → 寫出它由哪些 id 算出`);
+    if (status === 'derived') refuse(`${id} 是推算的，卻沒有公式 → 寫出它由哪些 id 算出`);
     return;
   }
   if (value === null) {
-    problems.error(row.at('formula'), `${id} 沒有值，卻有公式 → 刪去公式，或補上值並改 status`);
+    refuse(`${id} 沒有值，卻有公式 → 刪去公式，或補上值並改 status`);
     return;
   }
   try {
-    if (!operandsSound(fact, formula, row, ledger, reading)) return;
+    if (!operandsSound(fact, formula, row, circular, reading)) return;
     const result = evaluate(formula, (name) => operand(ledger.facts.get(name)));
-    const exact = Math.abs(result.value - value) < 1e-9;
+    const difference = Math.abs(result.value - value);
     if (result.date !== (fact.unit === 'date'))
-      problems.error(
-        row.at('formula'),
+      refuse(
         result.date
           ? `公式算出日期，單位卻是 ${row.cells.unit} → 單位改成 date，或改公式`
           : '公式算出的不是日期，單位卻是 date → 改公式，或改單位',
       );
     else if (!unitsAgree(formula, fact, ledger))
-      problems.error(
-        row.at('formula'),
+      refuse(
         '% 與百分點對不上 → 兩個百分比相減得百分點，百分比加減百分點得百分比；核對這幾行的單位',
       );
-    else if (Math.abs(result.value - value) > 0.5 / 10 ** fact.digits + 1e-9)
+    else if (difference > 0.5 / 10 ** fact.digits + 1e-9)
       problems.error(
         row.at('value'),
         `公式算出 ${shown(result)}，這裡寫的是 ${row.cells.value} → 核對 ${formula} 各行的值，或改正這個值`,
       );
-    else
-      fact.formulaText = reading.convert(
-        formatFormula(fact, formula, exact, ledger, reading.grammar),
-        row.at('formula'),
-      );
+    else {
+      const sum = formatFormula(fact, formula, difference < 1e-9, ledger, grammar);
+      fact.formulaText = reading.convert(sum, row.at('formula'));
+    }
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
     problems.error(row.at('formula', error.index), error.message);
@@ -82,12 +74,11 @@ function checkSum(fact: Fact, row: FactRow, ledger: Sums, reading: Reading): voi
  */
 function unitsAgree(formula: string, fact: Fact, ledger: Ledger): boolean {
   const tokens = tokensOf(formula);
-  const unitOf = (id: string) => ledger.rows.get(id)?.cells.unit;
-  const rates = tokens.filter(({ kind, text }) => kind === 'id' && unitOf(text) === '%');
+  const rates = tokens.filter(({ kind, text }) => kind === 'id' && ledger.unitOf(text) === '%');
   if (rates.length === 0 || /[*/()]/.test(formula)) return true;
   const signBefore = (index: number) => tokens.findLast((token) => token.index < index)?.text;
   const whole = rates.reduce((sum, { index }) => sum + (signBefore(index) === '-' ? -1 : 1), 0);
-  return unitOf(fact.id) === '%' ? whole === 1 : whole === 0;
+  return ledger.unitOf(fact.id) === '%' ? whole === 1 : whole === 0;
 }
 
 /** Whether every id of a formula is a fact with a value, and none leads back to the fact itself. */
@@ -95,40 +86,40 @@ function operandsSound(
   fact: Fact,
   formula: string,
   row: FactRow,
-  ledger: Sums,
-  { problems }: Reading,
+  circular: Ids,
+  { problems, ledger }: Reading,
 ): boolean {
+  const { facts } = ledger;
   let sound = true;
   for (const { kind, text, index } of tokensOf(formula)) {
     if (kind !== 'id') continue;
-    const other = ledger.facts.get(text);
+    const other = facts.get(text);
+    const at = row.at('formula', index);
     let message: string | undefined;
     if (!other) {
-      const remedy = didYouMean(text, ledger.facts.keys(), '改用已有的 id');
-      const said = `公式裡的 ${text} 不存在 → ${remedy}`;
-      lacks(ledger, text, { at: row.at('formula', index), message: said });
+      const remedy = didYouMean(text, facts.keys(), '改用已有的 id');
+      ledger.lacks(text, at, `公式裡的 ${text} 不存在 → ${remedy}`);
     } else if (text === fact.id) message = `${text} 的公式用到它自己 → 改由別的 id 算出`;
     else if (other.value === null)
       message = `公式裡的 ${text} 沒有值 → 用有值的 id，或把這一行也改成 missing`;
-    else if (fact.status === 'derived' && restsOn(other, fact.id, ledger))
+    else if (fact.status === 'derived' && restsOn(text, fact.id, circular, ledger))
       message = `${fact.id} 和 ${text} 互相推算 → 其中一個要出自報道，它的 status 改成 stated`;
-    if (message) problems.error(row.at('formula', index), message);
+    if (message) problems.error(at, message);
     if (message || !other) sound = false;
   }
   return sound;
 }
 
-/** Whether a fact is the one with this id, or is derived from it; both are in one circle then. */
-function restsOn(fact: Fact, id: string, { facts, circular }: Sums): boolean {
-  const reached = new Set<string>([fact.id]);
+/** Whether a fact is derived from another one; both are in one circle then. */
+function restsOn(one: string, other: string, circular: Ids, { facts }: Ledger): boolean {
+  const reached = new Set([one]);
   // A set grows while it is gone through.
-  for (const name of reached) {
-    if (name === id) return true;
-    if (!circular.has(name)) continue;
-    for (const part of idsOf(facts.get(name)?.formula)) reached.add(part);
-  }
-  return false;
+  for (const name of reached)
+    for (const part of circular.has(name) ? idsOf(facts.get(name)?.formula) : []) reached.add(part);
+  return reached.has(other);
 }
+
+type Ids = ReadonlySet<string>;
 
 /** The ids of derived facts that can only be reckoned from each other, or from such. */
 function circularIds({ facts }: Ledger): Set<string> {
@@ -166,15 +157,13 @@ const seriesOf = (id: string): string => id.replace(/(?:_q?\d+)+$/, '');
  * Points out a number with fewer decimal places than its like: a spreadsheet writes 37.40 as 37.4,
  * and readers see the places. Whole numbers are left out: 100% needs none.
  */
-function checkDigits({ facts, rows }: Ledger, problems: Problems): void {
-  const broken = [...facts.values()].filter(({ digits }) => digits > 0);
-  for (const [, like] of group(
-    broken,
-    ({ table, unit, id }) => `${table} ${unit} ${seriesOf(id)}`,
-  )) {
-    const most = like.reduce((most, { digits }) => Math.max(most, digits), 0);
+function checkDigits({ ledger, problems }: Reading): void {
+  const broken = [...ledger.facts.values()].filter(({ digits }) => digits > 0);
+  const keyOf = ({ table, unit, id }: Fact) => `${table} ${unit} ${seriesOf(id)}`;
+  for (const like of group(broken, keyOf).values()) {
+    const most = max(like, ({ digits }) => digits);
     for (const { id, digits, value } of like) {
-      const at = rows.get(id)?.at('value');
+      const at = ledger.rows.get(id)?.at('value');
       if (digits === most || !at || value === null) continue;
       problems.warning(
         at,

@@ -12,10 +12,7 @@ const CORRECTION = z.object({
 });
 
 /** An exact correction of what the converter makes of a word. */
-export interface Correction {
-  from: string;
-  to: string;
-}
+export type Correction = Pick<z.infer<typeof CORRECTION>, 'from' | 'to'>;
 
 // `t`, not `tw`: the source keeps 着 and 著 apart, and `tw` would turn 原著 into 原着.
 const toSimplified = Converter({ from: 't', to: 'cn' });
@@ -67,16 +64,17 @@ const converted = memoize((key) => {
 });
 
 /** Converts with these corrections, and reports what is still Traditional afterwards. */
-export function converterOf(
+export function convertWords(
+  text: string,
   corrections: readonly Correction[],
-): (text: string, at: SourceLocation, problems: Problems) => string {
-  return (text, at, problems) => {
-    const { simplified, letter } = converted(JSON.stringify([text, corrections]));
-    if (letter)
-      problems.error(
-        at,
-        `轉成簡體之後還有「${letter}」：${simplified} → 換一個寫法，或在 ${CONVERSION} 加一行更正`,
-      );
-    return simplified;
-  };
+  at: SourceLocation,
+  problems: Problems,
+): string {
+  const { simplified, letter } = converted(JSON.stringify([text, corrections]));
+  if (letter)
+    problems.error(
+      at,
+      `轉成簡體之後還有「${letter}」：${simplified} → 換一個寫法，或在 ${CONVERSION} 加一行更正`,
+    );
+  return simplified;
 }

@@ -1,27 +1,41 @@
+import { series } from '../../../story.config';
 import { type SourceLocation, locationIn, type Problems } from '../check/problems';
-
-/** Where a Chinese keyboard's full-width sign was typed for one of the marks of the words files. */
-const SIGNS: readonly RegExp[] = [
-  /^\s*(?:：[:：]|:：)(?=\s*[a-z])/gm, // ：：step
-  /：(?=[a-z]+\s*[[［{｛])/g, // ：fact[…]
-  /^＃+/gm,
-  /[［］｛｝＝｜＊]/g,
-  /[０-９Ａ-Ｚａ-ｚ％]+/g,
-  /^(?:[ -]*(?:title|description|reported|released|updated|source|credits|role|names))：/gm,
-];
+import { findingsOf, type Rule } from './rules';
 
 /** Full-width forms lie 0xFEE0 above ASCII. */
 export const toHalfWidth = (text: string): string =>
   text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
+/** Where a Chinese keyboard's full-width sign was typed for one of the marks of the words files. */
+const SIGNS: readonly RegExp[] = [
+  /(?<=^\s*)(?:：[:：]|:：)(?=\s*[a-z])/gm, // ：：step
+  /：(?=[a-z]+\s*[[［{｛])/g, // ：fact[…]
+  /^＃+/gm,
+  /[［］｛｝＝｜＊]/g,
+  /[０-９Ａ-Ｚａ-ｚ％]+/g,
+];
+
+/** A key of the front matter and its colon, which needs a space after it. */
+const KEY =
+  /(?<=^[ -]*)(?:title|description|reported|released|updated|source|credits|role|names)：/gm;
+
 /** A line that was meant as a step, whatever signs and blanks it was typed with. */
 const STEP =
-  /^[ \t]*[:：﹕︰∶;；]{1,4}[ \t]*step[ \t]*(?:[{｛（([［【][ \t]*)?(?:show)?[ \t]*[=＝:：]?[ \t]*["'“”「]?([a-z][\w-]*)?["'“”」]?[ \t]*[}｝）)\]］】]*[ \t]*$/gim;
+  /(?<=^[ \t]*)[:：﹕︰∶;；]{1,4}[ \t]*step[ \t]*(?:[{｛（([［【][ \t]*)?(?:show)?[ \t]*[=＝:：]?[ \t]*["'“”「]?([a-z][\w-]*)?["'“”」]?[ \t]*[}｝）)\]］】]*(?=[ \t]*$)/gim;
 const GOOD_STEP = /^::step\{[ \t]*show=(["']?)[A-Za-z][\w-]*\1[ \t]*\}$/;
 
-/** A fact or a city, likewise; with blanks within, only where square brackets leave no doubt. */
-const INLINE =
-  /(?:[:：﹕︰∶;；]{1,3}|(?<![\w:：﹕︰∶;；]))(?:[ \t]?(fact|qd|sz)[ \t]?[[［【〔]([^\][［］【】〔〕\n]*)[\]］】〕]|(fact|qd|sz)[（({｛]([^（）(){}｛｝\n]*)[）)}｝])/gi;
+/** The names of the marks in a sentence: of a fact, and of each series. */
+const NAMES = ['fact', ...Object.values(series).map(({ mark }) => mark)];
+export const NAMED = NAMES.join('|');
+
+/** What may stand in a sentence besides words, for messages. */
+export const MARKS_ALLOWED = ['**粗體**', ...NAMES.map((name) => `:${name}[…]`)].join('、');
+
+/** A fact or a series, likewise; with blanks within, only where square brackets leave no doubt. */
+const INLINE = new RegExp(
+  String.raw`(?:[:：﹕︰∶;；]{1,3}|(?<![\w:：﹕︰∶;；]))(?:[ \t]?(${NAMED})[ \t]?[[［【〔]([^\][［］【】〔〕\n]*)[\]］】〕]|(${NAMED})[（({｛]([^（）(){}｛｝\n]*)[）)}｝])`,
+  'gi',
+);
 
 /** A fact whose bracket was never closed. */
 const OPEN = /:fact\[([a-z][a-z0-9_]*)(?![a-z0-9_\]])(?![^\][\n]{0,40}\])/g;
@@ -30,90 +44,64 @@ const OPEN = /:fact\[([a-z][a-z0-9_]*)(?![a-z0-9_\]])(?![^\][\n]{0,40}\])/g;
 const HEADING = /^(#{2,6})(?:[\u3000\u00a0]+|(?=[^# \t\n]))/gm;
 
 /** The braces of a section's heading. */
-const BRACES = /^(##(?!#).*?)[（(](#[^（）()\n]*)[）)][ \t]*$/gm;
+const BRACES = /(?<=^##(?!#).*?)[（(](#[^（）()\n]*)[）)](?=[ \t]*$)/gm;
 
 /** Three colons would take in all that follows, up to three more. */
-const CONTAINER = /^ {0,3}:{3,}(?=[^:\s])/gm;
+const CONTAINER = /(?<=^ {0,3}):{3,}(?=[^:\s])/gm;
 
-/** Something typed nearly right. */
-interface Replacement {
-  typed: string;
-  meant: string;
-  /** Where what was typed begins in what was found. */
-  start: number;
-  message: string;
-}
+const asMark = (typed: string, meant = '') => `「${typed}」不起作用 → 寫成 ${meant}`;
+const asHalfWidth = (typed: string) =>
+  `全形的「${typed}」不起作用 → 改成半形 ${toHalfWidth(typed)}`;
 
-/** @returns what to read instead, as a string alone where nothing is to be said */
-type Reader = (found: string, groups: readonly (string | undefined)[]) => Replacement | string;
+/** Of what is told as wanting afterwards: a step that names no picture, a mark that is none. */
+const later = () => '';
 
-const asMark = (typed: string, meant: string, start = 0): Replacement => ({
-  ...{ typed, meant, start },
-  message: `「${typed}」不起作用 → 寫成 ${meant}`,
-});
-
-const asHalfWidth: Reader = (found) => {
-  const typed = found.trim();
-  const message = `全形的「${typed}」不起作用 → 改成半形 ${toHalfWidth(typed)}`;
-  // A key of the front matter needs a space after its colon.
-  const meant = toHalfWidth(typed) + (/[a-z]：$/.test(found) ? ' ' : '');
-  return { typed, meant, start: found.indexOf(typed), message };
-};
-
-const READERS: readonly (readonly [RegExp, Reader])[] = [
-  [
-    STEP,
-    (found, [name]) => {
-      const typed = found.trim();
-      if (GOOD_STEP.test(typed)) return found;
-      // Without a picture's name, the mark itself is told as wanting.
-      if (name === undefined) return '::step';
-      return asMark(typed, `::step{show=${name}}`, found.indexOf(typed));
+const RULES: readonly Rule[] = [
+  {
+    pattern: STEP,
+    message: (typed, meant) => (meant === '::step' ? later() : asMark(typed, meant)),
+    put({ 0: typed, 1: name }) {
+      if (GOOD_STEP.test(typed)) return typed;
+      return name ? `::step{show=${name}}` : '::step';
     },
-  ],
-  [
-    INLINE,
-    (typed, [square, one, round, two]) => {
+  },
+  {
+    pattern: INLINE,
+    message: asMark,
+    put({ 0: typed, 1: square, 2: one = '', 3: round, 4: two = '' }) {
       const name = (square ?? round ?? '').toLowerCase();
-      const label = (one ?? two ?? '').trim();
-      const meant = `:${name}[${name === 'fact' ? toHalfWidth(label) : label}]`;
-      return typed === meant || label === '' ? typed : asMark(typed, meant);
+      const label = (one || two).trim();
+      if (label === '') return typed;
+      return `:${name}[${name === 'fact' ? toHalfWidth(label) : label}]`;
     },
-  ],
-  [
-    BRACES,
-    (found, [before = '', marks = '']) =>
-      asMark(found.slice(before.length).trimEnd(), `{${toHalfWidth(marks)}}`, before.length),
-  ],
-  [OPEN, (typed) => asMark(typed, `${typed}]`)],
-  [CONTAINER, () => '::'],
-  ...SIGNS.map((sign) => [sign, asHalfWidth] as const),
-  [
-    HEADING,
-    (typed, [signs = '']) => ({
-      ...{ typed, meant: `${signs} `, start: 0 },
-      message: `${signs} 後面沒有半形空格 → 寫成「${signs} 標題」`,
-    }),
-  ],
+  },
+  { pattern: BRACES, message: asMark, put: ({ 1: marks = '' }) => `{${toHalfWidth(marks)}}` },
+  { pattern: OPEN, message: asMark, put: ({ 0: typed }) => `${typed}]` },
+  { pattern: CONTAINER, message: later, put: () => '::' },
+  ...SIGNS.map((pattern): Rule => ({
+    ...{ pattern, message: asHalfWidth },
+    put: ({ 0: typed }) => toHalfWidth(typed),
+  })),
+  { pattern: KEY, message: asHalfWidth, put: ({ 0: typed }) => `${toHalfWidth(typed)} ` },
+  {
+    pattern: HEADING,
+    message: (_, meant = '') => `${meant.trim()} 後面沒有半形空格 → 寫成「${meant}標題」`,
+    put: ({ 1: signs }) => `${signs} `,
+  },
 ];
 
 /**
  * Reports marks typed nearly right, and full-width look-alikes, and corrects them, so that one of them
  * does not drown the rest in consequences.
- *
- * @param at where the text begins
  */
 export const fixLookalikes = (text: string, at: SourceLocation, problems: Problems): string =>
-  READERS.reduce(
-    (fixed, [pattern, read]) =>
-      fixed.replace(pattern, (found: string, ...rest: unknown[]) => {
-        const index = rest.find((part) => typeof part === 'number') ?? 0;
-        const instead = read(found, rest.slice(0, rest.indexOf(index)) as (string | undefined)[]);
-        if (typeof instead === 'string') return instead;
-        const { typed, meant, start, message } = instead;
-        const fix = { take: typed, put: meant };
-        problems.error(locationIn(at, fixed, index + start), message, fix);
-        return found.slice(0, start) + meant + found.slice(start + typed.length);
-      }),
-    text,
-  );
+  RULES.reduce((fixed, rule) => {
+    let mended = fixed;
+    // From the end, so that what stands in front keeps its place.
+    for (const { index, message, fix } of findingsOf(fixed, [rule]).reverse()) {
+      if (!fix) continue;
+      if (message !== later()) problems.error(locationIn(at, fixed, index), message, fix);
+      mended = mended.slice(0, index) + fix.put + mended.slice(index + fix.take.length);
+    }
+    return mended;
+  }, text);

@@ -1,5 +1,6 @@
 import { Converter as ToTraditional } from 'opencc-js/cn2t';
 import { Converter as ToSimplified } from 'opencc-js/t2cn';
+import type { Finding } from './rules';
 
 /** Forms of one character the house writes another way, so that search and conversion agree. */
 export const FORMS: Readonly<Record<string, string>> = {
@@ -36,27 +37,19 @@ const MEANINGS = new Map<string, number>();
 for (const one of toSimplified([...DAILY].join('')))
   MEANINGS.set(one, (MEANINGS.get(one) ?? 0) + 1);
 
-/** A Simplified character in a Traditional text. */
-export interface SimplifiedCharacter {
-  index: number;
-  found: string;
-  /** The Traditional one; of several, the one this text needs most likely. */
-  traditional: string;
-  /** Whether there is no other it may stand for. */
-  certain: boolean;
-}
-
 /** The characters of a text that only the Simplified script has; 后 or 里 may be Traditional. */
-export function simplifiedIn(text: string): SimplifiedCharacter[] {
+export function simplifiedIn(text: string): Finding[] {
   const converted = toTraditional(text);
-  return [...text.matchAll(/\p{Script=Han}/gu)].flatMap(({ 0: found, index }) => {
-    if (DAILY.has(found) || EITHER.includes(found) || found in FORMS) return [];
-    const alone = toTraditional(found);
-    if (alone === found) return [];
+  return [...text.matchAll(/\p{Script=Han}/gu)].flatMap(({ 0: take, index }): Finding[] => {
+    if (DAILY.has(take) || EITHER.includes(take) || take in FORMS) return [];
+    const alone = toTraditional(take);
+    if (alone === take) return [];
     // Among its neighbours 头发 is 頭髮; a phrase may also change in length.
     const among =
-      converted.length === text.length ? converted.slice(index, index + found.length) : alone;
-    const traditional = FORMS[among] ?? among;
-    return [{ index, found, traditional, certain: (MEANINGS.get(found) ?? 0) <= 1 }];
+      converted.length === text.length ? converted.slice(index, index + take.length) : alone;
+    const put = FORMS[among] ?? among;
+    const certain = (MEANINGS.get(take) ?? 0) <= 1;
+    const message = `「${take}」是簡體字 → 寫「${put}」${certain ? '' : '，或它的另一個繁體字'}`;
+    return [{ index, level: 'error', message, ...(certain && { fix: { take, put } }) }];
   });
 }

@@ -1,17 +1,10 @@
 import { BLANKS, CONFUSABLES, ENTITY, nameOf, canonical } from './characters';
 import type { Grammar } from '../../model/languages';
+import { MARKS_ALLOWED } from './lookalikes';
 import { memoize } from '../../text/memoize';
 import { type SourceLocation, locationIn, type Problems } from '../check/problems';
+import { type Finding, findingsOf, type Rule } from './rules';
 import { FORMS, simplifiedIn } from './simplified';
-import type { Fix, Problem } from '../../model/story';
-
-interface Rule {
-  pattern: RegExp;
-  level?: 'error';
-  message: (found: string, put: string | undefined) => string;
-  /** What to put instead, where there is but one thing; undefined leaves it to the editor. */
-  put?: (found: string, index: number, text: string) => string | undefined;
-}
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -26,10 +19,11 @@ const FULL: Readonly<Record<string, string>> = {
 const CORNERS: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
 
 /** Straight quotation marks come in pairs, so an even one closes; an odd number says nothing. */
-const straight = (open: string, close: string) => (mark: string, index: number, text: string) => {
-  const [before, all] = [text.slice(0, index), text].map((part) => part.split(mark).length - 1);
-  return (all ?? 1) % 2 === 0 ? ((before ?? 0) % 2 === 0 ? open : close) : undefined;
-};
+function straight({ 0: mark, index, input }: RegExpExecArray): string | undefined {
+  const count = (text: string) => text.split(mark).length - 1;
+  if (count(input) % 2 === 1) return undefined;
+  return count(input.slice(0, index)) % 2 === 0 ? '「' : '」';
+}
 
 /** What has no place in either language. */
 const BOTH: readonly Rule[] = [
@@ -40,14 +34,14 @@ const BOTH: readonly Rule[] = [
       put === undefined
         ? `「${found}」（${nameOf(found)}）別的電腦上看不到 → 換成通行的字`
         : `「${found}」（${nameOf(found)}）是看起來相同的另一個字元 → 寫「${put}」`,
-    put: canonical,
+    put: ({ 0: found }) => canonical(found),
   },
   {
     // A letter and its accent as two, as some systems write them.
     pattern: /\p{L}\p{M}+/gu,
     level: 'error',
     message: (found, put) => `「${found}」的符號與字母是分開的 → 寫「${put ?? found}」`,
-    put: (found) => found.normalize('NFC'),
+    put: ({ 0: found }) => found.normalize('NFC'),
   },
   {
     pattern: /[ \t]*\t[^]*/g,
@@ -65,7 +59,7 @@ const BOTH: readonly Rule[] = [
       /!?\[\[[^\][\n]*\]\]|\[\[|\]\]|==[^=\n]+==|==+|~~[^~\n]+~~|~~+|%%|\[\^|\$[^$\n]+\$|https?:\/\/|(?<![A-Za-z0-9&=#/{「（(])#(?=\p{L})/gu,
     level: 'error',
     message: (found) =>
-      `記號「${found}」不起作用，會照樣印出來 → 刪去這些符號，只留字；正文只有 **粗體**、:fact[…]、:qd[…]、:sz[…]`,
+      `記號「${found}」不起作用，會照樣印出來 → 刪去這些符號，只留字；正文只有 ${MARKS_ALLOWED}`,
   },
 ];
 
@@ -73,7 +67,7 @@ const CHINESE: readonly Rule[] = [
   {
     pattern: new RegExp(`[${Object.keys(FORMS).join('')}]`, 'gu'),
     message: (found) => `本站不用「${found}」這個字形 → 寫「${FORMS[found]}」`,
-    put: (found) => FORMS[found],
+    put: ({ 0: found }) => FORMS[found],
   },
   {
     // The converter leaves 著 as it is, so a particle written so would be wrong in Simplified.
@@ -97,18 +91,18 @@ const CHINESE: readonly Rule[] = [
       /(?<=\p{Script=Han}|^)[,;:?!.](?=\p{Script=Han}|$)|\((?=\p{Script=Han})|(?<=\p{Script=Han})\)/gu,
     message: (found) => `漢字旁邊用了半形標點「${found}」→ 改用全形標點`,
     // A question mark between two letters may be a letter that was lost in saving.
-    put: (found, index, text) =>
-      found === '?' && index < text.length - 1 ? undefined : FULL[found],
+    put: ({ 0: found, index, input }) =>
+      found === '?' && index < input.length - 1 ? undefined : FULL[found],
   },
   {
     pattern: /[“”‘’]/gu,
     message: (found) => `用了彎引號 ${found} → 寫「」，裡層『』；簡體頁會自己換成彎引號`,
-    put: (found) => CORNERS[found],
+    put: ({ 0: found }) => CORNERS[found],
   },
   {
     pattern: /"/g,
     message: () => '用了直引號 " → 寫「」，裡層『』；簡體頁會自己換成彎引號',
-    put: straight('「', '」'),
+    put: straight,
   },
   {
     pattern: /\.{3,}|。{3,}|(?<!…)…(?!…)/g,
@@ -124,7 +118,7 @@ const CHINESE: readonly Rule[] = [
     pattern: /([，；：、！？的了])\1+|(?<!。)。。(?!。)/gu,
     message: (found) => `「${found}」重複了 → 只留一個`,
     // Between two letters that are alike, one may have been lost: that is for the editor to see.
-    put: (found) => (/\p{L}/u.test(found) ? undefined : found.slice(0, 1)),
+    put: ({ 0: found }) => (/\p{L}/u.test(found) ? undefined : found.slice(0, 1)),
   },
   {
     pattern: /待寫/g,
@@ -142,8 +136,8 @@ const ENGLISH: readonly Rule[] = [
   {
     pattern: /['"]/g,
     message: (found) => `英文用了直引號 ${found} → 寫彎的 ‘ ’ “ ”`,
-    put: (found, index, text) => {
-      const opens = /(?:^|[\s([—“‘])$/.test(text.slice(0, index));
+    put: ({ 0: found, index, input }) => {
+      const opens = /(?:^|[\s([—“‘])$/.test(input.slice(0, index));
       return found === '"' ? (opens ? '“' : '”') : opens ? '‘' : '’';
     },
   },
@@ -163,23 +157,12 @@ const ENGLISH: readonly Rule[] = [
   },
 ];
 
-interface Finding {
-  index: number;
-  level: Problem['level'];
-  message: string;
-  fix?: Fix;
-}
-
 const findings: Record<Grammar, (text: string) => Finding[]> = {
-  zh: memoize((text) => [...byRules(text, [...BOTH, ...CHINESE]), ...simplified(text)]),
-  en: memoize((text) => byRules(text, [...BOTH, ...ENGLISH])),
+  zh: memoize((text) => [...findingsOf(text, [...BOTH, ...CHINESE]), ...simplifiedIn(text)]),
+  en: memoize((text) => findingsOf(text, [...BOTH, ...ENGLISH])),
 };
 
-/**
- * The house's way of writing Traditional Chinese, or English; most departures are warnings.
- *
- * @param at where the text begins
- */
+/** The house's way of writing Traditional Chinese, or English; most departures are warnings. */
 export function checkStyle(
   text: string,
   at: SourceLocation,
@@ -189,25 +172,6 @@ export function checkStyle(
   for (const { index, level, message, fix } of findings[as](text))
     problems[level](locationIn(at, text, index), message, fix);
 }
-
-const byRules = (text: string, rules: readonly Rule[]): Finding[] =>
-  rules.flatMap(({ pattern, level, message, put }) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: take, index }): Finding[] => {
-      const instead = put?.(take, index, text);
-      if (instead === take) return [];
-      const fix = instead === undefined ? undefined : { take, put: instead };
-      const told = { index, level: level ?? ('warning' as const), message: message(take, instead) };
-      return [{ ...told, ...(fix && { fix }) }];
-    }),
-  );
-
-const simplified = (text: string): Finding[] =>
-  simplifiedIn(text).map(({ index, found, traditional, certain }): Finding => ({
-    index,
-    level: 'error',
-    message: `「${found}」是簡體字 → 寫「${traditional}」${certain ? '' : '，或它的另一個繁體字'}`,
-    ...(certain && { fix: { take: found, put: traditional } }),
-  }));
 
 const PAIRS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '（': '）', '《': '》' };
 

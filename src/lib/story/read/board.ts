@@ -1,15 +1,13 @@
+import { group } from 'd3';
 import { z } from 'zod';
 import { id, oneOf } from './cells';
-import { seriesColumn, seriesOf } from './series';
+import { SERIES, seriesOf } from './series';
 import { readTable, type Row } from './csv';
-import type { Ledger } from './ledger';
-import { lacks, notFound } from '../check/missing-facts';
 import { formatQuantity } from '../../text/format';
 import type { Labels } from './labels';
-import type { SourceLocation } from '../check/problems';
 import type { Reading } from './reading';
 import { BOARD } from './snapshot';
-import { BOARD_PICTURES, type BoardGroup, type BoardTile, type Fact } from '../../model/story';
+import { BOARD_PICTURES, type BoardGroup, type BoardTile } from '../../model/story';
 
 /** Units a picture may draw one by one; beyond that one cell stands for ten, a hundred, and so on. */
 const MOST = 200;
@@ -20,7 +18,7 @@ const TILE = z.object({
   from: z.string(),
   of: z.string(),
   picture: oneOf('picture', BOARD_PICTURES),
-  city: seriesColumn,
+  ...SERIES,
 });
 type TileRow = Row<z.infer<typeof TILE>>;
 
@@ -28,34 +26,32 @@ type TileRow = Row<z.infer<typeof TILE>>;
 export interface Board {
   /** In the order the table first names them. */
   groups: BoardGroup[];
+  /** The labels that name them. */
+  labels: string[];
   /** Whether no row was left out for a problem. */
   complete: boolean;
-  /** Groups that no label names, by the label's id, and where they stand. */
-  unnamed: ReadonlyMap<string, SourceLocation>;
 }
 
-export function readBoard(reading: Reading, ledger: Ledger, labels: Labels): Board {
+export function readBoard(reading: Reading, labels: Labels): Board {
   const { files, problems } = reading;
-  const groups = new Map<string, BoardGroup>();
-  const unnamed = new Map<string, SourceLocation>();
-  const { rows, ...table } = readTable(files, BOARD, TILE, problems);
-  let { complete } = table;
+  const { rows, complete } = readTable(files, BOARD, TILE, problems);
   const seen = new Map<string, number>();
-  for (const row of rows) {
-    const { group } = row.cells;
-    const all = Object.values(row.cells).join();
-    const twin = seen.get(all);
-    if (twin) problems.warning(row.at('group'), `這一行與第 ${twin} 行相同 → 刪去一行`);
-    else seen.set(all, row.at('group').line);
-    const label = boardLabel(group);
-    if (!labels.rows.has(label) && !unnamed.has(label)) unnamed.set(label, row.at('group'));
-    const tile = readTile(row, ledger, reading);
-    complete &&= tile !== undefined;
-    if (!groups.has(group))
-      groups.set(group, { name: labels.rows.get(label)?.text ?? '', tiles: [] });
-    if (tile) groups.get(group)?.tiles.push(tile);
+  const board: Board = { groups: [], labels: [], complete };
+  for (const [name, ofGroup] of group(rows, ({ cells }) => cells.group)) {
+    const label = `ui.board_${name}`;
+    const tiles = ofGroup.flatMap((row) => {
+      const at = row.at('group');
+      const all = Object.values(row.cells).join();
+      const twin = seen.get(all);
+      if (twin) problems.warning(at, `這一行與第 ${twin} 行相同 → 刪去一行`);
+      else seen.set(all, at.line);
+      return readTile(row, reading) ?? [];
+    });
+    board.groups.push({ name: labels.rows.get(label)?.text ?? '', tiles });
+    board.labels.push(label);
+    board.complete &&= tiles.length === ofGroup.length;
   }
-  return { groups: [...groups.values()], complete, unnamed };
+  return board;
 }
 
 /** The facts the board shows. */
@@ -64,44 +60,31 @@ export const factsOf = (board: readonly BoardGroup[]): string[] =>
     tiles.flatMap(({ fact, from, of }) => [fact, from ?? [], of ?? []].flat()),
   );
 
-/** The label that names a group. */
-export const boardLabel = (group: string): string => `ui.board_${group}`;
-
 /** @returns undefined, with the problem told, when a number cannot be drawn in cells */
-function readTile(row: TileRow, ledger: Ledger, reading: Reading): BoardTile | undefined {
-  const { cells, at } = row;
-  const fact = countable('fact', row, ledger, reading);
-  const from = cells.from === '' ? undefined : countable('from', row, ledger, reading);
-  const of = cells.of === '' ? undefined : countable('of', row, ledger, reading);
-  if (!fact || from === null || of === null) return undefined;
-  const most = Math.max(fact.value, from?.value ?? 0, of?.value ?? 0);
+function readTile({ cells, at }: TileRow, reading: Reading): BoardTile | undefined {
+  const { ledger, problems, grammar, localise } = reading;
+  const { fact, from, of, picture } = cells;
+  const values = (['fact', 'from', 'of'] as const).map((column): number => {
+    const name = cells[column];
+    if (name === '') return 0;
+    const { value = 0, unit = '' } = ledger.facts.get(name) ?? {};
+    if (value && value > 0 && Number.isInteger(value) && unit !== 'date') return value;
+    if (!ledger.facts.has(name)) ledger.lacks(name, at(column));
+    else
+      problems.error(
+        at(column),
+        `數據 ${name} 不是正整數，畫不成一格一格 → 換一個數據，或刪去這一行`,
+      );
+    return NaN;
+  });
+  const most = Math.max(...values);
+  if (Number.isNaN(most)) return undefined;
   const each = 10 ** Math.max(0, Math.ceil(Math.log10(most / MOST)));
-  const unit = ledger.rows.get(fact.id)?.cells.unit ?? '';
-  const text = formatQuantity({ value: each, digits: 0, unit }, reading.grammar);
+  const text = formatQuantity({ value: each, digits: 0, unit: ledger.unitOf(fact) }, grammar);
   return {
-    fact: fact.id,
-    ...(from && { from: from.id }),
-    ...(of && { of: of.id }),
-    picture: cells.picture,
-    series: seriesOf(cells.city),
-    each,
-    ...(each > 1 && { eachText: reading.localise(text, at('fact')) }),
+    ...{ fact, picture, series: seriesOf(cells), each },
+    ...(from && { from }),
+    ...(of && { of }),
+    ...(each > 1 && { eachText: localise(text, at('fact')) }),
   };
-}
-
-function countable(
-  column: 'fact' | 'from' | 'of',
-  { cells, at }: TileRow,
-  ledger: Ledger,
-  { problems }: Reading,
-): (Fact & { value: number }) | null {
-  const name = cells[column];
-  const fact = ledger.facts.get(name);
-  if (!fact) lacks(ledger, name, { at: at(column), message: notFound(name, ledger) });
-  if (!fact) return null;
-  const { value } = fact;
-  if (value !== null && value > 0 && Number.isInteger(value) && fact.unit !== 'date')
-    return { ...fact, value };
-  problems.error(at(column), `數據 ${name} 不是正整數，畫不成一格一格 → 換一個數據，或刪去這一行`);
-  return null;
 }

@@ -1,6 +1,6 @@
+import { min } from 'd3';
 import type { TableRecord } from './csv-records';
-import { startOf } from './files';
-import { didYouMean, type Problems, quoted } from '../check/problems';
+import { nearest, type Problems, quoted, startOf } from '../check/problems';
 
 /** Rows above the head that are looked through for it: a title, a note, a blank row. */
 const ABOVE = 10;
@@ -9,7 +9,8 @@ const ABOVE = 10;
 const ONE_BY_ONE = 3;
 
 /**
- * The columns of a table and the rows below them.
+ * The columns of a table and the rows below them: without the blank ones, and without the empty cells
+ * at the end that Excel leaves behind where more columns were once in use.
  *
  * @param wanted the columns there must be, in any order
  * @returns null, with the problems told, when the first row does not have each of them once
@@ -19,16 +20,12 @@ export function findHead(
   wanted: readonly string[],
   file: string,
   problems: Problems,
-): { columns: string[]; rows: readonly TableRecord[] } | null {
+): { columns: string[]; rows: TableRecord[] } | null {
   const order = `第一行應是 ${wanted.join(',')}`;
   const [head, ...rows] = records;
   const all = head?.cells ?? [];
   const columns = all.slice(0, all.findLastIndex((name) => name !== '') + 1);
-  const refuse = (message: string, at = startOf(file)): null => {
-    problems.error(at, message);
-    return null;
-  };
-
+  const refuse = (message: string, at = startOf(file)) => problems.error(at, message);
   const wantedIn = (names: readonly string[]) =>
     names.filter((name) => wanted.includes(name)).length;
   const half = wanted.length / 2;
@@ -61,16 +58,27 @@ export function findHead(
     const names = strange.map(({ name }) => `「${quoted(name)}」`).join('');
     return refuse(`表頭不認識${names}→ ${order}`, at(strange[0]?.index));
   }
-  const meant = ({ name }: { name: string }) => didYouMean(name, missing, '');
-  for (const column of strange) {
-    const title =
-      column.name === '' ? '表頭有一欄沒有名字 ' : `表頭不認識「${quoted(column.name)}」`;
-    const remedy = meant(column) || `刪去這一欄，或檢查逗號；${order}`;
-    refuse(`${title}→ ${remedy}`, at(column.index));
+  const gone = new Set(missing);
+  for (const { name, index } of strange) {
+    const near = nearest(name, missing);
+    gone.delete(near ?? '');
+    const title = name === '' ? '表頭有一欄沒有名字 ' : `表頭不認識「${quoted(name)}」`;
+    const remedy = near ? `是否想寫 ${near}？` : `刪去這一欄，或檢查逗號；${order}`;
+    refuse(`${title}→ ${remedy}`, at(index));
   }
-  const gone = missing.filter(
-    (name) => !strange.some((column) => meant(column).includes(` ${name}？`)),
-  );
-  if (gone.length > 0) refuse(`表頭少了 ${gone.join('、')} 這一欄 → 補上；${order}`);
-  return missing.length + strange.length + duplicates.length === 0 ? { columns, rows } : null;
+  if (gone.size > 0) refuse(`表頭少了 ${[...gone].join('、')} 這一欄 → 補上；${order}`);
+  if (missing.length + strange.length + duplicates.length > 0) return null;
+
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const width = Math.max(all.length, min(filled, ({ cells }) => cells.length) ?? 0);
+  // Where a row alone has empty cells at its end, a comma too many has moved its cells.
+  const isTail = (cells: readonly string[]) =>
+    cells.length <= width && cells.slice(columns.length).every((cell) => cell === '');
+  return {
+    columns,
+    rows: filled.map(({ cells, at }) => ({
+      cells: isTail(cells) ? cells.slice(0, columns.length) : cells,
+      at,
+    })),
+  };
 }

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { cover, days } from '../../../story.config';
 import { date, id, oneOf, requiredText, source } from './cells';
-import { readTable, type Row, reportDuplicates, type DuplicateId } from './csv';
+import { readTable, type Row } from './csv';
 import { daysOf, exists, firstDay } from './dates';
-import type { Ledger } from './ledger';
-import { startOf } from './files';
-import { lacks, notFound } from '../check/missing-facts';
 import { formatDate } from '../../text/format';
-import type { SourceLocation } from '../check/problems';
+import { startOf } from '../check/problems';
 import { type Reading, translatedCell } from './reading';
-import { EVENTS } from './snapshot';
-import { seriesColumn, seriesOf } from './series';
+import { EVENTS, FACTS } from './snapshot';
+import { SERIES, seriesOf } from './series';
 import { formatSource } from './source';
 import { typedNumbers } from '../check/typed-numbers';
 import type { StoryEvent } from '../../model/story';
@@ -22,7 +19,7 @@ const EVENT = z.object({
   id,
   date: date(exists, (text) => `日期「${text}」不存在 → 寫 2019-05-23；報道只說到月份時寫 2019-05`),
   precision: oneOf('precision', ['day', 'month']),
-  city: seriesColumn,
+  ...SERIES,
   label: requiredText('label'),
   what: requiredText('what'),
   source,
@@ -40,25 +37,17 @@ export interface Events {
   mayHave(id: string): boolean;
 }
 
-export function readEvents(reading: Reading, ledger: Ledger): Events {
-  const { problems, grammar, localise } = reading;
+export function readEvents(reading: Reading): Events {
+  const { files, problems, grammar, localise, ledger } = reading;
   const zero = ledger.facts.get(days.first)?.date;
-  if (zero === undefined && !ledger.facts.has(days.first))
-    lacks(ledger, days.first, {
-      at: startOf(`data/facts/${cover.graphic}.csv`),
-      message: notFound(days.first, ledger),
-    });
-  const locations = new Map<string, SourceLocation>();
-  const duplicates: DuplicateId[] = [];
-  const { rows, mayHave } = readTable(reading.files, EVENTS, EVENT, problems);
+  if (!ledger.facts.has(days.first))
+    ledger.lacks(days.first, startOf(`${FACTS}/${cover.graphic}.csv`));
+  const { rows, mayHave } = readTable(files, EVENTS, EVENT, problems, new Map());
   // Of a ledger with gaps nobody knows what is not in it.
-  const numbers = ledger.complete && ledger.missing.size === 0 ? numbersIn(ledger) : null;
-  const events = rows.map((row): StoryEvent => {
+  const numbers = ledger.complete && ledger.missing.size === 0 ? numbersIn(reading) : null;
+  const list = rows.map((row): StoryEvent => {
     const { cells, at } = row;
-    const { date, precision } = cells;
-    const first = locations.get(cells.id);
-    if (first) duplicates.push({ id: cells.id, at: at('id'), first });
-    else locations.set(cells.id, at('id'));
+    const { id, date, precision } = cells;
     if (date.length !== { day: 10, month: 7 }[precision]) {
       const remedy =
         precision === 'day'
@@ -66,8 +55,8 @@ export function readEvents(reading: Reading, ledger: Ledger): Events {
           : '日期只寫到月，或 precision 改成 day';
       problems.error(at('date'), `日期 ${date} 與 precision ${precision} 不合 → ${remedy}`);
     }
-    checkPlaceInTime(row, zero, ledger, reading);
-    checkNumbers(row, grammar === 'en' ? 'what.en' : 'what', numbers, reading);
+    checkPlaceInTime(row, zero, reading);
+    checkNumbers(row, numbers, reading);
     const column = grammar === 'en' ? 'label.en' : 'label';
     const letters = [...cells[column]].length;
     if (letters > LABEL[grammar])
@@ -76,35 +65,24 @@ export function readEvents(reading: Reading, ledger: Ledger): Events {
         `「${cells[column]}」有 ${letters} 字 → 縮到 ${LABEL[grammar]} 字以內，圖上才放得下`,
       );
     return {
-      id: cells.id,
-      date,
-      precision,
+      ...{ id, date, precision, source: cells.source, series: seriesOf(cells) },
       dateText: localise(formatDate(date, grammar), at('date')),
       day: daysOf(firstDay(date)) - daysOf(zero ?? date),
-      series: seriesOf(cells.city),
       label: translatedCell(row, 'label', reading),
       what: translatedCell(row, 'what', reading),
-      source: cells.source,
       sourceText: localise(formatSource(cells.source, grammar), at('source')),
     };
   });
-  reportDuplicates(duplicates, problems);
-  return {
-    list: events.sort((a, b) => a.day - b.day),
-    // One of two with the same id is another event, whose id is not known.
-    mayHave: (id) => duplicates.length > 0 || mayHave(id),
-  };
+  return { list: list.sort((a, b) => a.day - b.day), mayHave };
 }
 
 /** Points out a date outside the story's days, which mostly has a wrong year, unless the words say so. */
 function checkPlaceInTime(
-  { cells, at }: EventRow,
+  { cells: { date, what }, at }: EventRow,
   zero: string | undefined,
-  { facts }: Ledger,
-  { problems }: Reading,
+  { ledger, problems }: Reading,
 ): void {
-  const { date, what } = cells;
-  const last = facts.get(days.last)?.date;
+  const last = ledger.facts.get(days.last)?.date;
   const warn = (where: string, side: string) =>
     problems.warning(
       at('date'),
@@ -122,10 +100,10 @@ function checkPlaceInTime(
  */
 function checkNumbers(
   { cells, at }: EventRow,
-  column: 'what' | 'what.en',
   numbers: ReadonlySet<string> | null,
   { problems, grammar }: Reading,
 ): void {
+  const column = grammar === 'en' ? 'what.en' : 'what';
   for (const { text, index, kind } of typedNumbers(cells[column], grammar)) {
     if (kind === 'date')
       problems.error(at(column, index), `日期「${text}」不存在 → 核對月份和日子`);
@@ -137,7 +115,7 @@ function checkNumbers(
   }
 }
 
-const numbersIn = ({ facts }: Ledger): Set<string> =>
-  new Set([...facts.values()].flatMap(({ text }) => text.match(NUMBER) ?? []));
+const numbersIn = ({ ledger }: Reading): Set<string> =>
+  new Set([...ledger.facts.values()].flatMap(({ text }) => text.match(NUMBER) ?? []));
 
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;

@@ -1,12 +1,11 @@
 import { excelDateMessage } from './cells';
-import { readTable, reportDuplicates, type DuplicateId } from './csv';
+import { readTable } from './csv';
 import { daysOf, isDay, toIso } from './dates';
 import { findFactFiles, type WantedFacts } from './find-files';
-import { startOf } from './files';
 import { formatDate, formatPeriod, formatQuantity, NOT_GIVEN } from '../../text/format';
-import { FACT, type FactRow, type Ledger } from './ledger';
+import { FACT, type FactRow } from './ledger';
 import { toHalfWidth } from '../chinese/lookalikes';
-import { didYouMean } from '../check/problems';
+import { didYouMean, type SourceLocation, startOf } from '../check/problems';
 import { type Reading, translatedCell } from './reading';
 import { FACTS } from './snapshot';
 import { formatSource } from './source';
@@ -14,56 +13,37 @@ import { checkSums } from '../check/sums';
 import { isUnit, unitName, UNITS } from '../../text/units';
 
 /**
- * Reads every table of `data/facts/`, checks each row, and reckons the formulas again.
+ * Reads every table of `data/facts/` into the ledger, checks each row, and reckons the formulas again.
  *
  * @param wanted the tables there must be, as the graphics' names, each with the ids it must have
  */
-export function readFacts(reading: Reading, wanted: WantedFacts): Ledger {
-  const { files, problems } = reading;
-  const doubtful: ((id: string) => boolean)[] = [];
-  const ledger: Ledger = {
-    facts: new Map(),
-    rows: new Map(),
-    mayHave: (id) => doubtful.some((mayHave) => mayHave(id)),
-    complete: true,
-    missing: new Map(),
-    renamed: new Set(),
-  };
+export function readFacts(reading: Reading, wanted: WantedFacts): void {
+  const { files, problems, ledger } = reading;
   const folder = files.get(FACTS);
   if (folder !== undefined) {
     const why = folder === 'ENOENT' ? '找不到' : `打不開（${String(folder)}）`;
     problems.error(startOf(FACTS), `${why}資料夾 ${FACTS} → 從版本庫取回，或檢查它的名字和權限`);
-    return { ...ledger, mayHave: () => true, complete: false };
+    ledger.doubts.push(() => true);
+    ledger.complete = false;
+    return;
   }
   const { tables, unread } = findFactFiles(files, wanted, problems);
-  const duplicates: DuplicateId[] = [];
-  // One of two with the same id is another fact, whose id is not known.
-  doubtful.push((id) => unread.has(id) || duplicates.length > 0);
-  ledger.complete = unread.size === 0;
+  ledger.doubts.push((id) => unread.has(id));
+  const ids = new Map<string, SourceLocation>();
   for (const { table, file } of tables) {
-    const { rows, mayHave, complete } = readTable(files, file, FACT, problems);
-    const lost = new Set<string>();
-    doubtful.push(mayHave, (id) => lost.has(id));
-    for (const row of rows) {
-      const { id } = row.cells;
-      const first = ledger.rows.get(id)?.at('id');
-      if (first) {
-        duplicates.push({ id, at: row.at('id'), first });
-        ledger.facts.delete(id); // which of the two was meant, nobody knows
-      } else if (!addFact(row, table, ledger, reading)) lost.add(id);
-    }
-    ledger.complete &&= complete && lost.size === 0;
+    const { rows, mayHave, complete } = readTable(files, file, FACT, problems, ids);
+    ledger.doubts.push(mayHave);
+    ledger.complete &&= complete;
+    for (const row of rows) if (!addFact(row, table, reading)) unread.add(row.cells.id);
   }
-  reportDuplicates(duplicates, problems);
-  ledger.complete &&= duplicates.length === 0;
-  checkSums(ledger, reading);
-  return ledger;
+  ledger.complete &&= unread.size === 0;
+  checkSums(reading);
 }
 
 /** @returns whether the row became a fact; if not, the problem is told */
-function addFact(row: FactRow, table: string, ledger: Ledger, reading: Reading): boolean {
+function addFact(row: FactRow, table: string, reading: Reading): boolean {
   const { cells, at } = row;
-  const { grammar, localise } = reading;
+  const { grammar, localise, ledger } = reading;
   const number = readValue(row, reading);
   if (!number) return false;
   const { value, digits, date } = number;
@@ -107,10 +87,8 @@ function readValue(
   { cells: { value, unit, status }, at }: FactRow,
   { problems }: Reading,
 ): { value: number | null; digits: number; date?: string } | null {
-  const wrong = (message: string, put?: string, column: 'value' | 'unit' = 'value'): null => {
+  const wrong = (message: string, put?: string, column: 'value' | 'unit' = 'value') =>
     problems.error(at(column), message, put === undefined ? undefined : { take: value, put });
-    return null;
-  };
   if (unit !== 'date' && !isUnit(unit)) {
     const remedy = didYouMean(
       unit,

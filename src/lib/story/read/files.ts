@@ -1,11 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { INVISIBLE, nameOf } from '../chinese/characters';
 import { decode, encodingOf } from './encoding';
-import { nearest, type SourceLocation, locationIn, type Problems } from '../check/problems';
+import { nearest, locationIn, type Problems, startOf } from '../check/problems';
 import type { Snapshot } from './snapshot';
 import type { Problem } from '../../model/story';
-
-export const startOf = (file: string): SourceLocation => ({ file, line: 1, column: 1 });
 
 /** Bytes; 30 times all there is today. A reader would wait for more, and so would an editor. */
 const LARGEST = 2 * 2 ** 20;
@@ -37,10 +35,8 @@ const DISGUISED: readonly [start: RegExp, name: string][] = [
  * @returns null, with the one problem told, when it is missing, locked or no text in UTF-8
  */
 export function readText(files: Snapshot, file: string, problems: Problems): string | null {
-  const refuse = (message: string, at = startOf(file), fix?: Problem['fix']): null => {
+  const refuse = (message: string, at = startOf(file), fix?: Problem['fix']) =>
     problems.error(at, message, fix);
-    return null;
-  };
   const bytes = files.get(file) ?? 'ENOENT';
   if (typeof bytes === 'string') return refuse(whyNot(bytes, file, files));
   const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1');

@@ -1,8 +1,7 @@
 import { parse } from 'node:path/posix';
-import { firstCells } from './csv';
-import { startOf } from './files';
+import { firstCells } from './csv-records';
 import { LANGUAGES } from '../../model/languages';
-import { nearest, type Problems } from '../check/problems';
+import { nearest, type Problems, startOf } from '../check/problems';
 import { BOARD, CONVERSION, DATA, EVENTS, FACTS, LABELS, type Snapshot } from './snapshot';
 
 /** A table of `data/facts/`: the graphic it feeds, and where it stands. */
@@ -20,8 +19,6 @@ export type WantedFacts = ReadonlyMap<string, readonly string[]>;
  */
 const LEFT_BEHIND =
   /^[.~#$]|[~#]$|^(?:desktop\.ini|thumbs\.db|ehthumbs\.db|icon\r?|\d+|[0-9a-f]{8})$|___jb_\w+___$|\.(?:swp|swo|swx|swn|tmp|temp|bak|old|orig|rej|lock|part|crdownload|sb-[\w-]+)(?:\.csv)?$/i;
-
-const isLeftBehind = (name: string): boolean => LEFT_BEHIND.test(name);
 
 const TABLE = /^[a-z][a-z-]*\.csv$/;
 
@@ -43,44 +40,46 @@ export function findFactFiles(
   const names = [...files.keys()]
     .filter((file) => file.startsWith(`${FACTS}/`))
     .map((file) => file.slice(FACTS.length + 1))
-    .filter((name) => !isLeftBehind(name));
+    .filter((name) => !LEFT_BEHIND.test(name));
+  const isCsv = (name: string) => /\.csv$/i.test(name);
   const unread = new Set<string>();
   const fileOf = (table: string): FactFile => ({ table, file: `${FACTS}/${table}.csv` });
   const tables = [...wanted.keys()].map(fileOf).filter(({ file }) => files.has(file));
 
-  const csv = names.filter((name) => /\.csv$/i.test(name) && !wanted.has(name.slice(0, -4)));
-  const ids = new Map(csv.map((name) => [name, firstCells(files, `${FACTS}/${name}`)]));
-  // The shorter name is the original's: `city.csv` before `city-copy.csv`.
-  for (const name of csv.sort((a, b) => a.length - b.length)) {
+  const others = names.filter((name) => isCsv(name) && !wanted.has(name.slice(0, -4)));
+  // The shorter name is the original's: `figures.csv` before `figures-copy.csv`.
+  for (const name of others.sort((a, b) => a.length - b.length)) {
     const file = `${FACTS}/${name}`;
-    const own = ids.get(name) ?? new Set<string>();
-    const renamed = [...wanted].find(
-      ([table, facts]) =>
-        !tables.some((one) => one.table === table) && shareOf(new Set(facts), own) >= COPIED,
-    )?.[0];
+    const own = firstCells(files, file);
+    const [renamed] =
+      [...wanted].find(
+        ([table, facts]) =>
+          !tables.some((one) => one.table === table) && shareOf(new Set(facts), own) >= COPIED,
+      ) ?? [];
     const original = tables.find(
       (one) => isCopy(name, one.table) || shareOf(own, firstCells(files, one.file)) >= COPIED,
     );
-    const refuse = (message: string) => {
-      problems.error(startOf(file), message);
-      for (const id of own) unread.add(id);
-    };
-    if (renamed !== undefined) {
-      problems.error(startOf(file), `檔名應是 ${renamed}.csv：裡面是它的數據 → 改回原名`);
-      tables.push({ table: renamed, file });
-    } else if (original)
-      refuse(
-        `看來是 ${original.file} 的副本 → 對照兩份，把要的那一份存成 ${original.table}.csv，另一份移走`,
-      );
-    else if (TABLE.test(name)) tables.push({ table: name.slice(0, -'.csv'.length), file });
-    else refuse('這個檔名不合用 → 改成小寫英文字母和連字號，如 city.csv；不是數據就移走');
+    if (renamed === undefined && !original && TABLE.test(name)) {
+      tables.push(fileOf(name.slice(0, -'.csv'.length)));
+      continue;
+    }
+    problems.error(
+      startOf(file),
+      renamed !== undefined
+        ? `檔名應是 ${renamed}.csv：裡面是它的數據 → 改回原名`
+        : original
+          ? `看來是 ${original.file} 的副本 → 對照兩份，把要的那一份存成 ${original.table}.csv，另一份移走`
+          : '這個檔名不合用 → 改成小寫英文字母和連字號，如 figures.csv；不是數據就移走',
+    );
+    if (renamed !== undefined) tables.push({ table: renamed, file });
+    else for (const id of own) unread.add(id);
   }
-  const [other, ...others] = names.filter((name) => !/\.csv$/i.test(name));
+  const [other, ...more] = names.filter((name) => !isCsv(name));
   // Files of other kinds do no harm; they may be what an editor takes for the table.
   if (other !== undefined)
     problems.warning(
       startOf(`${FACTS}/${other}`),
-      `這裡只讀 CSV 表，${other}${others.length > 0 ? ` 等 ${others.length + 1} 個檔案` : ' '}不會用到 → 是數據就另存為小寫字母檔名的 .csv（UTF-8），不是就移走`,
+      `這裡只讀 CSV 表，${other}${more.length > 0 ? ` 等 ${more.length + 1} 個檔案` : ' '}不會用到 → 是數據就另存為小寫字母檔名的 .csv（UTF-8），不是就移走`,
     );
   // Whoever reads one that is not there is told so.
   for (const table of wanted.keys())
@@ -111,7 +110,7 @@ export function reportStrayFiles(files: Snapshot, problems: Problems): void {
       !file.startsWith(`${FACTS}/`) &&
       !READ.includes(file) &&
       !file.endsWith('/README.md') &&
-      !isLeftBehind(file.slice(DATA.length + 1)),
+      !LEFT_BEHIND.test(file.slice(DATA.length + 1)),
   );
   const stemOf = (file: string) => parse(file).name;
   for (const file of strays) {

@@ -30,23 +30,17 @@ export class FormulaError extends Error {
  * @param formula ids of facts, numbers, `+ - * /` and parentheses
  * @throws FormulaError at the first letter that is none of these
  */
-export function tokensOf(formula: string): Token[] {
-  const tokens: Token[] = [];
-  const part = /\s*(?:([a-z]\w*)|(\d+(?:\.\d+)?)|([-+*/()]))\s*/gy;
-  while (part.lastIndex < formula.length) {
-    const start = part.lastIndex;
-    const [all, id, number, sign] = part.exec(formula) ?? [];
-    if (all === undefined)
+export const tokensOf = (formula: string): Token[] =>
+  [...formula.matchAll(PARTS)].map(({ 0: text, index, groups = {} }) => {
+    if (groups.other)
       throw new FormulaError(
-        start,
-        `公式裡不能有「${formula[start]}」→ 只用 id、數字、半形的 + - * / 和括號`,
+        index,
+        `公式裡不能有「${text}」→ 只用 id、數字、半形的 + - * / 和括號`,
       );
-    const text = id ?? number ?? sign ?? '';
-    const index = start + all.indexOf(text);
-    tokens.push({ kind: id ? 'id' : number ? 'number' : 'sign', text, index });
-  }
-  return tokens;
-}
+    return { kind: groups.id ? 'id' : groups.number ? 'number' : 'sign', text, index };
+  });
+
+const PARTS = /(?<id>[a-z]\w*)|(?<number>\d+(?:\.\d+)?)|[-+*/()]|(?<other>\S)/gu;
 
 /** The ids a formula names, sound or not. */
 export const idsOf = (formula = ''): string[] => formula.match(/[a-z]\w*/g) ?? [];
@@ -134,9 +128,8 @@ export function formatFormula(
 ): string {
   const text = (id: string): string => {
     const { value, digits, date } = ledger.facts.get(id) ?? fact;
-    const unit = ledger.rows.get(id)?.cells.unit ?? '';
     if (date) return formatDate(date, as);
-    return formatQuantity({ value: value ?? NaN, digits, unit }, as);
+    return formatQuantity({ value: value ?? NaN, digits, unit: ledger.unitOf(id) }, as);
   };
   const parts = tokensOf(formula).map(({ kind, text: part }) => {
     if (kind === 'id') return text(part);

@@ -2,13 +2,13 @@ import type { PhrasingContent } from 'mdast';
 import { series } from '../../../story.config';
 import { toString } from 'mdast-util-to-string';
 import type { TextDirective } from 'mdast-util-directive';
-import { lacks, notFound } from '../check/missing-facts';
 import { lintFacts } from '../check/lint-facts';
-import { lintText } from './lint-text';
+import { checkPairs, lintText } from './lint-text';
+import { MARKS_ALLOWED } from '../chinese/lookalikes';
 import { didYouMean, type SourceLocation } from '../check/problems';
 import type { Inline, Paragraph } from '../../model/story';
-import { factIn, locationOf } from './markdown';
-import type { TextReading } from './reading';
+import { factIn, locationOf, parseMarkdown } from './markdown';
+import type { Reading } from './reading';
 import { MARKS, markedSeries, VALUES } from './series';
 
 const NOT_WORDS: Partial<Record<PhrasingContent['type'], string>> = {
@@ -18,80 +18,96 @@ const NOT_WORDS: Partial<Record<PhrasingContent['type'], string>> = {
   html: 'HTML',
   inlineCode: '程式碼',
   break: '強制換行',
+  strong: '粗體',
+  textDirective: '記號',
 };
 
-/**
- * The runs of one paragraph.
- *
- * @param origin where the text the nodes were parsed from begins in the file
- */
+/** Where words stand: in a title, nothing but facts is set apart. */
+type Place = '正文' | '標題';
+
+/** The runs of one paragraph. */
 export function runsOf(
   nodes: readonly PhrasingContent[],
-  reading: TextReading,
+  reading: Reading,
   origin: SourceLocation,
+  place: Place = '正文',
 ): Paragraph {
   lintFacts(nodes, reading, origin);
-  return nodes.flatMap((node, i) => {
+  const runs = (node: PhrasingContent, beside: string[], type: 'text' | 'strong'): Inline[] => {
+    const at = locationOf(node, origin);
+    if (node.type === 'text') return [{ type, text: lintText(node.value, at, reading, beside) }];
+    const fact = factIn(node);
+    if (fact !== undefined) return [factRun(fact, at, reading)];
+    if (place === '正文' && node.type === 'strong')
+      return node.children.flatMap((child) => runs(child, [], 'strong'));
+    if (place === '正文' && node.type === 'textDirective') return [directive(node, at, reading)];
+    const allowed = place === '正文' ? MARKS_ALLOWED : ':fact[…]';
+    const remedy =
+      node.type === 'break' ? '刪去行尾的「\\」或空格；要分段就空一行' : `只用文字、${allowed}`;
+    reading.problems.error(at, `${place}裡不能有${NOT_WORDS[node.type] ?? node.type} → ${remedy}`);
+    return [DASH];
+  };
+  const all = nodes.flatMap((node, i) => {
     const beside = [nodes[i - 1], nodes[i + 1]].flatMap((other) => factIn(other) ?? []);
-    return runs(node, 'text', reading, origin, beside);
+    return runs(node, beside, 'text');
   });
+  return place === '標題' ? all : all.filter((run) => run !== DASH);
 }
 
-function runs(
-  node: PhrasingContent,
-  type: 'text' | 'strong',
-  reading: TextReading,
-  origin: SourceLocation,
-  beside: readonly string[] = [],
-): Inline[] {
-  const at = locationOf(node, origin);
-  const { problems } = reading;
-  if (node.type === 'text') return [{ type, text: lintText(node.value, at, reading, beside) }];
-  if (node.type === 'strong')
-    return node.children.flatMap((child) => runs(child, 'strong', reading, origin));
-  if (node.type === 'textDirective') {
-    const run = directive(node, at, reading);
-    return run ? [run] : [];
-  }
-  const remedy =
-    node.type === 'break'
-      ? '刪去行尾的「\\」或空格；要分段就空一行'
-      : `只用文字、**粗體**、:fact[…]、${Object.values(series)
-          .map(({ mark }) => `:${mark}[…]`)
-          .join('、')}`;
-  problems.error(at, `正文裡不能有${NOT_WORDS[node.type] ?? node.type} → ${remedy}`);
-  return [];
+/**
+ * A line outside the paragraphs, which may print facts all the same.
+ *
+ * @param name what it is called, for messages
+ */
+export function lineOf(text: string, name: string, at: SourceLocation, reading: Reading): string {
+  checkPairs(text, at, reading);
+  const [paragraph, ...more] = parseMarkdown(text).children;
+  if (paragraph?.type === 'paragraph' && more.length === 0)
+    return runsOf(paragraph.children, reading, at, '標題')
+      .map((run) => run.text)
+      .join('');
+  if (text === '') return '';
+  reading.problems.error(at, `${name} 不是一段話 → 開頭刪去 #、-、1. 之類的記號，不分段`);
+  return DASH.text;
 }
 
-/** A number in the words; undefined, with the problem told, when there is none to print. */
-export function factRun(
-  id: string,
-  at: SourceLocation,
-  { problems, ledger, used }: TextReading,
-): Inline | undefined {
+/**
+ * A headline with its allowed breaks: `跟最好的比|向最好的學`. English keeps a space before a break,
+ * so that the parts put together are the whole.
+ */
+export function headline(text: string, at: SourceLocation, reading: Reading): string[] {
+  const parts = lineOf(text, '標題', at, reading)
+    .split('|')
+    .map((part) => part.trim());
+  if (parts.includes(''))
+    reading.problems.error(at, '標題的 | 前後有一段是空的 → | 只寫在兩段文字中間');
+  const space = reading.grammar === 'en' ? ' ' : '';
+  return parts.map((part, i) => (i < parts.length - 1 ? part + space : part));
+}
+
+/** A number in the words. */
+function factRun(id: string, at: SourceLocation, { problems, ledger, used }: Reading): Inline {
   const fact = ledger.facts.get(id);
   used.add(id);
   if (fact && fact.value !== null)
     return { type: 'fact', id, text: fact.text, status: fact.status };
   if (fact) problems.error(at, `數據 ${id} 沒有值，不能寫進句子 → 改寫句子，或換一個數據`);
   else if (id === '') problems.error(at, ':fact 後面沒有方括號和 id → 寫成 :fact[id]');
-  else lacks(ledger, id, { at, message: notFound(id, ledger) });
-  return undefined;
+  else ledger.lacks(id, at);
+  return DASH;
 }
 
-function directive(
-  node: TextDirective,
-  at: SourceLocation,
-  reading: TextReading,
-): Inline | undefined {
+/** Holds the place of what cannot be printed, which is told, in a line that must not be empty. */
+const DASH = { type: 'text', text: '–' } as const;
+
+/** The name of a series. */
+function directive(node: TextDirective, at: SourceLocation, reading: Reading): Inline {
   const { problems } = reading;
   const label = toString(node).trim();
-  if (node.name === 'fact') return factRun(label, at, reading);
   const marked = markedSeries(node.name);
   if (marked) {
     const { value, name } = series[marked];
-    const names = [value, name['zh-Hant'], name.en];
-    if (names.some((name) => label.includes(name))) {
+    if ([value, name['zh-Hant'], name.en].some((name) => label.includes(name))) {
       const text = lintText(label, { ...at, column: at.column + node.name.length + 2 }, reading);
       return { type: 'series', series: marked, text };
     }
@@ -99,20 +115,12 @@ function directive(
       at,
       `:${node.name}[${label}] 裡沒有「${value}」→ ${MARKS.map((mark, i) => `${VALUES[i]}用 ${mark}`).join('，')}`,
     );
-    return undefined;
-  }
-  if (/^[a-z]{2}$/.test(node.name))
-    problems.error(
-      at,
-      `沒有城市記號 :${node.name} → 只有 ${MARKS.join(' 和 ')}，別的城市直接寫名字`,
-    );
+  } else if (/^[a-z]{2}$/.test(node.name))
+    problems.error(at, `沒有記號 :${node.name} → 只有 ${MARKS.join(' 和 ')}，別的直接寫名字`);
   else {
-    const remedy = didYouMean(
-      `:${node.name}`,
-      [':fact'],
-      '數據寫 :fact[id]；標點的冒號用全形「：」',
-    );
-    problems.error(at, `不認識記號 :${node.name} → ${remedy}`);
+    const remedy = '數據寫 :fact[id]；標點的冒號用全形「：」';
+    const meant = didYouMean(`:${node.name}`, [':fact'], remedy);
+    problems.error(at, `不認識記號 :${node.name} → ${meant}`);
   }
-  return undefined;
+  return DASH;
 }

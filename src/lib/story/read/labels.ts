@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { readTable, reportDuplicates, type DuplicateId } from './csv';
+import { readTable } from './csv';
 import { toHalfWidth } from '../chinese/lookalikes';
 import type { SourceLocation } from '../check/problems';
 import type { Reading } from './reading';
 import { LABELS } from './snapshot';
-import type { Lang } from '../../model/story';
 
 const LABEL = z.object({
   id: z.string().regex(/^[a-z]+\.[a-z][a-z0-9_]*$/, {
@@ -32,54 +31,34 @@ export interface Labels {
   mayHave(id: string): boolean;
 }
 
-export function readLabels({ files, lang, grammar, problems, localise }: Reading): Labels {
-  const table = readTable(files, LABELS, LABEL, problems);
-  const duplicates: DuplicateId[] = [];
-  const labels: Labels = {
-    rows: new Map(),
-    // One of two with the same id is another label, whose id is not known.
-    mayHave: (id) => duplicates.length > 0 || table.mayHave(id),
-  };
-  for (const { cells, at } of table.rows) {
-    const first = labels.rows.get(cells.id)?.at;
-    if (first) {
-      duplicates.push({ id: cells.id, at: at('id'), first });
-      continue;
-    }
-    const column = columnOf(lang);
-    if (cells[column] === '')
-      problems.error(at(column), `${cells.id} 沒有 ${column} 的文字 → 補上`);
-    for (const { 0: take, index } of cells[column].matchAll(/[｛｝｜]/g)) {
+export function readLabels({ files, grammar, problems, localise }: Reading): Labels {
+  const { rows, mayHave } = readTable(files, LABELS, LABEL, problems, new Map());
+  const column = grammar === 'en' ? 'en' : 'zh-Hant';
+  const read = rows.map(({ cells, at }): [string, LabelText] => {
+    const { id, [column]: text } = cells;
+    if (text === '') problems.error(at(column), `${id} 沒有 ${column} 的文字 → 補上`);
+    for (const { 0: take, index } of text.matchAll(/[｛｝｜]/g)) {
       const put = toHalfWidth(take);
       const message = `全形的「${take}」不起作用 → 改成半形 ${put}`;
       problems.error(at(column, index), message, { take, put });
     }
-    const most = SHARE_TITLE[grammar];
-    if (cells.id === 'ui.share_title' && [...cells[column]].length > most)
+    const [letters, most] = [[...text].length, SHARE_TITLE[grammar]];
+    if (id === 'ui.share_title' && letters > most)
       problems.warning(
         at(column),
-        `分享時的標題有 ${[...cells[column]].length} 字 → 連題目縮到 ${most} 字以內，聊天裡才顯示得全`,
+        `分享時的標題有 ${letters} 字 → 連題目縮到 ${most} 字以內，聊天裡才顯示得全`,
       );
-    // A label may be a list, its words a space apart: the months of an axis.
-    let offset = 0;
-    const words = (lang === 'en' ? [cells[column]] : cells[column].split(' ')).map((word) => {
-      const place = at(column, offset);
-      offset += word.length + 1;
-      return localise(word, place);
-    });
-    labels.rows.set(cells.id, {
-      text: words.join(' '),
-      at: at('id'),
+    // A Chinese label may be a list, its words a space apart: the months of an axis.
+    const words = grammar === 'en' ? /^.*$/s : /[^ ]+/g;
+    const label = {
+      text: text.replace(words, (word, index: number) => localise(word, at(column, index))),
       // What is typed in full width is told above.
-      blanks: blanksOf(cells[column].replace(/[｛｝]/g, toHalfWidth)),
-      blanksAt: at(column),
-    });
-  }
-  reportDuplicates(duplicates, problems);
-  return labels;
+      blanks: blanksOf(text.replace(/[｛｝]/g, toHalfWidth)),
+    };
+    return [id, { ...label, at: at('id'), blanksAt: at(column) }];
+  });
+  return { rows: new Map(read), mayHave };
 }
-
-const columnOf = (lang: Lang) => (lang === 'en' ? 'en' : 'zh-Hant');
 
 /** What is to be filled in, `{n}`, each once; a brace alone as well. */
 const blanksOf = (text: string): string[] => [...new Set(text.match(/\{[^{}]*\}?|\}/g))].sort();

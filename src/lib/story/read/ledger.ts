@@ -3,7 +3,7 @@ import { date, id, oneOf, requiredText, source } from './cells';
 import type { Row } from './csv';
 import { endsOf } from './dates';
 import { APPROX } from '../../text/format';
-import type { SourceLocation } from '../check/problems';
+import { didYouMean, type SourceLocation } from '../check/problems';
 import type { Fact } from '../../model/story';
 
 /** What the words of two columns mean, as an editor may write it. */
@@ -45,25 +45,53 @@ export const FACT = z.object({
 
 export type FactRow = Row<z.infer<typeof FACT>>;
 
-/** A place that asks for a fact, and what to say if it is the only one. */
+/** A place that asks for a fact: see `Ledger.lacks`. */
 export interface Missing {
   at: SourceLocation;
   message: string;
-  /** The graphic that cannot do without the fact. */
-  graphic?: string;
+  graphic: string | undefined;
 }
 
 /** Every number of the story. */
-export interface Ledger {
-  facts: Map<string, Fact>;
+export class Ledger {
+  readonly facts = new Map<string, Fact>();
   /** The rows they were read from. */
-  rows: Map<string, FactRow>;
-  /** Whether there may be a fact with this id that was left out for a problem. */
-  mayHave(id: string): boolean;
-  /** Whether no row was left out for a problem. */
-  complete: boolean;
+  readonly rows = new Map<string, FactRow>();
   /** What is asked of it and not there, by id; told by `tellMissing` when all has been read. */
-  missing: Map<string, Missing[]>;
+  readonly missing = new Map<string, Missing[]>();
   /** Facts that stand in for a missing one, under another id. */
-  renamed: Set<string>;
+  readonly renamed = new Set<string>();
+  /** Whether no row was left out for a problem. */
+  complete = true;
+  /** Tell each whether a fact with an id may have been left out for a problem. */
+  readonly doubts: ((id: string) => boolean)[] = [];
+
+  /** Whether there may be a fact with this id that was left out for a problem. */
+  mayHave(id: string): boolean {
+    return this.doubts.some((doubt) => doubt(id));
+  }
+
+  /** Ids of the facts with a value: of one without, none is suggested. */
+  get given(): string[] {
+    return [...this.facts.values()].flatMap(({ id, value }) => (value === null ? [] : id));
+  }
+
+  /**
+   * Notes that a fact is asked for and not there.
+   *
+   * @param message what to say if this is the only place: `找不到數據 days_totla → 是否想寫 days_total？`
+   * @param graphic the one that cannot do without the fact
+   */
+  lacks(id: string, at: SourceLocation, message?: string, graphic?: string): void {
+    if (this.mayHave(id)) return;
+    const remedy = '在 data/facts/ 裡記一行，或改用已有的 id';
+    const said = message ?? `找不到數據 ${id} → ${didYouMean(id, this.given, remedy)}`;
+    const places = this.missing.get(id) ?? [];
+    this.missing.set(id, [...places, { at, message: said, graphic }]);
+  }
+
+  /** The unit as the table has it, before it is converted. */
+  unitOf(id: string): string {
+    return this.rows.get(id)?.cells.unit ?? '';
+  }
 }

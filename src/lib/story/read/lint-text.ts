@@ -1,22 +1,22 @@
 import { formatQuantity } from '../../text/format';
 import { type SourceLocation, locationIn } from '../check/problems';
-import type { Reading, TextReading } from './reading';
+import type { Reading } from './reading';
+import { NAMED } from '../chinese/lookalikes';
 import { unpaired } from '../chinese/style';
 import { typedNumbers } from '../check/typed-numbers';
 
 /** Marks that Markdown has left in the words. */
-const MARKS = /\*\*|::+\w*(?:\{[^{}\n]*\}?)?|[{}]|:(?:fact|qd|sz)/g;
+const MARKS = new RegExp(String.raw`\*\*|::+\w*(?:\{[^{}\n]*\}?)?|[{}]|:(?:${NAMED})`, 'g');
 
 /**
  * Plain words, checked and in the page's language.
  *
- * @param at where they begin
  * @param beside ids of the facts printed right before and after them
  */
 export function lintText(
   text: string,
   at: SourceLocation,
-  reading: TextReading,
+  reading: Reading,
   beside: readonly string[] = [],
 ): string {
   const { grammar, problems } = reading;
@@ -45,16 +45,12 @@ export function lintText(
 }
 
 /** What to write instead of a number: the facts that print just that, if there are any. */
-function remedyFor(
-  typed: string,
-  { ledger, grammar }: TextReading,
-  beside: readonly string[],
-): string {
+function remedyFor(typed: string, { ledger, grammar }: Reading, beside: readonly string[]): string {
   // As the editor types it: before conversion, and whether or not it is exact.
   const same = [...ledger.facts.values()].flatMap(({ id, value, digits, date }) => {
-    const unit = ledger.rows.get(id)?.cells.unit ?? '';
     if (value === null || date) return [];
-    return typed.startsWith(formatQuantity({ value, digits, unit }, grammar)) ? [id] : [];
+    const text = formatQuantity({ value, digits, unit: ledger.unitOf(id) }, grammar);
+    return typed.startsWith(text) ? id : [];
   });
   const twin = same.find((id) => beside.includes(id));
   if (twin) return `，旁邊已有 :fact[${twin}] → 刪去手打的`;

@@ -1,16 +1,26 @@
 import type { RootContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
-import type { Ledger } from './ledger';
-import { readText, startOf } from './files';
+import { readText } from './files';
 import { readMeta } from './front-matter';
-import { headline, readHeading } from './heading';
-import { runsOf } from './inline';
+import { headline, runsOf } from './inline';
 import { fixLookalikes } from '../chinese/lookalikes';
 import { locationOf, parseMarkdown } from './markdown';
 import { checkPairs } from './lint-text';
-import { didYouMean, type SourceLocation, locationIn } from '../check/problems';
-import type { Reading, TextReading } from './reading';
+import { didYouMean, type SourceLocation, locationIn, startOf } from '../check/problems';
+import type { Reading } from './reading';
 import type { Meta, Note, Paragraph, Section, Step } from '../../model/story';
+
+/** What stands in `## 取勢 {#qushi graphic=investment}`. */
+interface SectionHeading {
+  id: string;
+  name: string;
+  /** null for a section of words alone, empty when none is named. */
+  graphic: string | null;
+  /** Where the braces stand, for what is wrong with the id or the graphic. */
+  at: SourceLocation;
+  /** Whether its braces could not be read. */
+  doubtful?: true;
+}
 
 /** A step and where its mark stands. */
 export interface ParsedStep extends Step {
@@ -19,20 +29,10 @@ export interface ParsedStep extends Step {
   doubtful?: true;
 }
 
-/** A note and where its heading stands. */
-export interface ParsedNote extends Note {
-  at: SourceLocation;
-}
-
-/** A section before its graphic has been given its rows. */
-export interface ParsedSection extends Omit<Section, 'graphic' | 'steps' | 'notes'> {
+/** A section before its graphic has been given its rows; a note has the place of its heading. */
+export interface ParsedSection extends SectionHeading, Pick<Section, 'headline' | 'intro'> {
   steps: ParsedStep[];
-  notes: ParsedNote[];
-  /** The graphic's name; null for a section of words alone, empty when the heading names none. */
-  graphic: string | null;
-  at: SourceLocation;
-  /** Whether its heading could not be read, likewise. */
-  doubtful?: true;
+  notes: (Note & { at: SourceLocation })[];
 }
 
 /** A words file as read. */
@@ -49,6 +49,8 @@ export interface ParsedStory {
    * seems to be missing, or to be another than in the other language, is not.
    */
   doubtful: boolean;
+  /** Tells what makes it so. */
+  doubt(at: SourceLocation, message: string): void;
 }
 
 /**
@@ -58,16 +60,13 @@ export interface ParsedStory {
  * @param file relative to the project; in the reading's language or the one it is converted from
  * @returns null, with the problem told, when there is no such file or it cannot be decoded
  */
-export function parseStory(from: Reading, ledger: Ledger, file: string): ParsedStory | null {
-  const reading: TextReading = { ...from, ledger, used: new Set() };
-  const raw = readText(reading.files, file, reading.problems);
+export function parseStory(reading: Reading, file: string): ParsedStory | null {
+  const { files, problems } = reading;
+  const raw = readText(files, file, problems);
   if (raw === null) return null;
-  const refuse = (message: string, at = startOf(file)): null => {
-    reading.problems.error(at, message);
-    return null;
-  };
+  const refuse = (message: string, at = startOf(file)) => problems.error(at, message);
   if (raw.trim() === '') return refuse('檔案是空的 → 從版本庫取回，或重新貼上全文');
-  const text = fixLookalikes(raw, startOf(file), reading.problems);
+  const text = fixLookalikes(raw, startOf(file), problems);
   const [head, ...nodes] = parseMarkdown(text).children;
   // Without its second ---, it would end where the words have a line of their own.
   if (head?.type !== 'yaml' || !HEAD_KEY.test(head.value) || /^##/m.test(head.value))
@@ -87,11 +86,18 @@ export function parseStory(from: Reading, ledger: Ledger, file: string): ParsedS
       locationIn(startOf(file), text, offset + again.index),
     );
   const meta = readMeta(head.value, { file, line: 2, column: 1 }, reading);
-  const { words, take, doubt } = new StoryParser(file, meta, reading);
+  const words: ParsedStory = {
+    ...{ file, meta, standfirst: [], sections: [], used: reading.used },
+    doubtful: meta === null,
+    doubt(at, message) {
+      words.doubtful = true;
+      problems.error(at, message);
+    },
+  };
   for (const node of nodes)
-    take(node, text.slice(node.position?.start.offset, node.position?.end.offset));
+    take(node, text.slice(node.position?.start.offset, node.position?.end.offset), words, reading);
   if (words.sections.length === 0 && !words.doubtful)
-    doubt(startOf(file), '一章也沒有 → 用「## 章名 {#id graphic=圖名}」開始一章');
+    words.doubt(startOf(file), '一章也沒有 → 用「## 章名 {#id graphic=圖名}」開始一章');
   return words;
 }
 
@@ -101,132 +107,158 @@ const HEAD_KEY = /^(title|description|reported|updated|source|credits|correction
 /** The beginning of another front matter. */
 const PASTED = /---\n(?=title:)/;
 
-/** Puts the parts of a words file where they belong, one after the other. */
-class StoryParser {
-  readonly words: ParsedStory;
-
-  constructor(
-    file: string,
-    meta: ParsedStory['meta'],
-    private readonly reading: TextReading,
-  ) {
-    this.words = {
-      ...{ file, meta, standfirst: [], sections: [], used: reading.used },
-      doubtful: meta === null,
-    };
-  }
-
-  /** @param source the node as written */
-  readonly take = (node: RootContent, source: string): void => {
-    const { reading } = this;
-    const origin = startOf(this.words.file);
-    const at = locationOf(node, origin);
-    if (node.type === 'heading') this.takeHeading(node.depth, source, at);
-    else if (node.type === 'leafDirective') this.takeStep(node, at);
-    else if (node.type === 'paragraph') {
-      if (/^ *::|::step/m.test(source)) this.words.doubtful = true;
-      const bar = source.indexOf('|');
-      if (bar >= 0)
-        reading.problems.error(
-          locationIn(at, source, bar),
-          '「|」只在標題裡用 → 刪去；表格不能放進正文，改寫成句子',
-        );
-      checkPairs(source, at, reading);
-      const section = this.words.sections.at(-1);
-      const last = section?.notes.at(-1) ?? section?.steps.at(-1);
-      const home = last?.body ?? section?.intro ?? this.words.standfirst;
-      home.push(runsOf(node.children, reading, origin));
-    }
-    // A code fence or a list may have taken in all that follows.
-    else
-      this.doubt(
-        at,
-        '這裡只能有標題、段落和 ::step → 清單、引文、表格、縮排的字、```、<!-- 都改寫成段落',
+/**
+ * Puts a part of a words file where it belongs.
+ *
+ * @param source the node as written
+ */
+function take(node: RootContent, source: string, words: ParsedStory, reading: Reading): void {
+  const origin = startOf(words.file);
+  const at = locationOf(node, origin);
+  if (node.type === 'heading') takeHeading(node.depth, source, at, words, reading);
+  else if (node.type === 'leafDirective') takeStep(node, at, words, reading);
+  else if (node.type === 'paragraph') {
+    if (/^ *::|::step/m.test(source)) words.doubtful = true;
+    const bar = source.indexOf('|');
+    if (bar >= 0)
+      reading.problems.error(
+        locationIn(at, source, bar),
+        '「|」只在標題裡用 → 刪去；表格不能放進正文，改寫成句子',
       );
-  };
-
-  /** Tells what leaves it open what the rest of the words belongs to. */
-  readonly doubt = (at: SourceLocation, message: string): void => {
-    this.words.doubtful = true;
-    this.reading.problems.error(at, message);
-  };
-
-  /** A section whose heading is not there: what follows is its own, and nothing is said of it. */
-  private lostSection(at: SourceLocation): void {
-    this.words.sections.push({
-      ...{ id: '', name: '', graphic: '', at, doubtful: true },
-      ...{ headline: [], intro: [], steps: [], notes: [] },
-    });
-  }
-
-  private takeHeading(depth: number, source: string, at: SourceLocation): void {
-    const { words, reading } = this;
+    checkPairs(source, at, reading);
     const section = words.sections.at(-1);
-    if (!source.startsWith('#'))
-      this.doubt(at, '下一行的 --- 或 === 把這一段變成了標題 → 刪去那一行');
-    else if (depth === 2) {
-      const heading = readHeading(source, at, reading);
-      if (heading.doubtful) words.doubtful = true;
-      const bare = section && section.headline.length + section.intro.length === 0;
-      if (bare && section.steps.length === 0 && section.id === heading.id)
-        reading.problems.error(at, '這一章的 ## 標題寫了兩次 → 刪去一行');
-      else words.sections.push({ ...heading, headline: [], intro: [], steps: [], notes: [] });
-    } else if (depth !== 3 && depth !== 4)
-      this.doubt(at, `這裡不用 ${depth} 級標題 → 章用 ##，章的大標題用 ###，附註用 ####`);
-    else if (!section) {
-      const name = depth === 3 ? '### 大標題' : '#### 附註';
-      this.doubt(at, `${name}前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」，或刪去這一行`);
-      this.lostSection(at);
-    } else if (depth === 3 && section.headline.length > 0) {
-      // Most likely the heading of another section has gone, so that its steps are not this one's.
-      if (section.intro.length + section.steps.length > 0) this.lostSection(at);
-      this.doubt(
-        at,
-        '這一章已有大標題 → 一章只留一個 ###；這裡若是另一章，前面補「## 章名 {#id graphic=圖名}」',
-      );
-    } else {
-      const text = source.replace(/^#+\s*/, '');
-      const start = { ...at, column: at.column + source.length - text.length };
-      const title = headline(text, start, reading);
-      if (depth === 4 && section.headline.length === 0)
-        this.doubt(
-          at,
-          '#### 前面還沒有大標題 → 這一行是大標題就改成 ###；是附註，就在它前面寫一行 ### 大標題',
-        );
-      if (depth === 3 || section.headline.length === 0) section.headline = title;
-      else section.notes.push({ title: title.join(''), body: [], at });
-    }
+    const last = section?.notes.at(-1) ?? section?.steps.at(-1);
+    const home = last?.body ?? section?.intro ?? words.standfirst;
+    home.push(runsOf(node.children, reading, origin));
   }
+  // A code fence or a list may have taken in all that follows.
+  else
+    words.doubt(
+      at,
+      '這裡只能有標題、段落和 ::step → 清單、引文、表格、縮排的字、```、<!-- 都改寫成段落',
+    );
+}
 
-  private takeStep({ name, attributes }: LeafDirective, at: SourceLocation): void {
-    const { show, ...others } = attributes ?? {};
-    const section = this.words.sections.at(-1);
-    if (name !== 'step') {
-      const remedy = didYouMean(`::${name}`, ['::step'], '步驟寫 ::step{show=畫面名}');
-      this.doubt(at, `不認識記號 ::${name} → ${remedy}`);
-      section?.steps.push({ name: '', keyframe: '', body: [], at, doubtful: true });
-      return;
-    }
-    for (const other of Object.keys(others))
-      this.reading.problems.error(at, `::step 不認識 ${other} → 只寫 ::step{show=畫面名}`);
-    if (!show)
-      this.doubt(at, '::step 沒說停在哪個畫面 → 寫成 ::step{show=畫面名}，畫面名見 data/README.md');
-    if (!section) {
-      this.doubt(at, '::step 前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」，或刪去這一行');
-      this.lostSection(at);
-      return;
-    }
-    const behind = section.notes.length > 0;
-    // One note in front of all steps is one mistake.
-    if (behind && !section.steps.some((step) => step.doubtful))
-      this.doubt(at, '::step 寫在附註後面了 → 連同它的字移到第一個 #### 之前');
-    const keyframe = show ?? '';
-    // A picture may stay for several steps; each has a link of its own.
-    const before = section.steps.filter((step) => step.keyframe === keyframe).length;
-    section.steps.push({
-      name: before > 0 ? `${keyframe}-${before + 1}` : keyframe,
-      ...{ keyframe, body: [], at },
-      ...((behind || !show) && { doubtful: true }),
-    });
+const begin = ({ sections }: ParsedStory, heading: SectionHeading) =>
+  sections.push({ ...heading, headline: [], intro: [], steps: [], notes: [] });
+
+/** A section whose heading is not there: what follows is its own, and nothing is said of it. */
+const beginUnknown = (words: ParsedStory, at: SourceLocation) =>
+  begin(words, { id: '', name: '', graphic: '', at, doubtful: true });
+
+function takeHeading(
+  depth: number,
+  source: string,
+  at: SourceLocation,
+  words: ParsedStory,
+  reading: Reading,
+): void {
+  const section = words.sections.at(-1);
+  if (!source.startsWith('#'))
+    words.doubt(at, '下一行的 --- 或 === 把這一段變成了標題 → 刪去那一行');
+  else if (depth === 2) {
+    const heading = readHeading(source, at, reading);
+    if (heading.doubtful) words.doubtful = true;
+    const bare = section && section.headline.length + section.intro.length === 0;
+    if (bare && section.steps.length === 0 && section.id === heading.id)
+      reading.problems.error(at, '這一章的 ## 標題寫了兩次 → 刪去一行');
+    else begin(words, heading);
+  } else if (depth !== 3 && depth !== 4)
+    words.doubt(at, `這裡不用 ${depth} 級標題 → 章用 ##，章的大標題用 ###，附註用 ####`);
+  else if (!section) {
+    const name = depth === 3 ? '### 大標題' : '#### 附註';
+    words.doubt(at, `${name}前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」，或刪去這一行`);
+    beginUnknown(words, at);
+  } else if (depth === 3 && section.headline.length > 0) {
+    // Most likely the heading of another section has gone, so that its steps are not this one's.
+    if (section.intro.length + section.steps.length > 0) beginUnknown(words, at);
+    words.doubt(
+      at,
+      '這一章已有大標題 → 一章只留一個 ###；這裡若是另一章，前面補「## 章名 {#id graphic=圖名}」',
+    );
+  } else {
+    const text = source.replace(/^#+\s*/, '');
+    const start = { ...at, column: at.column + source.length - text.length };
+    const title = headline(text, start, reading);
+    if (depth === 4 && section.headline.length === 0)
+      words.doubt(
+        at,
+        '#### 前面還沒有大標題 → 這一行是大標題就改成 ###；是附註，就在它前面寫一行 ### 大標題',
+      );
+    if (depth === 3 || section.headline.length === 0) section.headline = title;
+    else section.notes.push({ title: title.join(''), body: [], at });
   }
+}
+
+function takeStep(
+  { name, attributes }: LeafDirective,
+  at: SourceLocation,
+  words: ParsedStory,
+  reading: Reading,
+): void {
+  const { show, ...others } = attributes ?? {};
+  const section = words.sections.at(-1);
+  if (name !== 'step') {
+    const remedy = didYouMean(`::${name}`, ['::step'], '步驟寫 ::step{show=畫面名}');
+    words.doubt(at, `不認識記號 ::${name} → ${remedy}`);
+    section?.steps.push({ name: '', keyframe: '', body: [], at, doubtful: true });
+    return;
+  }
+  for (const other of Object.keys(others))
+    reading.problems.error(at, `::step 不認識 ${other} → 只寫 ::step{show=畫面名}`);
+  if (!show)
+    words.doubt(at, '::step 沒說停在哪個畫面 → 寫成 ::step{show=畫面名}，畫面名見 data/README.md');
+  if (!section) {
+    words.doubt(at, '::step 前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」，或刪去這一行');
+    beginUnknown(words, at);
+    return;
+  }
+  const behind = section.notes.length > 0;
+  // One note in front of all steps is one mistake.
+  if (behind && !section.steps.some((step) => step.doubtful))
+    words.doubt(at, '::step 寫在附註後面了 → 連同它的字移到第一個 #### 之前');
+  const keyframe = show ?? '';
+  // A picture may stay for several steps; each has a link of its own.
+  const before = section.steps.filter((step) => step.keyframe === keyframe).length;
+  section.steps.push({
+    name: before > 0 ? `${keyframe}-${before + 1}` : keyframe,
+    ...{ keyframe, body: [], at },
+    ...((behind || !show) && { doubtful: true }),
+  });
+}
+
+/**
+ * Reads the heading of a section. What is missing is told and comes back empty.
+ *
+ * @param source the line as written, from the first `#`
+ */
+function readHeading(source: string, at: SourceLocation, reading: Reading): SectionHeading {
+  const [, whole = '', braces] = /^##\s+(.*?)\s*(?:\{([^{}]*)\})?\s*$/.exec(source) ?? [];
+  // Braces that are no pair are no name either.
+  const [title = ''] = whole.split(/\s*[{}]/);
+  const name = headline(title, locationIn(at, source, source.indexOf(title, 2)), reading).join('');
+  const marks = braces?.trim().split(/\s+/) ?? [];
+  const marked = (sign: string) => marks.findLast((mark) => mark.startsWith(sign));
+  const id = marked('#')?.slice(1) ?? '';
+  const graphic = marked('graphic=')?.slice('graphic='.length) ?? '';
+  const strange = marks.filter((mark) => !/^(?:#|graphic=)/.test(mark));
+  const fits = /^[a-z]+$/.test(id);
+  const inBraces = locationIn(at, source, Math.max(0, source.lastIndexOf('{')));
+  const refuse = (message: string, where = inBraces) => reading.problems.error(where, message);
+  if (braces === undefined)
+    refuse(
+      `這一章沒有編號和圖 → 寫成 ## ${title || '章名'} {#id graphic=圖名}，圖名見 data/README.md`,
+      at,
+    );
+  else if (strange.length > 0)
+    refuse(`標題裡不認識「${strange.join(' ')}」→ 只寫 #id 和 graphic=圖名`);
+  else if (!fits) refuse(`章的編號「${id}」不合用 → 寫 # 加小寫英文字母，如 #qushi`);
+  else if (graphic === '')
+    refuse(
+      '這一章沒有圖 → 加上 graphic=圖名，圖名見 data/README.md；只有文字的一章寫 graphic=none',
+    );
+  return {
+    ...{ id, name, graphic: graphic === 'none' ? null : graphic, at: inBraces },
+    ...((!fits || graphic === '') && { doubtful: true }),
+  };
 }

@@ -1,9 +1,9 @@
-import { converterOf, readCorrections } from '../chinese/convert';
+import { convertWords, readCorrections } from '../chinese/convert';
 import { type Grammar, grammarOf } from '../../model/languages';
 import { checkStyle } from '../chinese/style';
 import { type SourceLocation, Problems } from '../check/problems';
 import type { Row } from './csv';
-import type { Ledger } from './ledger';
+import { Ledger } from './ledger';
 import { type Snapshot, snapshotOf } from './snapshot';
 import type { Lang } from '../../model/story';
 
@@ -13,42 +13,33 @@ export interface Reading {
   lang: Lang;
   grammar: Grammar;
   problems: Problems;
-  /**
-   * Words of the page's language, or of the one it is converted from, checked and converted.
-   *
-   * @param at where the words begin
-   */
+  ledger: Ledger;
+  /** Ids of the facts the words print. */
+  used: Set<string>;
+  /** Words of the page's language, or of the one it is converted from, checked and converted. */
   localise(text: string, at: SourceLocation): string;
   /** The same for what the project itself writes, so that an editor's style is not asked of it. */
   convert(text: string, at: SourceLocation): string;
 }
 
-/** @param from the project's folder, or what was read of it before */
-export function startReading(from: string | Snapshot, lang: Lang): Reading {
+/**
+ * @param from the project's folder, or what was read of it before
+ * @param ledger what is known of the tables; the tables' readers fill an empty one
+ */
+export function startReading(from: string | Snapshot, lang: Lang, ledger = new Ledger()): Reading {
   const files = snapshotOf(from);
   const problems = new Problems();
-  const toSimplified = converterOf(readCorrections(files, problems));
+  const corrections = readCorrections(files, problems);
   const grammar = grammarOf(lang);
   const convert = (text: string, at: SourceLocation) =>
-    lang === 'zh-Hans' ? toSimplified(text, at, problems) : text;
+    lang === 'zh-Hans' ? convertWords(text, corrections, at, problems) : text;
   return {
-    files,
-    lang,
-    grammar,
-    problems,
+    ...{ files, lang, grammar, problems, ledger, used: new Set(), convert },
     localise(text, at) {
       checkStyle(text, at, grammar, problems);
       return convert(text, at);
     },
-    convert,
   };
-}
-
-/** A reading of a words file, which prints facts. */
-export interface TextReading extends Reading {
-  ledger: Ledger;
-  /** Ids of the facts the words print. */
-  used: Set<string>;
 }
 
 /**

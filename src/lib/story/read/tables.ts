@@ -18,25 +18,18 @@ export interface Tables {
   problems: readonly Problem[];
 }
 
-/**
- * Reads and checks the tables of `data/` for one language.
- *
- * @param metas what the graphics need
- */
+/** Reads and checks the tables of `data/` for one language. */
 export function readTables(files: Snapshot, lang: Lang, metas: Metas): Tables {
   const reading = startReading(files, lang);
-  const ledger = readFacts(
-    reading,
-    new Map(
-      Object.values(metas).flatMap(({ name, facts }) => (facts.length > 0 ? [[name, facts]] : [])),
-    ),
-  );
-  needFacts(metas, ledger, reading);
+  const { ledger, problems } = reading;
+  const wanted = Object.values(metas).filter(({ facts }) => facts.length > 0);
+  readFacts(reading, new Map(wanted.map(({ name, facts }) => [name, facts])));
+  needFacts(metas, reading);
   const labels = readLabels(reading);
   // What the board misses leaves it open which numbers there are.
-  const board = readBoard(reading, ledger, labels);
-  const events = readEvents(reading, ledger);
+  const board = readBoard(reading, labels);
+  const events = readEvents(reading);
   checkEvents(metas, events, reading);
   checkLabels(metas, labels, board, reading);
-  return { ledger, events, labels, board, problems: reading.problems.list };
+  return { ledger, events, labels, board, problems: problems.list };
 }

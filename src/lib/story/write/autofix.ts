@@ -1,11 +1,22 @@
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { group, zip } from 'd3';
-import { checkStory } from '../check/data';
+import { checkStory } from '..';
 import { SEPARATORS, withCommas } from '../read/csv-records';
 import { decode } from '../read/encoding';
 import { METAS, type Metas } from '../check/sections';
-import { type Snapshot, takeSnapshot } from '../read/snapshot';
-import { replaceFile } from './replace-file';
-import type { Fix, Problem } from '../../model/story';
+import { codeOf, type Snapshot, takeSnapshot } from '../read/snapshot';
+import type { Problem } from '../../model/story';
 
 /** A line that was corrected, without its line ending. */
 export interface FixedLine {
@@ -43,7 +54,6 @@ const ROUNDS = 20;
  *
  * @param root the project's folder
  * @param write false to leave the files alone and only tell
- * @param metas what the graphics need; the project's own unless given
  * @returns also the files that could not be written, each with the reason for an editor
  */
 export function autofix(
@@ -65,10 +75,35 @@ export function writeFixed(
   root: string,
   files: readonly FixedFile[],
 ): { file: string; why: string }[] {
-  return files.flatMap(({ file, before, after }) => {
-    const why = replaceFile(root, file, before, after);
-    return why === undefined ? [] : [{ file, why }];
+  return files.flatMap((fixed) => {
+    const why = replaceFile(root, fixed);
+    return why === undefined ? [] : [{ file: fixed.file, why }];
   });
+}
+
+/**
+ * Puts new bytes in the place of a file, at once or not at all: a program that reads it meanwhile
+ * sees the old file or the new one. Through a link the file it leads to is written.
+ *
+ * @returns why it was left alone, for an editor; undefined when it was written
+ */
+function replaceFile(root: string, { file, before, after }: FixedFile): string | undefined {
+  let beside = '';
+  try {
+    const path = realpathSync(join(root, file));
+    // A rename would take a read-only file away all the same.
+    accessSync(path, constants.W_OK);
+    beside = join(dirname(path), `.fix-story-${process.pid}.tmp`);
+    writeFileSync(beside, after, { flag: 'wx', flush: true });
+    chmodSync(beside, statSync(path).mode);
+    if (!readFileSync(path).equals(before)) return '剛剛又存過一次，沒有動它 → 再執行一次';
+    renameSync(beside, path);
+    return undefined;
+  } catch (error) {
+    return `寫不進去（${codeOf(error)}）→ 檔案或資料夾是唯讀的，或正被別的程式占用：改好權限、關掉那個程式再試`;
+  } finally {
+    if (beside) rmSync(beside, { force: true });
+  }
 }
 
 /** The same of files in memory; nothing is read or written. */
@@ -80,7 +115,7 @@ export function autofixSnapshot(before: Snapshot, metas: Metas = METAS): Fixed {
   let left = checkStory(now, metas);
   for (let round = 0; round < ROUNDS; round++) {
     const next = new Map(now);
-    for (const [file, problems] of group(left.filter(hasFix), (problem) => problem.file)) {
+    for (const [file, problems] of group(left, (problem) => problem.file)) {
       const bytes = now.get(file);
       if (typeof bytes !== 'object') continue;
       const whole = rewritten(file, bytes, problems);
@@ -106,12 +141,6 @@ export function autofixSnapshot(before: Snapshot, metas: Metas = METAS): Fixed {
   return { files, lines, recoded, left };
 }
 
-type Fixable = Problem & { fix: NonNullable<Problem['fix']> };
-type InLine = Problem & { fix: Fix };
-
-const hasFix = (problem: Problem): problem is Fixable => problem.fix !== undefined;
-const isInLine = (problem: Fixable): problem is InLine => 'take' in problem.fix;
-
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 
 /**
@@ -123,16 +152,15 @@ const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 function rewritten(
   file: string,
   bytes: Uint8Array,
-  problems: readonly Fixable[],
+  problems: readonly Problem[],
 ): { bytes: Uint8Array; what: string } | undefined {
   for (const { fix } of problems) {
-    if ('encoding' in fix) {
+    if (fix && 'encoding' in fix) {
       const text = (file.endsWith('.csv') ? MARK : '') + decode(bytes, fix.encoding);
       return { bytes: Buffer.from(text), what: `${fix.encoding} 改為 UTF-8` };
     }
-    if ('separator' in fix) {
-      const raw = textOf(bytes);
-      const [mark, text] = raw.startsWith(MARK) ? [MARK, raw.slice(1)] : ['', raw];
+    if (fix && 'separator' in fix) {
+      const [, mark = '', text = ''] = /^(\uFEFF?)([^]*)$/.exec(textOf(bytes)) ?? [];
       const table = withCommas(text, fix.separator);
       const what = `${SEPARATORS[fix.separator] ?? fix.separator}分欄改為逗號`;
       if (table !== null) return { bytes: Buffer.from(mark + table), what };
@@ -142,16 +170,17 @@ function rewritten(
 }
 
 /** @returns the same bytes when nothing can be changed */
-function fixLines(file: string, bytes: Uint8Array, problems: readonly Fixable[]): Uint8Array {
+function fixLines(file: string, bytes: Uint8Array, problems: readonly Problem[]): Uint8Array {
   const raw = textOf(bytes);
   const ends = [...raw.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length);
   const starts = [raw.startsWith(MARK) ? 1 : 0, ...ends];
-  const offset = ({ line, column }: Problem) => (starts[line - 1] ?? Infinity) + column - 1;
   const parts: string[] = [];
   let done = 0;
-  for (const problem of problems.filter(isInLine).sort((a, b) => offset(a) - offset(b))) {
-    const { take, put } = problem.fix;
-    const index = offset(problem);
+  // They come in order of their places.
+  for (const { line, column, fix } of problems) {
+    if (!fix || !('take' in fix)) continue;
+    const { take, put } = fix;
+    const index = (starts[line - 1] ?? Infinity) + column - 1;
     // A quotation mark of a table may be one that holds a cell together.
     const doubtful = file.endsWith('.csv') && /["\n]/.test(take + put);
     if (doubtful || index < done || !raw.startsWith(take, index)) continue;

@@ -3,13 +3,13 @@
  * With `-- --dry` it only shows it.
  */
 import { parseArgs, styleText } from 'node:util';
-import { loadAutofix } from '../load-check';
+import { loadByVite } from '../load-by-vite';
 import { sayProblem } from '../check/problems';
 import { inTerminal } from '../terminal/checkout';
 
 await inTerminal(async () => {
   const { values } = parseArgs({ options: { dry: { type: 'boolean', default: false } } });
-  const { autofix } = await loadAutofix();
+  const { autofix } = await loadByVite<typeof import('./autofix')>('write/autofix.ts');
   const { lines, recoded, left, unwritten } = autofix(process.cwd(), !values.dry);
 
   const colour = (name: 'red' | 'green', text: string) =>

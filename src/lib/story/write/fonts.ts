@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
-import { runnerImport } from 'vite';
 import { displayCharacters, PUNCTUATION } from '../../text/fonts/characters';
 import { LANGUAGES } from '../../model/languages';
+import { loadByVite } from '../load-by-vite';
 import { sayProblem } from '../check/problems';
 import type { Lang } from '../../model/story';
 
@@ -74,16 +74,13 @@ async function cut(file: string, source: string, characters: string): Promise<vo
 }
 
 install();
-// Vite loads the story, so that it finds the graphics' folders as the pages do.
-const { module: story } = await runnerImport<typeof import('..')>('./src/lib/story/index.ts');
-const { module: graphics } = await runnerImport<typeof import('../check/sections')>(
-  './src/lib/story/check/sections.ts',
-);
+const { readStory } = await loadByVite<typeof import('..')>('index.ts');
+const { METAS } = await loadByVite<typeof import('../check/sections')>('check/sections.ts');
 const manifest: Partial<Record<Lang, string>> = {};
 for (const { tag } of LANGUAGES) {
-  const read = story.readStory(process.cwd(), tag);
+  const read = readStory(process.cwd(), tag);
   if (!read.story) throw new Error(read.problems.map(sayProblem).join('\n'));
-  const characters = (manifest[tag] = displayCharacters(read.story, graphics.METAS));
+  const characters = (manifest[tag] = displayCharacters(read.story, METAS));
   await cut(`song-${tag}`, SOURCES[tag].song, characters);
   const { punct } = SOURCES[tag];
   if (punct) await cut(`punct-${tag}`, punct, PUNCTUATION);

@@ -1,7 +1,7 @@
 /** `npm run manual`: writes the editors' manual. */
 import { writeFileSync } from 'node:fs';
-import { loadManual } from '../../load-check';
+import { loadByVite } from '../../load-by-vite';
 
-const { manual, MANUAL } = await loadManual();
+const { manual, MANUAL } = await loadByVite<typeof import('./manual')>('write/manual/manual.ts');
 writeFileSync(MANUAL, manual());
 console.log(MANUAL);

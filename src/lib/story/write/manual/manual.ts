@@ -4,7 +4,7 @@ import { INVISIBLE, nameOf } from '../../chinese/characters';
 import { METAS } from '../../check/sections';
 import { CATALOGUE, type Diagnostic, readCatalogue } from '../../check/catalogue';
 import { MARKS, VALUES } from '../../read/series';
-import { reportPages } from '../../../../story.config';
+import { reportPages, seriesColumn } from '../../../../story.config';
 import { UNITS } from '../../../text/units';
 import prose from './prose.md?raw';
 
@@ -34,6 +34,7 @@ export function manual(): string {
     keyframes: Object.values(METAS)
       .map(({ name, keyframes }) => `- ${code(name)}：${keyframes.map(code).join(' ')}`)
       .join('\n'),
+    column: code(seriesColumn),
     values: VALUES.join('、'),
     marks: MARKS.join(' '),
     pages: Object.entries(reportPages)

@@ -15,7 +15,8 @@ export interface NewSection {
 }
 
 const TEMPLATE = join(import.meta.dirname, 'template');
-const WORDS = ['zh-Hant', 'en'].map((lang) => `story.${lang}.md`);
+const LANGS = ['zh-Hant', 'en'];
+const wordsOf = (lang: string) => `data/story.${lang}.md`;
 
 /** Words the parts of the code are called by, and what JavaScript calls its own. */
 const RESERVED =
@@ -32,34 +33,38 @@ const RESERVED =
 export async function newSection(root: string, section: NewSection): Promise<string[]> {
   checkName(root, section);
   const { id } = section;
+  const words: Readonly<Record<string, string>> = { ...section, ...exampleRow(root) };
   const fill = (file: string) =>
-    readFileSync(join(TEMPLATE, `${file}.txt`), 'utf8')
-      .replaceAll('__id__', id)
-      .replaceAll('__title__', () => section.title)
-      .replaceAll('__titleEn__', () => section.titleEn);
-
-  const row = exampleRow(root);
-
-  const made = new Map<string, string>();
-  made.set(`src/lib/graphics/${id}/index.ts`, fill('index.ts'));
-  made.set(`tests/unit/graphics/${id}.test.ts`, fill('test.ts'));
-  for (const [file, text] of made) made.set(file, await pretty(root, file, text));
-
-  made.set(
-    `data/facts/${id}.csv`,
-    fill('facts.csv').replace(/__(\w+?)__/g, (all, name: string) => row[name] ?? all),
-  );
-  const labels = readFileSync(join(root, 'data/labels.csv'), 'utf8');
-  made.set('data/labels.csv', addLines(labels, fill('labels.csv')));
-  for (const file of WORDS) {
-    const words = readFileSync(join(root, 'data', file), 'utf8');
-    made.set(`data/${file}`, beforeLastSection(words, fill(`words${file.slice('story'.length)}`)));
-  }
+    readFileSync(join(TEMPLATE, `${file}.txt`), 'utf8').replace(
+      /__(\w+?)__/g,
+      (all, name: string) => words[name] ?? all,
+    );
+  const code = async (file: string, text: string) => {
+    const filepath = join(root, file);
+    return [file, await format(text, { ...(await resolveConfig(filepath)), filepath })] as const;
+  };
+  const insert = (file: string, lines: string, indexIn: (text: string) => number) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const index = indexIn(text);
+    // Lines end as those of the file do: on Windows with two characters.
+    const added = lines.replaceAll('\n', text.includes('\r\n') ? '\r\n' : '\n');
+    return [file, text.slice(0, index) + added + text.slice(index)] as const;
+  };
+  const made = [
+    await code(`src/lib/graphics/${id}/index.ts`, fill('index.ts')),
+    await code(`tests/unit/graphics/${id}.test.ts`, fill('test.ts')),
+    [`data/facts/${id}.csv`, fill('facts.csv')] as const,
+    insert('data/labels.csv', `\n${fill('labels.csv').trimEnd()}`, (text) => text.trimEnd().length),
+    // The last section is where the reader looks for himself; a new one comes before it.
+    ...LANGS.map((lang) =>
+      insert(wordsOf(lang), fill(`words.${lang}.md`), (text) => text.lastIndexOf('\n## ') + 1),
+    ),
+  ];
   for (const [file, text] of made) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   }
-  return [...made.keys()].sort();
+  return made.map(([file]) => file).sort();
 }
 
 /**
@@ -86,7 +91,7 @@ function exampleRow(root: string): Readonly<Record<string, string>> {
 }
 
 function checkName(root: string, { id, title, titleEn }: NewSection): void {
-  const words = WORDS.map((file) => readFileSync(join(root, 'data', file), 'utf8')).join('\n');
+  const words = LANGS.map((lang) => readFileSync(join(root, wordsOf(lang)), 'utf8')).join('\n');
   const taken = [
     ...[...words.matchAll(/\{#(\w+)/g)].map((found) => found[1]),
     ...[...words.matchAll(/graphic=(\w+)/g)].map((found) => found[1]),
@@ -102,23 +107,4 @@ function checkName(root: string, { id, title, titleEn }: NewSection): void {
     throw new Refusal(`章名「${title}」不合用 → 四字以內，不帶標點和數字，如 --title 港口`);
   if (!/^[A-Z][A-Za-z ]{0,11}$/.test(titleEn))
     throw new Refusal(`英文章名「${titleEn}」不合用 → 大寫開頭，12 個字母以內，如 --title-en Port`);
-}
-
-async function pretty(root: string, file: string, text: string): Promise<string> {
-  const filepath = join(root, file);
-  return format(text, { ...(await resolveConfig(filepath)), filepath });
-}
-
-/** Line endings as the file has them: Windows' among them. */
-const endingOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
-
-function addLines(text: string, lines: string): string {
-  const end = endingOf(text);
-  return text.replace(/(?:\r?\n)*$/, end) + lines.replaceAll('\n', end);
-}
-
-/** The last section is where the reader looks for himself; a new one comes before it. */
-function beforeLastSection(words: string, section: string): string {
-  const at = words.lastIndexOf('\n## ') + 1;
-  return words.slice(0, at) + section.replaceAll('\n', endingOf(words)) + words.slice(at);
 }

@@ -125,6 +125,8 @@ function labels(root: string, graphic: string, tag: string): string {
     'ui.share_title': '{title}',
     'ui.share_line': '兩港一年,Two harbours in a year',
     'ui.to_story': '回到故事,Back to the story',
+    'ui.series': '誰,Whose',
+    'ui.by_series': '分開看,One at a time',
   };
   const lines = readFileSync(join(root, 'data/labels.csv'), 'utf8').trimEnd().split(/\r?\n/);
   const kept = lines.filter(
