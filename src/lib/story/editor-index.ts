@@ -142,7 +142,7 @@ function usesOfFacts(all: ReadonlyMap<Lang, StoryData>, metas: Metas): Map<strin
         uses.set(id, ofFact);
       }
     };
-    const { sections = [], standfirst = [], used = [] } = words ?? {};
+    const { sections = [], standfirst = [], reading } = words ?? {};
     add(factsIn(standfirst), '導語', `#${sections[0]?.id}`);
     for (const { id, intro, steps, notes } of sections) {
       const name = named?.words?.sections.find((section) => section.id === id)?.name ?? id;
@@ -153,7 +153,7 @@ function usesOfFacts(all: ReadonlyMap<Lang, StoryData>, metas: Metas): Map<strin
     }
     // Titles are plain text by the time they are read; the reading remembers what they print.
     add(
-      [...used].filter((id) => !inWords.has(id)),
+      [...(reading?.used ?? [])].filter((id) => !inWords.has(id)),
       '標題',
     );
     for (const { name, facts } of Object.values(metas)) {

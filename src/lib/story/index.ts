@@ -52,14 +52,13 @@ export function readStory(from: Source, lang: Lang, metas: Metas = METAS): Story
   const words = parseStory(reading, file);
   const needed = usedIn([...used, ...factsOf(board.groups)], metas, ledger);
   tellMissing(needed, reading);
-  if (words) checkSections(words, metas, reading);
+  if (words) checkSections(words, metas);
   if (words && file !== source.words) {
     // A translation is to have the same. The source's own problems are told when it is read itself.
-    const origin = startReading(files, source.tag, ledger);
-    const original = parseStory(origin, source.words);
+    const original = parseStory(startReading(files, source.tag, ledger), source.words);
     if (original) {
-      checkSections(original, metas, origin);
-      compareWords(original, words, origin.problems, problems);
+      checkSections(original, metas);
+      compareWords(original, words);
     }
   }
   // What could not be read whole does not tell what is unused.

@@ -7,19 +7,13 @@ import type { ParsedSection, ParsedStory } from '../read/parse-story';
  * Whether a translation has the sections, graphics and steps of the source, in their order, and the
  * facts of each. What is in one language alone is told once, and the rest is compared with what it
  * stands for. A fact more is only pointed out: a translation may have more to explain.
- *
- * @param told what has been told of the source itself
  */
-export function compareWords(
-  source: ParsedStory,
-  other: ParsedStory,
-  told: Problems,
-  problems: Problems,
-): void {
+export function compareWords(source: ParsedStory, other: ParsedStory): void {
   if (source.doubtful || other.doubtful) return;
+  const { problems } = other.reading;
   const start = startOf(other.file);
   // That a misspelt fact is missing would be told twice.
-  const sound = ![...told.list, ...problems.list].some(
+  const sound = ![...source.reading.problems.list, ...problems.list].some(
     (problem) => isError(problem) && [other.file, source.file].includes(problem.file),
   );
   /** @param where the part of the words they stand in, for the editor */
@@ -44,7 +38,7 @@ export function compareWords(
       `更正有 ${corrections(other)} 條，${source.file} 有 ${corrections(source)} 條 → 補齊或刪去`,
     );
   facts(source.standfirst, other.standfirst, start, '導語');
-  for (const [section, same] of sectionsOf(source, other, problems)) {
+  for (const [section, same] of sectionsOf(source, other)) {
     const steps = stepsOf(section, same, source.file, problems);
     // Where a step's mark is gone, its words stand with those of the step before.
     if (steps.length === section.steps.length && steps.length === same.steps.length) {
@@ -66,8 +60,8 @@ export function compareWords(
 const marks = ({ id, graphic }: ParsedSection): string => `{#${id} graphic=${graphic ?? 'none'}}`;
 
 /** The sections both have; the differences are told. */
-const sectionsOf = (source: ParsedStory, other: ParsedStory, problems: Problems) =>
-  matched(source.sections, other.sections, problems, {
+const sectionsOf = (source: ParsedStory, other: ParsedStory) =>
+  matched(source.sections, other.sections, other.reading.problems, {
     // Under another id, the graphic still tells which one is meant.
     likeness: (a, b) => (a.id === b.id ? 2 : a.graphic && a.graphic === b.graphic ? 1 : 0),
     nameOf: ({ id }) => `#${id}`,

@@ -1,5 +1,5 @@
 import { measure } from '../../text/measure';
-import { didYouMean, listed, type SourceLocation } from './problems';
+import { didYouMean, listed } from './problems';
 import type { Grammar } from '../../model/languages';
 import type { Reading } from '../read/reading';
 import type { GraphicMeta } from '../../model/graphic';
@@ -50,8 +50,8 @@ const lineWidth = (line: string): number => measure(line, { role: 'text', size: 
  * nothing missing, twice or too long. Where it is not known which section or step is meant, the story
  * becomes doubtful.
  */
-export function checkSections(story: ParsedStory, metas: Metas, reading: Reading): void {
-  const { meta, sections, file } = story;
+export function checkSections(story: ParsedStory, metas: Metas): void {
+  const { meta, sections, file, reading } = story;
   const { problems } = reading;
   const title = lineWidth(meta?.title.join('') ?? '');
   if (title > MAX_WIDTH.title)
@@ -67,7 +67,7 @@ export function checkSections(story: ParsedStory, metas: Metas, reading: Reading
     if (!section.doubtful) {
       if (ids.has(section.id)) again.push(section);
       ids.add(section.id);
-      checkSection(section, story, doubtful, reading);
+      checkSection(section, story, doubtful);
     }
     for (const { at, body } of section.notes)
       if (body.length === 0) problems.error(at, '附註沒有文字 → 在它下面寫一段，或刪去');
@@ -143,12 +143,8 @@ function checkKeyframes(
 }
 
 /** @param doubtful whether what it lacks may stand elsewhere in the words */
-function checkSection(
-  section: ParsedSection,
-  story: ParsedStory,
-  doubtful: boolean,
-  { problems, grammar }: Reading,
-): void {
+function checkSection(section: ParsedSection, story: ParsedStory, doubtful: boolean): void {
+  const { problems, grammar } = story.reading;
   if (section.headline.length === 0 && !doubtful)
     problems.error(section.at, '這一章沒有大標題 → 在它下面寫一行 ### 大標題');
   for (const part of section.headline)

@@ -54,16 +54,17 @@ export function runsOf(
   return place === '標題' ? all : all.filter((run) => run !== DASH);
 }
 
-/**
- * A line outside the paragraphs, which may print facts all the same.
- *
- * @param name what it is called, for messages
- */
-export function lineOf(text: string, name: string, at: SourceLocation, reading: Reading): string {
+/** A line outside the paragraphs, which may print facts all the same. */
+export function lineOf(
+  text: string,
+  name: '標題' | 'description',
+  at: SourceLocation,
+  reading: Reading,
+): string {
   checkPairs(text, at, reading);
   const [paragraph, ...more] = parseMarkdown(text).children;
   if (paragraph?.type === 'paragraph' && more.length === 0)
-    return runsOf(paragraph.children, reading, at, '標題')
+    return runsOf(paragraph.children, reading, at, name === '標題' ? name : '正文')
       .map((run) => run.text)
       .join('');
   if (text === '') return '';

@@ -42,8 +42,8 @@ export interface ParsedStory {
   meta: Omit<Meta, 'standfirst'> | null;
   standfirst: Paragraph[];
   sections: ParsedSection[];
-  /** Ids of the facts printed in the words. */
-  used: Set<string>;
+  /** The reading it comes from, which remembers the facts it prints and what is wrong with it. */
+  reading: Reading;
   /**
    * Whether a mark that parts the words could not be read. What is wrong with it is told; what then
    * seems to be missing, or to be another than in the other language, is not.
@@ -87,7 +87,7 @@ export function parseStory(reading: Reading, file: string): ParsedStory | null {
     );
   const meta = readMeta(head.value, { file, line: 2, column: 1 }, reading);
   const words: ParsedStory = {
-    ...{ file, meta, standfirst: [], sections: [], used: reading.used },
+    ...{ file, meta, standfirst: [], sections: [], reading },
     doubtful: meta === null,
     doubt(at, message) {
       words.doubtful = true;
