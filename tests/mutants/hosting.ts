@@ -62,7 +62,7 @@ export const HOSTING: readonly Mutant[] = [
   // The attributes of the element.
   {
     name: 'the element shows the story whatever is asked for',
-    file: 'src/lib/embed/settings.ts',
+    file: 'src/lib/model/embed-settings.ts',
     find: "show: one('show', shows),",
     replace: "show: (one('show', shows), shows[0] ?? ''),",
     notices: [
@@ -72,14 +72,14 @@ export const HOSTING: readonly Mutant[] = [
   },
   {
     name: 'the element speaks the language around it, not its own',
-    file: 'src/lib/embed/settings.ts',
+    file: 'src/lib/model/embed-settings.ts',
     find: 'lang: lang ?? preferredLanguage(',
     replace: 'lang: preferredLanguage(',
     notices: [{ unit: 'embed/settings' }],
   },
   {
     name: 'the element is as dark as the system, not as asked',
-    file: 'src/lib/embed/settings.ts',
+    file: 'src/lib/model/embed-settings.ts',
     find: "theme: one('theme', THEMES),",
     replace: "theme: (one('theme', THEMES), 'auto'),",
     notices: [
@@ -89,7 +89,7 @@ export const HOSTING: readonly Mutant[] = [
   },
   {
     name: 'a picture slides under the host’s header',
-    file: 'src/lib/embed/settings.ts',
+    file: 'src/lib/model/embed-settings.ts',
     find: 'top: px >= 0 ? px : undefined,',
     replace: 'top: undefined,',
     notices: [{ unit: 'embed/settings' }],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settingsOf } from '../../../src/lib/embed/settings';
+import { settingsOf } from '../../../src/lib/model/embed-settings';
 
 const SHOWS = ['story', 'court'];
 

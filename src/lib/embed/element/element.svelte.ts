@@ -16,7 +16,7 @@ import { repairTag } from '../loader/repair-tag';
 import { loadStory, sheet, useFonts } from './assets';
 import { HostPage } from './host-page.svelte';
 import { coverOf } from './pinning';
-import { settingsOf, type Settings } from '../settings';
+import { settingsOf, type Settings } from '../../model/embed-settings';
 import { stepDetail, stepNamed } from '../steps';
 
 /** One element at work. */

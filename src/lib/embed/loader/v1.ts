@@ -4,7 +4,7 @@
  * `ready`. Built to ES5, as it must parse in any browser; what only newer ones have is asked for
  * first. The same bytes also lie at v1.<hash>.js, for hosts that pin them by their integrity.
  */
-import { ATTRIBUTES } from '../../model/attributes';
+import { ATTRIBUTES } from '../../model/embed-settings';
 import { dispatch, dress, TAG, warn } from '../contract';
 import type { IframeStandIn, Instead, Runtime, StoryElement } from '../contract';
 

@@ -1,4 +1,4 @@
-import { ATTRIBUTES } from '../../model/attributes';
+import { ATTRIBUTES } from '../../model/embed-settings';
 
 /** The story's page, and the page for site engineers. */
 const PAGES: Readonly<Record<string, string>> = {

@@ -1,13 +1,27 @@
-import { preferredLanguage } from '../model/preferred-language';
-import { LANGUAGES } from '../model/languages';
+import { preferredLanguage } from './preferred-language';
+import { LANGUAGES } from './languages';
+
+/**
+ * The attributes of the element, in the order its manual tells them; each is explained to site
+ * engineers by the label `embed.attr_…`.
+ */
+export const ATTRIBUTES = [
+  'show',
+  'lang',
+  'theme',
+  'label',
+  'top',
+  'step',
+  'mode',
+  'fix',
+  'src',
+] as const;
 
 /** What a host page asks for by the attributes of its element, or the query of a frame. */
 export type Settings = ReturnType<typeof settingsOf>;
 
 const THEMES = ['auto', 'light', 'dark'] as const;
 const MODES = ['auto', 'inline', 'frame', 'unrolled'] as const;
-const TAGS = LANGUAGES.map(({ tag }) => tag);
-const [{ tag: SOURCE }] = LANGUAGES;
 
 /**
  * Reads the settings; an unknown value becomes the default, and is told.
@@ -33,9 +47,10 @@ export function settingsOf(
     complain(`${attribute}="${value}": unknown; one of ${allowed.join(', ')}`);
   }
 
+  const tags = LANGUAGES.map(({ tag }) => tag);
   const own = given('lang');
-  const lang = own ? preferredLanguage([own], TAGS) : undefined;
-  if (own && !lang) refuse('lang', own, TAGS);
+  const lang = own ? preferredLanguage([own], tags) : undefined;
+  if (own && !lang) refuse('lang', own, tags);
 
   const top = given('top');
   const px = top === null || top.trim() === '' ? NaN : Number(top);
@@ -44,7 +59,7 @@ export function settingsOf(
   return {
     /** `story`, or the name of one graphic. */
     show: one('show', shows),
-    lang: lang ?? preferredLanguage([around], TAGS) ?? SOURCE,
+    lang: lang ?? preferredLanguage([around], tags) ?? LANGUAGES[0].tag,
     theme: one('theme', THEMES),
     /** What the whole is called for assistive technology; empty for the story's title. */
     label: given('label')?.trim() ?? '',
