@@ -64,7 +64,7 @@ function rowOf({ title, input, expected, autofix }: Diagnostic): string {
   const level = told.every((text) => text.startsWith('提醒：')) ? '提醒' : '錯誤';
   const messages = [...new Set(told.map((text) => text.replace(/^提醒：/, '')))];
   const marks = autofix === undefined ? level : `${level}、代改`;
-  return `| ${cell(title)} | ${example(shown?.to)} | ${example(shown?.from)} | **${marks}** ${messages.map(cell).join('<br>')} |`;
+  return `| ${cell(title)} | ${example(shown && (shown.to ?? ''))} | ${example(shown?.from)} | **${marks}** ${messages.map(cell).join('<br>')} |`;
 }
 
 /** Long examples say enough by their beginning. */
