@@ -7,7 +7,7 @@ import { expectTruth, open, test } from './harness/test';
 test('leaves nothing behind, twenty times', async ({ page, harness }) => {
   await page.addInitScript(countAlive);
   await page.goto(`${harness}scroll.html?layout=gaps&smoothing=8&bare#one/4`);
-  const marked = page.locator('[data-scrollama-index], [tabindex], [style*="scroll-margin"]');
+  const marked = page.locator('[data-scrollama-index], [style*="scroll-margin"]');
   // One frame of the harness draws its own dot.
   await page.evaluate(() => window.harness.frame());
   const before = await alive(page);

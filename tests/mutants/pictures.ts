@@ -62,7 +62,7 @@ export const PICTURES: readonly Mutant[] = [
   {
     name: 'coming back leads to the link, not to the place',
     file: 'src/lib/scroll/links.ts',
-    find: 'if (restored || !target || ',
+    find: 'if (isRestored() || !target || ',
     replace: 'if (!target || ',
     notices: [{ e2e: 'scroll-links', grep: 'coming back', project: 'engine' }],
   },

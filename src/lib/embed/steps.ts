@@ -1,4 +1,4 @@
-import type { ReadingProgress } from '../page/reading-progress';
+import type { ReadingProgress } from '../scroll';
 import type { Story } from '../model/story';
 
 /** What a host hears of a step that has come to the middle of the view. */

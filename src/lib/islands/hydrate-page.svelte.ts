@@ -1,4 +1,3 @@
-import '../scroll/support';
 import '../../app.css';
 import '../text/fonts/fonts.css';
 import { hydrate, type Component } from 'svelte';

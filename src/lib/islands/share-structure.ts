@@ -5,26 +5,18 @@
  * @param next plain objects and arrays, to any depth; anything else in them is taken as it is
  */
 export function shareStructure<T>(before: unknown, next: T): T {
-  if (Object.is(before, next)) return next;
-  if (Array.isArray(before) && Array.isArray(next)) {
-    const parts: unknown[] = [];
-    let same = next.length === before.length;
-    for (let i = 0; i < next.length; i += 1) {
-      parts[i] = shareStructure(before[i], next[i]);
-      same &&= Object.is(parts[i], before[i]);
-    }
-    return (same ? before : parts) as T;
-  }
-  if (!isPlain(before) || !isPlain(next)) return next;
+  const isNew = !isPlain(before) || !isPlain(next) || Array.isArray(before) !== Array.isArray(next);
+  if (isNew || Object.is(before, next)) return next;
   const parts: Record<string, unknown> = {};
   const keys = Object.keys(next);
-  let same = keys.length === Object.keys(before).length;
-  for (const key of keys) {
-    parts[key] = shareStructure(before[key], next[key]);
-    same &&= Object.is(parts[key], before[key]);
-  }
-  return (same ? before : parts) as T;
+  for (const key of keys) parts[key] = shareStructure(before[key], next[key]);
+  const same = keys.length === Object.keys(before).length;
+  if (same && keys.every((key) => Object.is(parts[key], before[key]))) return before as T;
+  return (Array.isArray(next) ? Object.values(parts) : parts) as T;
 }
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  Array.isArray(value) ||
+  (typeof value === 'object' &&
+    value !== null &&
+    Object.getPrototypeOf(value) === Object.prototype);

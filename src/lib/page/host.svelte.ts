@@ -1,5 +1,5 @@
-import { getContext, setContext } from 'svelte';
-import { canScroll, viewport } from '../scroll';
+import { createContext } from 'svelte';
+import { viewport } from '../scroll';
 
 /** Where the story is shown, and what that place lets it do: its own page, or somebody else's. */
 export interface Host {
@@ -20,9 +20,9 @@ export interface Host {
   readonly home: string;
 }
 
-/** A document of the story's own: nothing stands in its way but a small screen or an old browser. */
+/** A document of the story's own: nothing stands in its way but a small screen. */
 export class OwnPage implements Host {
-  #unable = $state(false);
+  #small = $state(false);
   /** Whether letters are so large, or the screen so low, that a held graphic has no room. */
   tooSmall = $state(false);
   /** Whether every step is to stand beside its own still. */
@@ -34,7 +34,7 @@ export class OwnPage implements Host {
   }
 
   get pin(): Host['pin'] {
-    return this.#unable || this.tooSmall || this.unrolled ? 'none' : 'sticky';
+    return this.#small || this.tooSmall || this.unrolled ? 'none' : 'sticky';
   }
 
   viewTop = () => 0;
@@ -42,23 +42,14 @@ export class OwnPage implements Host {
 
   /** Decides now and whenever the screen changes. @returns stops deciding */
   watch(): () => void {
-    // A screen too small to hold a graphic and a card, or a browser that cannot watch its steps.
+    // It could not hold a graphic and a card.
     const small = matchMedia('(max-width: 559px) and (max-height: 460px)');
-    const decide = () => (this.#unable = small.matches || !canScroll());
+    const decide = () => (this.#small = small.matches);
     decide();
     small.addEventListener('change', decide);
     return () => small.removeEventListener('change', decide);
   }
 }
 
-const KEY = Symbol('host');
-
-/** Makes the place known to everything inside it. */
-export const provideHost = (host: Host): Host => setContext(KEY, host);
-
-/** @throws Error outside a story */
-export function getHost(): Host {
-  const host = getContext<Host | undefined>(KEY);
-  if (!host) throw new Error('getHost: no story around');
-  return host;
-}
+/** The place, known to everything in a story. */
+export const [getHost, provideHost] = createContext<Host>();

@@ -20,28 +20,32 @@ const UNCHOSEN: Preferences = { text: '100', theme: 'auto', motion: 'auto', unro
 
 export const preferences: Preferences = $state({ ...UNCHOSEN });
 
-/** What this device remembers, so far as it is known how to read; the rest as who never chose. */
-export function storedPreferences(): Preferences {
-  const kept = { ...UNCHOSEN };
+/** What this device remembers under a key; undefined also where a browser forbids to ask. */
+export function remembered(key: string): unknown {
   try {
-    const entry: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}');
-    if (typeof entry !== 'object' || entry === null) return kept;
-    for (const [preference, value] of Object.entries(entry))
-      if (isChoice(preference, value)) Object.assign(kept, { [preference]: value });
+    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;
   } catch {
-    // A browser that forbids storage, or somebody else's entry.
+    return undefined;
   }
-  return kept;
 }
 
-/** Has this device remember; every other page of the story open on it follows. */
-export function storePreferences(wanted: Preferences): void {
+/** Has this device remember, where the browser lets it. */
+export function remember(key: string, value: unknown): void {
   try {
-    localStorage.setItem(storageKey, JSON.stringify(wanted));
+    localStorage.setItem(key, JSON.stringify(value));
   } catch {
     // Not remembered, but done.
   }
 }
+
+/** What this device remembers, so far as it is known how to read; the rest as who never chose. */
+export function storedPreferences(): Preferences {
+  const entries = Object.entries(remembered(storageKey) ?? {});
+  return { ...UNCHOSEN, ...Object.fromEntries(entries.filter((entry) => isChoice(...entry))) };
+}
+
+/** Has this device remember; every other page of the story open on it follows. */
+export const storePreferences = (wanted: Preferences): void => remember(storageKey, wanted);
 
 /**
  * Reads as this device remembers, and goes on doing so when another page of the story changes it.
@@ -55,9 +59,7 @@ export function restore(): () => void {
   return () => removeEventListener('storage', take);
 }
 
-/** Ignores a choice there is not. */
 export function choose<P extends keyof Preferences>(preference: P, value: Preferences[P]): void {
-  if (!isChoice(preference, value)) return;
   apply({ ...preferences, [preference]: value });
   storePreferences(preferences);
 }

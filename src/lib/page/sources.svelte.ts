@@ -1,4 +1,4 @@
-import { getContext, setContext } from 'svelte';
+import { createContext } from 'svelte';
 import type { Fact, Story } from '../model/story';
 import type { Rect } from './note-placement';
 
@@ -52,10 +52,5 @@ export class Sources {
   }
 }
 
-const KEY = Symbol('sources');
-
-/** Makes the sources of a page's numbers known to everything inside it. */
-export const provideSources = (story: () => Story): Sources => setContext(KEY, new Sources(story));
-
-/** undefined where there is no page around: a number is then the plain link it is without script. */
-export const getSources = (): Sources | undefined => getContext<Sources | undefined>(KEY);
+/** The sources of a story's numbers, known to everything in it. */
+export const [getSources, provideSources] = createContext<Sources>();

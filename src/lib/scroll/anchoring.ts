@@ -1,4 +1,4 @@
-import { px, scrollerOf, stuckLine, viewport, zoomOf } from './layout';
+import { px, scrollerOf, scrollOn, stuckLine, viewport, zoomOf } from './layout';
 import { joinLoop } from './loop';
 import type { Box } from './position';
 import {
@@ -18,6 +18,16 @@ interface View {
   viewHeight(): number;
 }
 
+/** Where the reader is. */
+export interface ReadingProgress {
+  /** The section under the middle of the screen; empty above the first. */
+  section: string;
+  /** The link of the step under the middle of the screen, else of the section: `#qushi/total`. */
+  link: string;
+  /** 0 at the top of the story, 1 at its end, in hundredths: what shows it is painted as seldom. */
+  progress: number;
+}
+
 /** What is read: a section has only its beginning, the others begin and end. */
 const READ = '[data-section], [data-step], h2, h3, h4, p, dt, dd, li, tr, summary';
 /** What stands in a step moves with it; what can be folded, and what is not in the text, is no mark. */
@@ -26,6 +36,8 @@ const NOT_READ = '[data-step] *, .pin *, details :not(summary), dialog *, [role=
 /** What a layout comes to. */
 interface Layout {
   anchors: ScrollAnchor[];
+  /** Sections, each before its steps; px below the top of the story. */
+  parts: (Box & { id: string })[];
   /** All boxes it follows from, px: what has changed when the same numbers come again is nothing. */
   boxes: number[];
 }
@@ -36,9 +48,14 @@ interface Layout {
  * scrolls and at no other time, so that twenty changes and back end where they began.
  *
  * @param story the element of the whole story
- * @returns stops keeping
+ * @param tell told where the reader is, now and whenever that changes
+ * @returns stops both
  */
-export function anchorScroll(story: Element, view: View): () => void {
+export function trackReading(
+  story: Element,
+  view: View,
+  tell: (progress: ReadingProgress) => void,
+): () => void {
   let laid: Layout | undefined;
   /** The ancestor that scrolls; null when it is the page. */
   let scroller: Element | null = null;
@@ -49,6 +66,7 @@ export function anchorScroll(story: Element, view: View): () => void {
   let before = { offset: 0, width: 0, height: 0, page: '' };
   /** Whether the page has changed its size since it was last scrolled. */
   let resized = false;
+  let told: ReadingProgress | undefined;
 
   function look(relaid: boolean, inFrame: boolean): void {
     // What is measured is laid out, all of it: see page/Story.svelte.
@@ -75,6 +93,9 @@ export function anchorScroll(story: Element, view: View): () => void {
       if (!shifted) resized = false;
     }
     before = { offset: offsetOf(scroller).offset, width, height, page };
+    const progress = progressAt(scrolled, view.viewHeight(), height, laid.parts);
+    if (inFrame && (progress.link !== told?.link || progress.progress !== told.progress))
+      tell((told = progress));
   }
 
   function restore(scrolled: number): void {
@@ -83,8 +104,7 @@ export function anchorScroll(story: Element, view: View): () => void {
     if (!laid || !reading || middle < 0 || middle > before.height) return;
     const to = scrollFor(reading, laid.anchors);
     if (to === undefined || Math.abs(to - scrolled) < 1) return;
-    const top = (to - scrolled) / unitOf(scroller);
-    (scroller ?? window).scrollBy({ top, behavior: 'instant' });
+    scrollOn(scroller, to - scrolled);
   }
 
   return joinLoop({
@@ -94,6 +114,20 @@ export function anchorScroll(story: Element, view: View): () => void {
     read: () => false,
     write: () => false,
   });
+}
+
+/** @param scrolled px of the story above what the reader sees, which is `seen` px of all its `height` */
+function progressAt(
+  scrolled: number,
+  seen: number,
+  height: number,
+  parts: Layout['parts'],
+): ReadingProgress {
+  const middle = scrolled + seen / 2;
+  const under = parts.filter(({ top, bottom }) => top <= middle && middle < bottom);
+  const [section = '', step = section] = under.map(({ id }) => id);
+  const share = height > seen ? Math.min(1, Math.max(0, scrolled / (height - seen))) : 0;
+  return { section, link: step && `#${step}`, progress: Math.round(100 * share) / 100 };
 }
 
 /** How far the page or a box is scrolled, and can be; px of its own. */
@@ -121,10 +155,13 @@ export function layoutOf(story: Element, view: number, read = READ): Layout {
   const { top: origin, height } = story.getBoundingClientRect();
   const covered = px(getComputedStyle(story).getPropertyValue('--bar')) * zoomOf(story);
   const boxes = [covered];
+  const parts: Layout['parts'] = [];
   const boxOf = (element: Element): Box => {
     const { top, bottom } = element.getBoundingClientRect();
-    boxes.push(top - origin, bottom - origin);
-    return { top: top - origin, bottom: bottom - origin };
+    const box = { top: top - origin, bottom: bottom - origin };
+    boxes.push(box.top, box.bottom);
+    if (element.matches('[data-section], [data-step]')) parts.push({ id: element.id, ...box });
+    return box;
   };
   const anchors: ScrollAnchor[] = [{ name: 'top', at: 0, grows: false }];
   for (const element of story.querySelectorAll(read)) {
@@ -136,15 +173,13 @@ export function layoutOf(story: Element, view: number, read = READ): Layout {
       if (element !== steps[0]) continue;
       const ids = steps.map(({ id }) => id);
       const geometry = { steps: steps.map(boxOf), view };
-      const line = section.querySelector('[data-line]');
-      const pin = line?.parentElement;
-      if (!line || !pin) {
-        anchors.push(...anchorsOfSteps(ids, geometry, (covered + view) / 2, covered));
-        continue;
-      }
-      const offset = stuckLine(pin, line);
-      boxes.push(offset);
-      anchors.push(...anchorsOfSteps(ids, geometry, offset));
+      const line = stuckLine(section);
+      if (line !== undefined) boxes.push(line);
+      anchors.push(
+        ...(line === undefined
+          ? anchorsOfSteps(ids, geometry, (covered + view) / 2, covered)
+          : anchorsOfSteps(ids, geometry, line)),
+      );
       continue;
     }
     const name = element.id || element;
@@ -154,7 +189,7 @@ export function layoutOf(story: Element, view: number, read = READ): Layout {
     if (whole) anchors.push({ name: over(element), at: bottom - covered, grows: false });
   }
   anchors.push({ name: 'end', at: height - view, grows: false });
-  return { anchors: sorted(anchors, height - view), boxes };
+  return { anchors: sorted(anchors, height - view), parts, boxes };
 }
 
 const ends = new WeakMap<Element, symbol>();

@@ -1,12 +1,8 @@
-import type { Box } from './position';
+import type { Box, Geometry } from './position';
 
 /** The elements of a section that decide its position. */
 export interface Parts {
   section: HTMLElement;
-  /** The sticky box that holds the graphic. */
-  pin: HTMLElement;
-  /** A mark inside the pin: CSS puts it at the height where this layout's cards are read. */
-  line: HTMLElement;
   /** In the order of the story. */
   steps: readonly HTMLElement[];
   /** What the section moves with, as others do: the story. */
@@ -16,30 +12,24 @@ export interface Parts {
 }
 
 /** What changes only when something is laid out anew; lengths in px, as rectangles have them. */
-export interface Layout {
+export interface Layout extends Geometry {
   /** The ancestor that scrolls; null when it is the page. */
   scroller: Element | null;
-  /** Height of the view: of the page's viewport or of the scroller. */
-  view: number;
   /** From the top of the view down to the trigger line while the pin is stuck. */
   offset: number;
   /** From the top of the view down to where the browser's own jumps stop. */
   landing: number;
   /** Top of the section below the top of what it moves with. */
   top: number;
-  /** Below the top of the section. */
-  steps: Box[];
-  /** The same for what stands in each step, without its padding. */
+  /** As `steps`, of what stands in each step, without its padding. */
   words: Box[];
   /** How many of these px are one of the section's styles. */
   zoom: number;
 }
 
-const viewportHeight = () => viewport().height;
-
 /** Reads the layout, writes nothing. */
 export function measure(parts: Parts): Layout {
-  const { section, pin, line, steps, within, view: page = viewportHeight } = parts;
+  const { section, steps, within, view: page = () => viewport().height } = parts;
   const scroller = scrollerOf(section);
   const top = section.getBoundingClientRect().top;
   const outer = scroller ?? document.documentElement;
@@ -51,7 +41,7 @@ export function measure(parts: Parts): Layout {
     top: top - within.getBoundingClientRect().top,
     view: scroller ? scroller.clientHeight * around : page(),
     // Browsers keep sticky boxes inside the padding of what scrolls; the page's does not count.
-    offset: stuckLine(pin, line) + (scroller ? px(style.paddingTop) * around : 0),
+    offset: (stuckLine(section) ?? 0) + (scroller ? px(style.paddingTop) * around : 0),
     landing: px(style.scrollPaddingTop) * around,
     steps: steps.map((step) => box(step, step, top)),
     words: steps.map((step) =>
@@ -61,10 +51,14 @@ export function measure(parts: Parts): Layout {
 }
 
 /**
- * From the top of what scrolls down to the trigger line while the pin is stuck, px. The pin's
- * rectangle tells it only while it sticks; its computed `top` tells it always.
+ * From the top of what scrolls down to a section's trigger line while its pin is stuck, px; undefined
+ * where it has none. CSS puts the line into the pin, a sticky box, at the height where this layout's
+ * cards are read. The pin's rectangle tells it only while it sticks; its computed `top` always.
  */
-export function stuckLine(pin: Element, line: Element): number {
+export function stuckLine(section: Element): number | undefined {
+  const line = section.querySelector('[data-line]');
+  const pin = line?.parentElement;
+  if (!line || !pin) return undefined;
   const marker = line.getBoundingClientRect().top - pin.getBoundingClientRect().top;
   return marker + px(getComputedStyle(pin).top) * zoomOf(pin);
 }
@@ -96,6 +90,17 @@ function box(first: Element, last: Element, origin: number): Box {
     top: first.getBoundingClientRect().top - origin,
     bottom: last.getBoundingClientRect().bottom - origin,
   };
+}
+
+/**
+ * Scrolls at once.
+ *
+ * @param scroller null for the page
+ * @param way px of the view
+ */
+export function scrollOn(scroller: Element | null, way: number): void {
+  const top = scroller ? way / zoomOf(scroller) : way;
+  (scroller ?? window).scrollBy({ top, behavior: 'instant' });
 }
 
 /**

@@ -3,9 +3,6 @@ import { scrollToStep } from './section';
 /** What a reader does to take the scroll into their own hands. */
 const READER = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 
-/** Whether this document has just been opened: only then may the browser restore a position. */
-let opening = true;
-
 /**
  * Brings a reader who opened the page by a step's link to that step, at rest where its section
  * scrolls, and keeps it there until fonts and load have settled the layout or the reader moves.
@@ -23,8 +20,6 @@ export function followLink(mounted: Promise<unknown>): () => void {
     reader.abort();
     page.abort();
   };
-  const restored = opening && isRestored();
-  opening = false;
   const arrived = () => {
     const target = isExact(location.hash) ? null : targetOf(location.hash);
     bring(target);
@@ -35,7 +30,7 @@ export function followLink(mounted: Promise<unknown>): () => void {
   const { hash } = location;
   const target = targetOf(hash);
   // What is no step, and is named as it is, the browser has found.
-  if (restored || !target || (isExact(hash) && !target.matches('[data-step]'))) return end;
+  if (isRestored() || !target || (isExact(hash) && !target.matches('[data-step]'))) return end;
 
   const moved = () => reader.abort();
   for (const type of READER)
@@ -78,9 +73,10 @@ function loaded(signal: AbortSignal): Promise<unknown> {
   return new Promise((resolve) => addEventListener('load', resolve, { once: true, signal }));
 }
 
+/** Whether the browser brings back the place where this document was left. */
 function isRestored(): boolean {
-  const [entry] = performance.getEntriesByType('navigation');
-  return !!entry && (entry as PerformanceNavigationTiming).type !== 'navigate';
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return !!visit && visit.type !== 'navigate';
 }
 
 /**

@@ -1,12 +1,4 @@
 import scrollama from 'scrollama';
-import { viewport } from './layout';
-
-/** scrollama at work on the steps of one section. */
-export interface StepObserver {
-  /** To be told after every new layout; px from the viewport's top. */
-  moveLine(line: number): void;
-  destroy(): void;
-}
 
 /**
  * Reports that a step came to the trigger line or left it, whatever moved it: its observers see
@@ -14,30 +6,22 @@ export interface StepObserver {
  * in which direction and how far is wrong after fast scrolls, in gaps and after a step has grown,
  * and is read from the geometry instead. This file alone knows scrollama.
  *
- * @param line px from the viewport's top
+ * @param line px from the viewport's top; for another line, or in another viewport, observe anew
+ * @returns stops that
  */
 export function observeSteps(
   steps: readonly HTMLElement[],
   line: number,
   onchange: () => void,
-): StepObserver {
+): () => void {
   const scroller = scrollama();
-  const notify = () => onchange();
-  let placed = { line, height: viewport().height };
-  withoutScrollListener(() => scroller.setup({ step: [...steps], offset: `${line}px` }));
-  scroller.onStepEnter(notify).onStepExit(notify);
-  return {
-    moveLine(moved) {
-      const { height } = viewport();
-      if (moved === placed.line && height === placed.height) return;
-      placed = { line: moved, height };
-      // Builds all observers anew, for another viewport too: their margins are in pixels of the old.
-      scroller.offset(`${moved}px`);
-    },
-    destroy() {
-      scroller.destroy();
-      for (const step of steps) step.removeAttribute('data-scrollama-index');
-    },
+  // scrollama takes px as well: its types do not know.
+  const offset = `${line}px` as never;
+  withoutScrollListener(() => scroller.setup({ step: [...steps], offset }));
+  scroller.onStepEnter(() => onchange()).onStepExit(() => onchange());
+  return () => {
+    scroller.destroy();
+    for (const step of steps) step.removeAttribute('data-scrollama-index');
   };
 }
 

@@ -31,34 +31,17 @@ export interface Geometry {
   view: number;
 }
 
-/** Where the line moves a picture from a step to the next: px below the top of the section. */
-export interface Travel {
-  start: number;
-  /** Where the two steps meet. */
-  border: number;
-  end: number;
-}
-
-/** All travels of a section, in the order of its steps: computed once per layout. */
-export const travelsOf = (geometry: Geometry): Travel[] =>
-  geometry.steps.slice(1).map((_, index) => travel(index, geometry));
-
 /**
  * The position for a place of the trigger line: 0 is the first step at rest, n−1 the last.
  * Never falls as the line moves down; before the first step 0, after the last n−1.
  *
  * @param line px below the top of the section
- * @param travels of this geometry, where they are at hand
  */
-export function positionAt(line: number, geometry: Geometry, travels?: readonly Travel[]): number {
-  const { steps } = geometry;
-  // Most sections are far from the line: then nothing between their steps need be asked.
-  const [first, last] = [steps[0], steps.at(-1)];
-  if (!first || !last || line < first.top) return 0;
-  if (line > last.bottom) return steps.length - 1;
+export function positionAt(line: number, geometry: Geometry): number {
   let position = 0;
   // Each pair adds one step as the line crosses its travel; the travels never overlap.
-  for (const { start, end } of travels ?? travelsOf(geometry)) {
+  for (let index = 0; index < geometry.steps.length - 1; index += 1) {
+    const { start, end } = travel(index, geometry);
     if (line >= end) position += 1;
     else if (line > start) position += (line - start) / (end - start);
   }
@@ -156,14 +139,14 @@ export function speedAfter(speed: number, way: number, elapsed: number): number 
   return speed + (now - speed) * (1 - Math.exp(-elapsed / LEVEL));
 }
 
-/** The travel from a step to the next. */
-export function travel(index: number, { steps, view }: Geometry): Travel {
+/** Where the line moves a picture from a step to the next: px below the top of the section. */
+export function travel(index: number, { steps, view }: Geometry): { start: number; end: number } {
   const from = middle(steps[index]);
   const to = Math.max(from, middle(steps[index + 1]));
   const between = ((steps[index]?.bottom ?? 0) + (steps[index + 1]?.top ?? 0)) / 2;
   const border = Math.min(Math.max(between, from), to);
   const share = (way: number) => (1 - 2 * PLATEAU) * Math.min(way, view / 2);
-  return { start: border - share(border - from), border, end: border + share(to - border) };
+  return { start: border - share(border - from), end: border + share(to - border) };
 }
 
 export function middle(step: Box | undefined): number {

@@ -1,22 +1,12 @@
 import type { Attachment } from 'svelte/attachments';
-import { measure, viewTop, zoomOf, type Parts } from './layout';
+import { measure, scrollOn, viewport, viewTop, type Parts } from './layout';
 import { joinLoop, topOf, wake } from './loop';
-import { observeSteps, type StepObserver } from './observe';
-import {
-  smoothed,
-  FLICK,
-  positionAt,
-  restAt,
-  speedAfter,
-  stopsAt,
-  travelsOf,
-  type Box,
-  type Geometry,
-} from './position';
+import { observeSteps } from './observe';
+import { smoothed, FLICK, positionAt, restAt, speedAfter, stopsAt, type Box } from './position';
 
 export interface ScrollOptions {
-  /** Whether to cut instead of travel; asked in every frame. @default the reader's setting */
-  reducedMotion?: () => boolean;
+  /** Whether to cut instead of travel; asked in every frame. */
+  reducedMotion: () => boolean;
   /** How long after the last scroll the picture may arrive, ms; 0 for none. @default 100 */
   smoothing?: number;
   /** Height of what the reader sees of the page at once, px. @default the viewport's */
@@ -50,38 +40,34 @@ export const stopsOf = (step: Element): number[] | undefined => rests.get(step)?
  * the same position however it was reached, because the position is computed from where the steps
  * stand; events only say when.
  *
- * Each step gets a `scroll-margin-top` and can take the focus, so that the browser's own jump to
- * `#section/step` (a link, the address bar, going back) puts the step to rest. Nothing of it is left
- * behind when it ends: no listener, no observer, no frame, no attribute.
+ * Each step gets a `scroll-margin-top`, so that the browser's own jump to `#section/step` (a link,
+ * the address bar, going back) puts the step to rest. Nothing of it is left behind when it ends: no
+ * listener, no observer, no frame, no attribute.
  *
  * @param onposition called with the position to draw, in steps, whenever it changes
  * @throws Error when the section has no `[data-line]`
  */
 export function scrolled(
   onposition: (position: number) => void,
-  options: ScrollOptions = {},
+  options: ScrollOptions,
 ): Attachment<HTMLElement> {
   return (section) => {
-    const line = section.querySelector<HTMLElement>('[data-line]');
-    const pin = line?.parentElement;
-    if (!line || !pin) throw new Error('scrolled: the section has no [data-line] in its pin');
+    const pin = section.querySelector('[data-line]')?.parentElement;
+    if (!pin) throw new Error('scrolled: the section has no [data-line] in its pin');
     const steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
     const within = section.closest<HTMLElement>('.story') ?? section;
-    return readSection({ section, pin, line, steps, within, ...options }, onposition);
+    return readSection({ section, steps, within, ...options }, pin, onposition);
   };
 }
 
 /** @returns what ends it */
 function readSection(
   options: Parts & ScrollOptions,
+  pin: Element,
   onposition: (position: number) => void,
 ): () => void {
-  const { section, steps, within, smoothing = 100 } = options;
-  const reducedMotion = options.reducedMotion ?? systemReducedMotion();
+  const { section, steps, within, reducedMotion, smoothing = 100 } = options;
   let layout = measure(options);
-  const geometryNow = (): Geometry => ({ steps: layout.steps, view: layout.view });
-  let geometry = geometryNow();
-  let travels = travelsOf(geometry);
   /** Where the line is: in the viewport, and below the top of the section; px. */
   let line = viewTop(layout.scroller) + layout.offset;
   let reached = NaN;
@@ -93,9 +79,6 @@ function readSection(
   /** Whether it did so in the frame before. */
   let moved = false;
 
-  let observer: StepObserver | undefined;
-  const focusable = steps.filter((step) => !step.hasAttribute('tabindex'));
-  for (const step of focusable) step.tabIndex = -1;
   for (const [index, step] of steps.entries()) {
     rests.set(step, {
       bring: () => bring(index),
@@ -106,15 +89,9 @@ function readSection(
     });
   }
 
-  function layOut(): void {
-    layout = measure(options);
-    geometry = geometryNow();
-    travels = travelsOf(geometry);
-  }
-
   const wordsOf = (index: number): Box => layout.words[index] ?? { top: 0, bottom: 0 };
 
-  const restOf = (index: number): number => restAt(index, wordsOf(index), layout.offset, geometry);
+  const restOf = (index: number): number => restAt(index, wordsOf(index), layout.offset, layout);
 
   /** Where the line is now, px below the top of the section. */
   const lineNow = (): number =>
@@ -122,19 +99,17 @@ function readSection(
 
   /** Scrolls at once to where a step is at rest. */
   function bring(index: number): void {
-    layOut();
-    const { scroller } = layout;
-    const top = (restOf(index) - lineNow()) / (scroller ? zoomOf(scroller) : 1);
-    (scroller ?? window).scrollBy({ top, behavior: 'instant' });
+    layout = measure(options);
+    scrollOn(layout.scroller, restOf(index) - lineNow());
   }
 
   function read(remeasured: boolean, elapsed: number): boolean {
     const before = { reached, target };
-    if (remeasured) layOut();
+    if (remeasured) layout = measure(options);
     relaid ||= remeasured;
     line = viewTop(layout.scroller) + layout.offset;
     reached = line - topOf(within) - layout.top;
-    target = positionAt(reached, geometry, travels);
+    target = positionAt(reached, layout);
     const way = Math.abs(reached - (before.reached || reached)) / layout.view;
     // What has stopped does not fly, however fast it was.
     speed = way || moved ? speedAfter(speed, way, elapsed) : 0;
@@ -159,7 +134,7 @@ function readSection(
 
   /** Tells the browser and scrollama where steps rest now. */
   function setRests(): void {
-    observer?.moveLine(line);
+    if (unobserve && observed !== `${line} ${viewport().height}`) observe(true);
     for (const [index, step] of steps.entries()) {
       const top = layout.steps[index]?.top ?? 0;
       const margin = layout.offset - layout.landing + top - restOf(index);
@@ -167,27 +142,26 @@ function readSection(
     }
   }
 
+  /** For what line in what view the steps are observed. */
+  let observed = '';
+  let unobserve: (() => void) | undefined;
+
   // Far from the view nothing can come to the line, and every observer is asked in every frame.
-  function near(is: boolean): void {
-    observer?.destroy();
-    observer = is ? observeSteps(steps, line, () => wake()) : undefined;
+  function observe(near: boolean): void {
+    unobserve?.();
+    observed = `${line} ${viewport().height}`;
+    unobserve = near ? observeSteps(steps, line, () => wake()) : undefined;
   }
 
-  const leave = joinLoop({ section, watched: [section, options.pin, ...steps], read, write, near });
+  const watched = [section, pin, ...steps];
+  const leave = joinLoop({ section, watched, read, write, near: observe });
 
   return () => {
     leave();
-    observer?.destroy();
+    unobserve?.();
     for (const step of steps) {
       rests.delete(step);
       step.style.removeProperty('scroll-margin-top');
     }
-    for (const step of focusable) step.removeAttribute('tabindex');
   };
-}
-
-/** Asked anew each time, so that a change of the setting needs no reload. */
-function systemReducedMotion(): () => boolean {
-  const query = window.matchMedia('(prefers-reduced-motion: reduce)');
-  return () => query.matches;
 }

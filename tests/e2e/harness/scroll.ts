@@ -13,6 +13,8 @@ export interface Reading {
 
 const query = new URLSearchParams(location.search);
 const smoothing = Number(query.get('smoothing') ?? 100);
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+const reducedMotion = () => still.matches;
 const place = document.querySelector('#story') as HTMLElement;
 const root = place.shadowRoot ?? place;
 const sections = [...root.querySelectorAll<HTMLElement>('section')];
@@ -31,7 +33,7 @@ function mount(): void {
       shown.set(section, position);
       (drawn[section.id] ??= []).push(position);
     };
-    return scrolled(draw, { smoothing })(section) as () => void;
+    return scrolled(draw, { smoothing, reducedMotion })(section) as () => void;
   });
   ends.push(followLink(Promise.resolve()));
 }

@@ -1,7 +1,6 @@
-import { hydrated } from '../../page/island';
-import type { ReadingProgress } from '../../page/reading-progress';
+import { hydrated } from '../../page/island/scheduler';
 import { OwnPage } from '../../page/host.svelte';
-import { scrollToStep } from '../../scroll';
+import { scrollToStep, type ReadingProgress } from '../../scroll';
 import type { Story } from '../../model/story';
 import { posted, toFrame, type FromFrame } from '../messages';
 import { stepDetail, stepNamed } from '../steps';

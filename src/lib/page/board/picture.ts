@@ -31,6 +31,7 @@ const SPACE = { width: 150, height: 52 };
 const FADING = [0.75, 0.45, 0.2];
 
 type Counted = Pick<Fact, 'value' | 'approx'>;
+type Look = Pick<Cell, 'state' | 'opacity'>;
 
 /**
  * A number as cells to count. More than the number: cells fade out behind the last. Nearly the number:
@@ -41,14 +42,16 @@ type Counted = Pick<Fact, 'value' | 'approx'>;
 export function pictureOf(
   { picture, each }: Pick<BoardTile, 'picture' | 'each'>,
   fact: Counted,
-  { of, from }: { of?: Counted; from?: Counted } = {},
+  { of, from }: { of?: Counted | undefined; from?: Counted | undefined } = {},
 ): Picture {
-  const count = ({ value }: Counted) => Math.ceil((value ?? 0) / each);
-  const row = states(count(fact), fact.approx, of && count(of));
-  const rows = from ? [Array<Cell['state']>(count(from)).fill('before'), row.states] : [row.states];
+  const count = (counted?: Counted) => Math.ceil((counted?.value ?? 0) / each);
+  const rows = [looksOf(count(fact), fact.approx, count(of))];
+  if (from) rows.unshift(alike(count(from), 'before'));
   const glyph = GLYPHS[picture];
   const longest = Math.max(...rows.map(({ length }) => length));
-  const columns = Math.min(glyph.columns ?? Infinity, columnsFor(longest, glyph.columns));
+  const columns = glyph.columns
+    ? Math.max(1, Math.min(glyph.columns, longest))
+    : columnsFor(longest);
   const lines = rows.map(({ length }) => Math.ceil(length / columns));
   const gap = rows.length > 1 ? 5 : 0;
   const height = lines.reduce((sum, n) => sum + n, 0) * glyph.height;
@@ -58,12 +61,11 @@ export function pictureOf(
   const scale = glyph.narrows ? { x: across, y: down } : { x: least, y: least };
   const [w, h] = [glyph.width * scale.x, glyph.height * scale.y];
 
-  const cells = rows.flatMap((these, r) =>
-    these.map((state, i): Cell => ({
+  const cells = rows.flatMap((looks, r) =>
+    looks.map((look, i): Cell => ({
+      ...look,
       x: (i % columns) * w,
       y: (Math.floor(i / columns) + (r > 0 ? (lines[0] ?? 0) : 0)) * h + r * gap,
-      state,
-      opacity: state === 'open' ? (FADING[i - row.firm] ?? 1) : 1,
     })),
   );
   const last = cells.at(-1);
@@ -76,28 +78,19 @@ export function pictureOf(
   };
 }
 
-/** What each cell of a number is, and how many stand firm before those that fade. */
-function states(
-  count: number,
-  approx: Fact['approx'],
-  of: number | undefined,
-): { states: Cell['state'][]; firm: number } {
-  const fading = Math.min(FADING.length, count - 1);
-  const firm = approx === 'near' || approx === 'about' ? count - fading : count;
-  const open = approx === 'over' ? FADING.length : count - firm;
-  const sure: Cell['state'] = approx === 'within' ? 'upTo' : 'full';
-  return {
-    states: [
-      ...Array<Cell['state']>(firm).fill(sure),
-      ...Array<Cell['state']>(open).fill('open'),
-      ...Array<Cell['state']>(Math.max(0, (of ?? 0) - count)).fill('rest'),
-    ],
-    firm,
-  };
+const alike = (count: number, state: Cell['state']): Look[] =>
+  Array<Look>(Math.max(0, count)).fill({ state, opacity: 1 });
+
+/** What each cell of a number is, and then those of the whole that it is part of. */
+function looksOf(count: number, approx: Fact['approx'], whole: number): Look[] {
+  const fading = approx === 'near' || approx === 'about' ? Math.min(FADING.length, count - 1) : 0;
+  const open = approx === 'over' ? FADING : FADING.slice(0, fading);
+  return [
+    ...alike(count - fading, approx === 'within' ? 'upTo' : 'full'),
+    ...open.map((opacity): Look => ({ state: 'open', opacity })),
+    ...alike(whole - count, 'rest'),
+  ];
 }
 
 /** Tens, so that they can be counted; twenties and twenty-fives where there are many. */
-function columnsFor(count: number, own: number | undefined): number {
-  if (own !== undefined) return Math.max(1, Math.min(own, count));
-  return count <= 30 ? 10 : count <= 130 ? 20 : 25;
-}
+const columnsFor = (count: number): number => (count <= 30 ? 10 : count <= 130 ? 20 : 25);

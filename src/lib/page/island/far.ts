@@ -6,47 +6,37 @@
  * laid out, a few at a time, before anything measures the page or comes alive. From then on nothing
  * is left out and no height is a guess.
  */
-import { scheduleSlices } from './scheduler';
+import { nextTask } from './scheduler';
 
 /** How long boxes are laid out at a time, ms: with one more of the largest it is no long task. */
 const SLICE = 12;
 /** No frame comes to a page that is not shown; the next slice waits no longer than this for it, ms. */
 const FRAME = 100;
 
-/**
- * Lays out all that is far.
- *
- * @param then called once it is: at once where nothing is left out
- */
-export function layOutFar(story: Element, then: () => void): void {
+/** Lays out all that is far; nothing where nothing is left out. */
+export async function layOutFar(story: Element): Promise<void> {
   const { dataset } = document.documentElement;
-  if (dataset.deferred === undefined) {
-    then();
-    return;
-  }
+  if (dataset.deferred === undefined) return;
   // Whoever reads in the middle of it is kept there by `layOut`, no longer by the browser.
   dataset.deferred = 'laying-out';
-  const boxes = [...story.querySelectorAll('.masthead [data-far]')];
-  /** Until when to wait for a frame, ms. */
-  let waiting = 0;
-  scheduleSlices(() => {
-    const start = performance.now();
-    if (start < waiting) return true;
-    for (const box of boxes.splice(0)) {
-      if (start < waiting || performance.now() > start + SLICE) boxes.push(box);
-      else if (layOut(box, story)) {
-        // A frame of its own: where boxes grow at two places between two frames, browsers take what
-        // stands around one of them, and is kept where it was, for something that has moved.
-        waiting = start + FRAME;
-        requestAnimationFrame(() => (waiting = 0));
-      }
+  let until = 0;
+  for (const box of story.querySelectorAll('.masthead [data-far]')) {
+    if (performance.now() > until) {
+      await nextTask();
+      until = performance.now() + SLICE;
     }
-    if (boxes.length > 0) return true;
-    delete dataset.deferred;
-    then();
-    return false;
-  });
+    // A frame of its own: where boxes grow at two places between two frames, browsers take what
+    // stands around one of them, and is kept where it was, for something that has moved.
+    if (layOut(box, story)) await nextFrame();
+  }
+  delete dataset.deferred;
 }
+
+const nextFrame = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+    setTimeout(resolve, FRAME);
+  });
 
 /**
  * What grows above the view takes the page along, so that a reader sees nothing of it.

@@ -3,91 +3,48 @@
  * them the browser can answer a tap or draw a frame.
  */
 
-/** Work whose code is here, first come, first served. */
-const queue: (() => void)[] = [];
+/** Resolves when all that stands in line is done. */
+let line: Promise<unknown> = Promise.resolve();
 /** Work that is not done yet, what waits for its code included. */
-let pending = 0;
-const listeners: (() => void)[] = [];
+const pending = new Set<Promise<unknown>>();
+
+/** Resolves in a task of its own. */
+export const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * Hydrates an island when its code is here and its turn has come. If the code never comes, the island
- * stays what the server drew.
+ * Has work done when its code is here and its turn has come. If the code never comes, what the server
+ * drew stays.
  *
- * @param hydrateIsland hydrates it
  * @param code what must be here first; undefined when it is
- * @param patient whether it can wait for others: something stands in its place
  * @returns withdraws it
  */
-export function schedule(
-  hydrateIsland: () => void,
-  code: Promise<unknown> | undefined,
-  patient: boolean,
-) {
+export function schedule(work: () => void, code: Promise<unknown> | undefined): () => void {
   let withdrawn = false;
-  const work = () => {
-    if (!withdrawn) hydrateIsland();
+  const turn = () => {
+    const over = nextTask();
+    if (!withdrawn) work();
+    return over;
   };
-  if (!code && !patient) {
-    work();
-    return () => {};
-  }
-  pending += 1;
-  const line = () => {
-    queue.push(() => {
-      try {
-        work();
-      } finally {
-        done();
-      }
-    });
-    if (queue.length === 1) setTimeout(next);
-  };
-  if (code) code.then(line, done);
-  else line();
-  return () => {
-    withdrawn = true;
-  };
+  // Where it fails the others go on.
+  const join = () => (line = line.then(turn).catch(reportError));
+  keep(Promise.resolve(code).then(join, () => {}));
+  return () => (withdrawn = true);
 }
 
-/**
- * Work that comes before all that waits, a slice in a task of its own, as often as there is more.
- *
- * @param work does a slice; returns whether there is more
- */
-export function scheduleSlices(work: () => boolean): void {
-  pending += 1;
-  const slice = () => {
-    let more = false;
-    try {
-      more = work();
-    } finally {
-      if (more) ahead();
-      else done();
-    }
-  };
-  const ahead = () => {
-    queue.unshift(slice);
-    if (queue.length === 1) setTimeout(next);
-  };
-  ahead();
+/** Has work done before all that waits. */
+export function scheduleFirst(work: () => Promise<void>): void {
+  const others = line;
+  const done = work().catch(reportError);
+  line = done.then(() => others);
+  keep(done);
 }
 
 /** Resolves when every island is hydrated, or never will be. */
-export function hydrated(): Promise<void> {
-  return new Promise((resolve) => {
-    if (pending === 0) resolve();
-    else listeners.push(resolve);
-  });
+export async function hydrated(): Promise<void> {
+  while (pending.size > 0) await Promise.all(pending);
 }
 
-function next(): void {
-  const work = queue.shift();
-  // Before the work: where it fails the others go on.
-  if (queue.length > 0) setTimeout(next);
-  work?.();
-}
-
-function done(): void {
-  pending -= 1;
-  if (pending === 0) for (const listener of listeners.splice(0)) listener();
+function keep(work: Promise<unknown>): void {
+  pending.add(work);
+  void work.then(() => pending.delete(work));
 }
