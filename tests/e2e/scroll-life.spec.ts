@@ -186,7 +186,7 @@ test('the option overrules the system about motion', async ({ page, harness }) =
     const section = sections[0] as HTMLElement;
     let shown = NaN;
     const draw = (position: number) => (shown = position);
-    const end = scrolled(draw, { reducedMotion: () => false })(section) as () => void;
+    const end = scrolled(section, draw, { reducedMotion: () => false });
     // The border of the first two steps comes to the line.
     const [first] = section.querySelectorAll('[data-step]');
     go((first?.getBoundingClientRect().bottom ?? NaN) - line());

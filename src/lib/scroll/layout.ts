@@ -1,25 +1,16 @@
 import type { Box, Geometry } from './position';
 
-/** The elements of a section that decide its position. */
-export interface Parts {
-  section: HTMLElement;
-  /** In the order of the story. */
-  steps: readonly HTMLElement[];
-  /** What the section moves with, as others do: the story. */
-  within: HTMLElement;
-  /** Height of what the reader sees of the page at once, px. @default the viewport's */
-  view?: () => number;
-}
-
 /** What changes only when something is laid out anew; lengths in px, as rectangles have them. */
 export interface Layout extends Geometry {
   /** The ancestor that scrolls; null when it is the page. */
   scroller: Element | null;
+  /** What the section moves with, as others do: the story. */
+  within: Element;
   /** From the top of the view down to the trigger line while the pin is stuck. */
   offset: number;
   /** From the top of the view down to where the browser's own jumps stop. */
   landing: number;
-  /** Top of the section below the top of what it moves with. */
+  /** Top of the section below the top of `within`. */
   top: number;
   /** As `steps`, of what stands in each step, without its padding. */
   words: Box[];
@@ -27,9 +18,18 @@ export interface Layout extends Geometry {
   zoom: number;
 }
 
-/** Reads the layout, writes nothing. */
-export function measure(parts: Parts): Layout {
-  const { section, steps, within, view: page = () => viewport().height } = parts;
+/**
+ * Reads the layout of a section, writes nothing.
+ *
+ * @param steps in the order of the story
+ * @param page height of what the reader sees of the page at once, px
+ */
+export function measure(
+  section: Element,
+  steps: readonly Element[],
+  page = () => viewport().height,
+): Layout {
+  const within = section.closest('.story') ?? section;
   const scroller = scrollerOf(section);
   const top = section.getBoundingClientRect().top;
   const outer = scroller ?? document.documentElement;
@@ -38,6 +38,7 @@ export function measure(parts: Parts): Layout {
   return {
     zoom,
     scroller,
+    within,
     top: top - within.getBoundingClientRect().top,
     view: scroller ? scroller.clientHeight * around : page(),
     // Browsers keep sticky boxes inside the padding of what scrolls; the page's does not count.

@@ -1,5 +1,4 @@
-import type { Attachment } from 'svelte/attachments';
-import { measure, scrollOn, viewport, viewTop, type Parts } from './layout';
+import { measure, scrollOn, viewport, viewTop } from './layout';
 import { joinLoop, topOf, wake } from './loop';
 import { observeSteps } from './observe';
 import { smoothed, FLICK, positionAt, restAt, speedAfter, stopsAt, type Box } from './position';
@@ -34,40 +33,27 @@ export function scrollToStep(step: Element): boolean {
 export const stopsOf = (step: Element): number[] | undefined => rests.get(step)?.stops();
 
 /**
- * Reads the position of the section it is attached to, for as long as that lives:
- * `<section {@attach scrolled((position) => (shown = position))}>`. Inside, `[data-step]` are the
- * steps in order and `[data-line]` is the trigger line, whose parent is the sticky pin. A scroll gives
- * the same position however it was reached, because the position is computed from where the steps
- * stand; events only say when.
+ * Reads the position of a section. Inside, `[data-step]` are the steps in order and `[data-line]` is
+ * the trigger line, whose parent is the sticky pin. A scroll gives the same position however it was
+ * reached, because the position is computed from where the steps stand; events only say when.
  *
  * Each step gets a `scroll-margin-top`, so that the browser's own jump to `#section/step` (a link,
  * the address bar, going back) puts the step to rest. Nothing of it is left behind when it ends: no
  * listener, no observer, no frame, no attribute.
  *
  * @param onposition called with the position to draw, in steps, whenever it changes
+ * @returns what ends it
  * @throws Error when the section has no `[data-line]`
  */
 export function scrolled(
+  section: Element,
   onposition: (position: number) => void,
-  options: ScrollOptions,
-): Attachment<HTMLElement> {
-  return (section) => {
-    const pin = section.querySelector('[data-line]')?.parentElement;
-    if (!pin) throw new Error('scrolled: the section has no [data-line] in its pin');
-    const steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
-    const within = section.closest<HTMLElement>('.story') ?? section;
-    return readSection({ section, steps, within, ...options }, pin, onposition);
-  };
-}
-
-/** @returns what ends it */
-function readSection(
-  options: Parts & ScrollOptions,
-  pin: Element,
-  onposition: (position: number) => void,
+  { reducedMotion, smoothing = 100, view }: ScrollOptions,
 ): () => void {
-  const { section, steps, within, reducedMotion, smoothing = 100 } = options;
-  let layout = measure(options);
+  const pin = section.querySelector('[data-line]')?.parentElement;
+  if (!pin) throw new Error('scrolled: the section has no [data-line] in its pin');
+  const steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
+  let layout = measure(section, steps, view);
   /** Where the line is: in the viewport, and below the top of the section; px. */
   let line = viewTop(layout.scroller) + layout.offset;
   let reached = NaN;
@@ -99,16 +85,16 @@ function readSection(
 
   /** Scrolls at once to where a step is at rest. */
   function bring(index: number): void {
-    layout = measure(options);
+    layout = measure(section, steps, view);
     scrollOn(layout.scroller, restOf(index) - lineNow());
   }
 
   function read(remeasured: boolean, elapsed: number): boolean {
     const before = { reached, target };
-    if (remeasured) layout = measure(options);
+    if (remeasured) layout = measure(section, steps, view);
     relaid ||= remeasured;
     line = viewTop(layout.scroller) + layout.offset;
-    reached = line - topOf(within) - layout.top;
+    reached = line - topOf(layout.within) - layout.top;
     target = positionAt(reached, layout);
     const way = Math.abs(reached - (before.reached || reached)) / layout.view;
     // What has stopped does not fly, however fast it was.

@@ -33,7 +33,7 @@ function mount(): void {
       shown.set(section, position);
       (drawn[section.id] ??= []).push(position);
     };
-    return scrolled(draw, { smoothing, reducedMotion })(section) as () => void;
+    return scrolled(section, draw, { smoothing, reducedMotion });
   });
   ends.push(followLink(Promise.resolve()));
 }

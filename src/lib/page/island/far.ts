@@ -27,7 +27,10 @@ export async function layOutFar(story: Element): Promise<void> {
     }
     // A frame of its own: where boxes grow at two places between two frames, browsers take what
     // stands around one of them, and is kept where it was, for something that has moved.
-    if (layOut(box, story)) await nextFrame();
+    if (layOut(box, story)) {
+      await nextFrame();
+      until = 0;
+    }
   }
   delete dataset.deferred;
 }
