@@ -54,7 +54,10 @@ export function pageByKeyboard(story: Element, reducedMotion: () => boolean): ()
 
   function onkeydown(event: KeyboardEvent): void {
     const down = directionOf(event);
-    if (down === undefined) return;
+    if (down === undefined) {
+      heading = undefined;
+      return;
+    }
     event.preventDefault();
     const covered = px(getComputedStyle(story).getPropertyValue('--bar'));
     const visible = { view: viewport().height, covered };
@@ -65,7 +68,10 @@ export function pageByKeyboard(story: Element, reducedMotion: () => boolean): ()
     if (Math.abs(scrollY - heading) < 1) heading = undefined;
   }
 
-  const arrived = () => (heading = undefined);
+  // Another scroll, as of the link that led here, may end on the way.
+  const arrived = ({ type }: Event) => {
+    if (type !== 'scrollend' || Math.abs(scrollY - (heading ?? scrollY)) < 1) heading = undefined;
+  };
   addEventListener('keydown', onkeydown, { signal });
   for (const type of ['scrollend', 'wheel', 'touchmove', 'pointerdown']) {
     addEventListener(type, arrived, { capture: true, passive: true, signal });
