@@ -24,10 +24,14 @@ export function dispatch(
   host.dispatchEvent(new CustomEvent('story:' + type, { bubbles: true, composed: true, detail }));
 }
 
-/** How the element stands in the page until its bundle says so; a style attribute is the host's. */
-export function dress(host: HTMLElement, style: string): void {
+/**
+ * How the element stands in the page until its bundle says so; a style attribute is the host's.
+ *
+ * @param height its least, and what follows in the style
+ */
+export function dress(host: HTMLElement, height: string): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(':host(:not([hidden])){display:flow-root;' + style + '}');
+  sheet.replaceSync(':host(:not([hidden])){display:flow-root;min-height:' + height + '}');
   (host.shadowRoot as ShadowRoot).adoptedStyleSheets = [sheet];
 }
 

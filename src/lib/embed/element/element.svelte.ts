@@ -37,8 +37,7 @@ class Embed {
   constructor(host: HTMLElement, instead: Instead) {
     this.#host = host;
     this.#instead = instead;
-    this.#shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-    this.#shadow.replaceChildren(document.createElement('slot'));
+    this.#shadow = host.shadowRoot as ShadowRoot;
     this.#root.className = 'root';
     this.#root.setAttribute('role', 'region');
     this.#page = new HostPage(host, this.#root, ({ mode, why }) => {

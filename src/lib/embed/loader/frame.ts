@@ -90,7 +90,7 @@ function serve(): void {
 
 /** Asks its host for the width of a column, as host.css has it. */
 const COLUMN =
-  'width:-webkit-fill-available}:host:before{content:"";display:grid;' +
+  '0;width:-webkit-fill-available}:host:before{content:"";display:grid;' +
   'grid-template-columns:minmax(min(240px,60vw),min(640px,90vw))';
 
 /** The element as an iframe. */
@@ -100,7 +100,8 @@ function relay(host: StoryElement): IframeStandIn {
   const lang = preferredLanguage([host.lang, languageAround(host)], languages) || languages[0];
   const told = host.getAttribute('top') || w.getComputedStyle(host).getPropertyValue('--story-top');
   const top = parseFloat(told) || 0;
-  const shadow = host.shadowRoot || host.attachShadow({ mode: 'open' });
+  // The light DOM stands in it.
+  const shadow = host.shadowRoot as ShadowRoot;
   const box = d.createElement('div');
   const iframe: Iframe = d.createElement('iframe');
   const mark = d.createElement('i');
@@ -217,16 +218,11 @@ function relay(host: StoryElement): IframeStandIn {
     clearInterval(looking);
     w.removeEventListener('message', hear);
     STIRS.forEach((type) => w.removeEventListener(type, stir, true));
-    showLightDom();
+    shadow.textContent = '';
+    shadow.append(d.createElement('slot'));
     dress(host, COLUMN);
   }
 
-  function showLightDom(): void {
-    shadow.textContent = '';
-    shadow.append(d.createElement('slot'));
-  }
-
-  showLightDom();
   iframe.src =
     home +
     __PATHS__[lang as string] +
@@ -236,9 +232,10 @@ function relay(host: StoryElement): IframeStandIn {
     (host.getAttribute('theme') || 'auto');
   iframe.title = host.getAttribute('label') || d.title;
   iframe.setAttribute('sandbox', SANDBOX);
-  iframe.style.cssText =
+  iframe.style.cssText = (
     'display:block;width:100%;border:0;position:sticky;' +
-    'top:TOP;height:calc(100vh - TOP);height:calc(100svh - TOP)'.replace(/TOP/g, top + 'px');
+    'top:TOP;height:calc(100vh - TOP);height:calc(100svh - TOP)'
+  ).replace(/TOP/g, top + 'px');
   // Unseen until it speaks; the light DOM stands there meanwhile.
   box.style.cssText = 'visibility:hidden;position:absolute;width:100%';
   mark.style.cssText = 'position:absolute;scroll-margin-top:' + top + 'px';

@@ -24,7 +24,10 @@ const ADDRESS = /(https?:)?\/\/(?![^\s"']*\/cache\/)[^\s"'()?#]+\/embed\/(?=v1\.
 /** How high a step is guessed to be, in parts of a hundred of the view: about a card and its way. */
 const STEP = 72;
 
-/** Of Trusted Types, where a page requires them. */
+/** Where a page requires Trusted Types. */
+interface TrustedTypes {
+  createPolicy(name: string, policy: Policy): Policy;
+}
 interface Policy {
   createScriptURL(file: string): string;
 }
@@ -48,10 +51,9 @@ function define(): void {
 
   // For hosts that take no plain text as the address of a script; it makes addresses of ours alone.
   try {
-    const { trustedTypes } = window as unknown as {
-      trustedTypes: { createPolicy(name: string, policy: Policy): Policy };
-    };
-    policy = trustedTypes.createPolicy(TAG, { createScriptURL: (file) => base + file });
+    policy = (window as unknown as { trustedTypes: TrustedTypes }).trustedTypes.createPolicy(TAG, {
+      createScriptURL: (file) => base + file,
+    });
   } catch {
     // None needed, or none allowed.
   }
@@ -113,7 +115,7 @@ function define(): void {
 
   function fail(host: StoryElement, reason: string, why?: string): void {
     warn((host.why = why || reason + ' failed'));
-    dress(host, 'min-height:0');
+    dress(host, '0');
     dispatch(host, 'error', { show: host.getAttribute('show') || 'story', reason });
   }
 
@@ -147,7 +149,7 @@ function define(): void {
     if (!base) {
       if (!lost) warn('needs src="https://.../embed/"');
       lost = true;
-      return dress(host, 'min-height:0');
+      return dress(host, '0');
     }
     sizes.observe(host);
     if (wantsIframe(host)) showIframe(host);
@@ -188,7 +190,7 @@ function define(): void {
     if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).appendChild(d.createElement('slot'));
     // Room for what comes, so that nothing below is pushed away while it is read.
     const steps = __STEPS__[this.getAttribute('show') as string] || __STEPS__.story;
-    dress(this, 'min-height:' + (storedHeight(this) || (steps as number) * STEP + 'vh'));
+    dress(this, storedHeight(this) || (steps as number) * STEP + 'vh');
     near.observe(this);
   };
   life.disconnectedCallback = function (this: StoryElement) {
@@ -213,7 +215,7 @@ function define(): void {
       // Meanwhile the page stays as high as it is.
       const height = this.offsetHeight;
       end(this);
-      dress(this, 'min-height:' + height + 'px');
+      dress(this, height + 'px');
       begin(this);
     });
   };
