@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import css from '../../app.css?raw';
-import { themes } from '../../story.config';
 import { facesOf } from '../text/fonts/faces';
 import { readStory } from '../story';
 import { LANGUAGES } from '../model/languages';
 import type { Lang, Story } from '../model/story';
 import Card from './Card.svelte';
-import { icon, TAB, TOUCH } from './icon';
+import { icon } from './icon';
 import { type PictureName, pictureFile, type Shape, SHAPES } from '../page/share-pictures';
 import { withColours } from '../page/theme';
 import Poster from './Poster.svelte';
@@ -35,10 +34,8 @@ const TOKENS =
 /** A face for English that is wherever the Chinese ones are; of these, the one with narrow quotes. */
 const LATIN = `.story:lang(en){--sans:'Noto Sans CJK KR',sans-serif}`;
 
-const { ground, accent } = themes.light;
-
-/** The icon of the browser's tab, which is no picture but its own source. */
-export const TAB_ICON = { file: 'icon.svg', svg: icon(TAB, ground, accent) };
+/** The icon of the browser's tab, where every pixel counts: no picture, but its own source. */
+export const TAB_ICON = { file: 'icon.svg', svg: icon(2, 6) };
 
 /**
  * Every picture there has to be: five of each language, and the icons that cannot be SVG.
@@ -59,7 +56,7 @@ export function picturePages(root: string, site: string) {
   });
   return [
     ...pictures,
-    iconPage('apple-touch-icon.png', 180, icon(TOUCH, ground, accent)),
+    iconPage('apple-touch-icon.png', 180, icon(6, 0)),
     iconPage('icon-48.png', 48, TAB_ICON.svg),
   ].map((picture) => ({ ...picture, digest: digestOf(picture.html) }));
 }

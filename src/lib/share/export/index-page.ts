@@ -12,22 +12,19 @@ import { DENSITIES, pictureName } from './pictures';
 export function writeIndex(out: string, steps: readonly string[]): void {
   const there = (folder: string) =>
     existsSync(join(out, folder)) ? readdirSync(join(out, folder)).sort() : [];
-  const languages = LANGUAGES.map(({ tag, name: language }) => {
+  const languages = LANGUAGES.flatMap(({ tag, name: language }) => {
     const files = there(`pictures/${tag}`);
     const sizes = [...new Set(files.map((file) => file.split(/[.@]/)[1] ?? ''))];
     const figures = steps.flatMap((step) =>
       sizes
-        .filter((size) => files.includes(`${step.replace('/', '-')}.${size}.svg`))
-        .map((size) => figure(step, size, pictureName(tag, step, size))),
+        .map((size) => ({ step, size, name: pictureName(tag, step, size) }))
+        .filter(({ name }) => existsSync(join(out, `${name}.svg`)))
+        .map(figure),
     );
-    return figures.length > 0
-      ? `<h2 id="${tag}">${language}</h2><div class="grid">${figures.join('\n')}</div>`
-      : '';
+    return figures.length > 0 ? { tag, language, figures } : [];
   });
   const links = [
-    ...LANGUAGES.filter((_, i) => languages[i]).map((language) =>
-      link(`#${language.tag}`, language.name),
-    ),
+    ...languages.map(({ tag, language }) => link(`#${tag}`, language)),
     ...there('print').map((file) => link(`print/${file}`, `印刷版 ${file}`)),
     ...(existsSync(join(out, 'archive/index.html'))
       ? [link('archive/index.html', '存檔：不用伺服器就能打開的整個故事')]
@@ -49,7 +46,7 @@ figcaption { font-size: .85rem } figcaption a { white-space: nowrap } .share { d
 </style>
 <h1>${name} · 匯出</h1>
 <ul>${links.map((one) => `<li>${one}</li>`).join('')}</ul>
-${languages.join('\n')}
+${languages.map(({ tag, language, figures }) => `<h2 id="${tag}">${language}</h2><div class="grid">${figures.join('\n')}</div>`).join('\n')}
 ${shared.length > 0 ? `<h2>分享圖與海報</h2><div class="share">${shared.join('')}</div>` : ''}
 </html>
 `,
@@ -58,7 +55,7 @@ ${shared.length > 0 ? `<h2>分享圖與海報</h2><div class="share">${shared.jo
 
 const link = (href: string, text: string): string => `<a href="${href}">${text}</a>`;
 
-function figure(step: string, size: string, name: string): string {
+function figure({ step, size, name }: Record<'step' | 'size' | 'name', string>): string {
   const files = [
     link(`${name}.svg`, 'SVG'),
     ...DENSITIES.map((density) => link(`${name}@${density}x.png`, `${density}×`)),
