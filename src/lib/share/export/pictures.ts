@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import type { Size } from '../../graphics/types';
 import type { Lang } from '../../model/story';
-import { facesOf } from '../../text/fonts/faces';
 import { showPage } from '../drawing';
 import { type ExportOptions, MARGIN } from './options';
 import type { StillPage } from './stills';
@@ -39,10 +38,10 @@ export async function exportPictures(
     );
     for (const lang of langs) {
       mkdirSync(join(out, 'pictures', lang), { recursive: true });
-      for (const { step, html, svg } of pagesOf(lang, box)) {
+      for (const { step, html, svg, faces } of pagesOf(lang, box)) {
         const file = pictureName(lang, step, sizeName);
         for (const [i, page] of pages.entries()) {
-          await showPage(page, { html: html + PADDING, faces: facesOf(lang) }, file);
+          await showPage(page, { html: html + PADDING, faces }, file);
           await page.screenshot({ path: join(out, `${file}@${DENSITIES[i]}x.png`) });
         }
         writeFileSync(join(out, `${file}.svg`), svg);

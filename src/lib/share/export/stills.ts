@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import { graphicNamed } from '../../graphics/all';
 import Drawing from '../../graphics/Drawing.svelte';
 import type { Size } from '../../graphics/types';
+import { facesOf } from '../../text/fonts/faces';
 import { readStory } from '../../story';
 import { LANGUAGES } from '../../model/languages';
 import type { Lang } from '../../model/story';
@@ -47,7 +48,7 @@ export function stillPages(root: string, lang: Lang, steps: readonly string[], s
         description: `${describe(input)}\n${story.ui.based_on} ${story.meta.source}`,
       });
       // The SVG is for vector editors, with what it shows and where its numbers come from.
-      return [{ step, html: storyPage({ head, body: box }, lang), svg }];
+      return [{ step, html: storyPage({ head, body: box }, lang), svg, faces: facesOf(lang) }];
     });
   });
 }
