@@ -35,19 +35,15 @@ const FILES = [
  * @param inline whether the script is to stand in the page, for a copy that opens from a disk
  */
 export function pageScripts(inline: boolean): Plugin {
-  let developing = false;
   return {
     name: 'page-scripts',
-    configResolved({ command }) {
-      developing = command === 'serve';
-    },
     resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
     async load(id) {
       if (id !== `\0${ID}`) return;
       const scripts: Record<string, PageScript> = {};
       const told = (licences: string) =>
         `export const scripts = ${JSON.stringify(scripts)}; export const licences = ${JSON.stringify(licences)};`;
-      if (developing) {
+      if (this.environment.mode === 'dev') {
         for (const [page, src] of Object.entries(PAGES)) scripts[page] = { src, needs: [] };
         return told('');
       }

@@ -3,7 +3,7 @@ import readQr from 'jsqr';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import { loadRender } from '../../../src/lib/share/load-render';
-import { MADE, stalePictures } from '../../../src/lib/share/made';
+import made from '../../../src/lib/share/made.json';
 import { pictureFile } from '../../../src/lib/page/share-pictures';
 import { qrPng } from '../../../src/lib/share/qr';
 import { pageUrl, SITE } from '../../../src/lib/share/site';
@@ -12,8 +12,15 @@ import { LANGUAGES } from '../../../src/lib/model/languages';
 const { picturePages, TAB_ICON, digestOf } = await loadRender();
 const pages = picturePages(process.cwd(), SITE);
 
+/** Of what `npm run share` has made each picture. */
+const digests: Record<string, string> = made.pictures;
+
+/** The pictures that no longer show what the story shows, or were never made. */
+const stalePictures = (now: readonly { file: string; digest: string }[]) =>
+  now.filter(({ file, digest }) => digests[file] !== digest).map(({ file }) => file);
+
 test('the pictures show what the story shows', () => {
-  expect(MADE.site, `海報上的碼通向 ${MADE.site} → 執行 npm run share`).toBe(SITE);
+  expect(made.site, `海報上的碼通向 ${made.site} → 執行 npm run share`).toBe(SITE);
   expect(stalePictures(pages), '圖已過時 → 執行 npm run share').toEqual([]);
   expect(readFileSync(`static/${TAB_ICON.file}`, 'utf8'), '執行 npm run share').toBe(TAB_ICON.svg);
 });

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { MADE } from '../../../lib/share/made';
+import made from '../../../lib/share/made.json';
 import { qrPng } from '../../../lib/share/qr';
 import { pageUrl, SITE } from '../../../lib/share/site';
 import { LANGUAGES } from '../../../lib/model/languages';
@@ -8,8 +8,8 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = true;
 export const entries: EntryGenerator = () => LANGUAGES.map(({ tag }) => ({ lang: tag }));
 
-if (MADE.site !== SITE)
-  console.warn(`海報上的碼通向 ${MADE.site} → 執行 PUBLIC_SITE_URL=${SITE} npm run share`);
+if (made.site !== SITE)
+  console.warn(`海報上的碼通向 ${made.site} → 執行 PUBLIC_SITE_URL=${SITE} npm run share`);
 
 /** The code that leads from a desktop to the same page on a phone; made with the site's address. */
 export const GET: RequestHandler = ({ params }) => {
