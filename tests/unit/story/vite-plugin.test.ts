@@ -63,7 +63,7 @@ test('pages of the dev server are told once of a change to the story', () => {
   hook('configureServer', { watcher, ws: { send, on: vi.fn() } } as unknown as ViteDevServer);
 
   watcher.emit('all', 'change', '/site/src/app.css');
-  watcher.emit('all', 'change', '/site/src/lib/graphics/court/index.ts');
+  watcher.emit('all', 'change', '/site/src/lib/graphics/court/layout.ts');
   vi.runAllTimers();
   expect(send).not.toHaveBeenCalled();
 
