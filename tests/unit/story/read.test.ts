@@ -79,6 +79,16 @@ test('corrections have the numbers they correct, typed', () => {
   ]);
 });
 
+test('a mark may stand behind a colon or semicolon of the sentence', () => {
+  const words = '導語說：:qd[青島]；:fact[days_total]「從頭數起」。';
+  const root = project({ 'data/story.zh-Hant.md': ['導語說「從頭數起」。', words] });
+  const { story, problems } = readStory(root, 'zh-Hant', METAS);
+  expect(problems).toEqual([]);
+  expect(story?.meta.standfirst[0]?.map(({ text }) => text)).toEqual([
+    ...['導語說：', '青島', '；', '510天', '「從頭數起」。'],
+  ]);
+});
+
 test('notes stand behind a section, each with its words', () => {
   const words =
     '看特1版。\n\n#### 怎樣得來\n\n逐條抄來。\n\n數了:fact[days_total]。\n\n#### 數字\n\n沒有了。\n';

@@ -72,7 +72,9 @@ const RULES: readonly Rule[] = [
       const name = (square ?? round ?? '').toLowerCase();
       const label = (one || two).trim();
       if (label === '') return typed;
-      return `:${name}[${name === 'fact' ? toHalfWidth(label) : label}]`;
+      // A colon or semicolon of the sentence may stand in front of a mark.
+      const [before = ''] = /^[：；](?=:)/.exec(typed) ?? [];
+      return `${before}:${name}[${name === 'fact' ? toHalfWidth(label) : label}]`;
     },
   },
   { pattern: BRACES, message: asMark, put: ({ 1: marks = '' }) => `{${toHalfWidth(marks)}}` },

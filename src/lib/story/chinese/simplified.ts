@@ -3,16 +3,9 @@ import { Converter as ToSimplified } from 'opencc-js/t2cn';
 import type { Finding } from './rules';
 
 /** Forms of one character the house writes another way, so that search and conversion agree. */
-export const FORMS: Readonly<Record<string, string>> = {
-  爲: '為',
-  裏: '裡',
-  羣: '群',
-  峯: '峰',
-  綫: '線',
-  衞: '衛',
-  臺: '台',
-  佔: '占',
-};
+export const FORMS: Readonly<Record<string, string>> = Object.fromEntries(
+  '爲為 裏裡 羣群 峯峰 綫線 衞衛 臺台 佔占'.split(' ').map(([form, usual]) => [form, usual]),
+);
 
 const toTraditional = ToTraditional({ from: 'cn', to: 't' });
 const toSimplified = ToSimplified({ from: 't', to: 'cn' });

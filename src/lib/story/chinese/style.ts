@@ -6,16 +6,9 @@ import { type SourceLocation, locationIn, type Problems } from '../check/problem
 import { type Finding, findingsOf, type Rule } from './rules';
 import { FORMS, simplifiedIn } from './simplified';
 
-const FULL: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '?': '？',
-  '!': '！',
-  '.': '。',
-  '(': '（',
-  ')': '）',
-};
+/** Half-width marks and their full-width twins, one by one. */
+const HALF = ',;:?!.()';
+const FULL = '，；：？！。（）';
 const CORNERS: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
 
 /** Straight quotation marks come in pairs, so an even one closes; an odd number says nothing. */
@@ -92,7 +85,7 @@ const CHINESE: readonly Rule[] = [
     message: (found) => `漢字旁邊用了半形標點「${found}」→ 改用全形標點`,
     // A question mark between two letters may be a letter that was lost in saving.
     put: ({ 0: found, index, input }) =>
-      found === '?' && index < input.length - 1 ? undefined : FULL[found],
+      found === '?' && index < input.length - 1 ? undefined : FULL[HALF.indexOf(found)],
   },
   {
     pattern: /[“”‘’]/gu,

@@ -75,8 +75,7 @@ export function verbatim(
   at: SourceLocation,
   { problems, localise }: Reading,
 ): string {
-  const mark = MARKS.exec(text);
-  MARKS.lastIndex = 0;
+  const [mark] = text.matchAll(MARKS);
   if (mark)
     problems.error(
       locationIn(at, text, mark.index),
