@@ -6,7 +6,7 @@ import { circle, fade, line, LINE_HEIGHT, path, pathData } from '../kit/marks';
 import { point, polyline, type Datum, type Mark } from '../kit/marks';
 import { lerp, linearStep } from '../kit/timing';
 import type { Graphic, GraphicInput, Picture, Table } from '../types';
-import { axisLabels, changeLabel, cityOf, nameOnLine, startLabels, tipLabels } from './labels';
+import { axisLabels, cityOf, lineLabels, startLabels, tipLabels } from './labels';
 import { EDGE, TICKS, viewOf, type Current, type View } from './layout';
 import { meta } from './meta';
 import { comeAt, OWN, seriesOf, spotlight, YIELD, type Part } from './state';
@@ -26,7 +26,7 @@ function draw(input: GraphicInput): Picture {
       ...tipLabels(view),
       ...apart(view),
       ...fade(remains, axisLabels(view)),
-      ...series.flatMap((one) => [...changeLabel(view, one), ...nameOnLine(view, one)]),
+      ...series.flatMap((one) => lineLabels(view, one)),
     ]),
   };
 }

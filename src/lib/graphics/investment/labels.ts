@@ -28,13 +28,8 @@ export function axisLabels(view: View): Mark[] {
   );
   const years = columns.map(({ id, at, opacity }, i) =>
     label(`year-${id}`, translate(id), {
-      ...{
-        x: middles[i] ?? at,
-        y: zero + 1.35 * fontSize,
-        anchor: 'middle',
-        fill: 'ink2',
-        opacity,
-      },
+      ...{ x: middles[i] ?? at, y: zero + 1.35 * fontSize, anchor: 'middle', fill: 'ink2' },
+      opacity,
     }),
   );
   if (compact) {
@@ -135,37 +130,32 @@ function toName(view: View, number: TextMark): TextMark {
 export const cityOf = ({ fact, translate }: View): string =>
   translate('city_place', { rank: fact('fai_rank_2019').value });
 
-/** In a compact picture, the name of a line no longer spoken of: the total's above it, the other's below. */
-export function nameOnLine(view: View, { id, from, start, tip, ink }: Current): Mark[] {
-  const { compact, named, label, fontSize, remains, at, translate } = view;
-  if (!compact || !named || !from) return [];
-  const above = id === 'total';
-  return [
-    label(`line-${id}`, translate(id), {
-      x: lerp(start.x, tip.x, NAME_AT) + (above ? -0.5 : 0.8) * fontSize,
-      y: lerp(start.y, tip.y, NAME_AT) + (above ? -0.2 : 0.9) * fontSize,
-      ...{ fill: ink, anchor: above ? 'end' : 'start' },
-      opacity: linearStep(comeAt(at, above ? 'private' : 'industry'), ...OWN.header) * remains,
-    }),
-  ];
-}
-
-/** By how many points a slope rises: the total above the middle of its line if there is space. */
-export function changeLabel(view: View, one: Current): Mark[] {
-  const { label, font, fontSize, compact, translate, time } = view;
+/**
+ * Words at a line: by how many points it rises, the total above its middle if there is space; and in a
+ * compact picture its name, once it is no longer spoken of, the total's above it, the other's below.
+ */
+export function lineLabels(view: View, one: Current): Mark[] {
+  const { at, label, font, fontSize, compact, named, remains, translate, time } = view;
   const { id, from, change, ink, start, tip, drawn, spoken } = one;
   if (!from || !change) return [];
+  const isTotal = id === 'total';
+  const place = (t: number, above: boolean) => ({
+    x: lerp(start.x, tip.x, t) + (above ? -0.7 : 0.9) * fontSize,
+    y: lerp(start.y, tip.y, t) + (above ? -0.3 : 0.9) * fontSize,
+    ...({ anchor: above ? 'end' : 'start', fill: ink } as const),
+  });
   const words = translate('change', { n: formatCount(change.value, change) });
-  const above = !compact && id === 'total';
   // Low on its line, words stand where they have the surface below it to themselves.
-  const along = above ? 0.5 : 0.3;
-  const t = along / Math.max(drawn, along);
+  const along = isTotal && !compact ? 0.5 : 0.3;
+  const after = linearStep(drawn, ...OWN.after) * spoken;
+  const passed = linearStep(comeAt(at, isTotal ? 'private' : 'industry'), ...OWN.header);
   return [
     label(`change-${id}`, compact ? wrap(words, 4.2 * fontSize, font) : words, {
-      x: lerp(start.x, tip.x, t) + (above ? -0.7 : 0.9) * fontSize,
-      y: lerp(start.y, tip.y, t) + (above ? -0.3 : 0.9) * fontSize,
-      ...{ anchor: above ? 'end' : 'start', role: 'bold', fill: ink, fact: change.id },
-      opacity: linearStep(drawn, ...OWN.after) * spoken * (1 - time.changesOut),
+      ...place(along / Math.max(drawn, along), isTotal && !compact),
+      ...{ role: 'bold', fact: change.id, opacity: after * (1 - time.changesOut) },
+    }),
+    label(`line-${id}`, translate(id), {
+      ...{ ...place(NAME_AT, isTotal), opacity: compact && named ? passed * remains : 0 },
     }),
   ];
 }

@@ -1,21 +1,12 @@
 import { ASCENT, LINE_HEIGHT, text, type Colour, type TextMark } from './marks';
 import { widthOf, type Lettering } from './labels';
 
-/** The lines of a picture's head, px. */
-export interface HeaderLayout {
-  words: Lettering;
-  /** What keeps words off the edge of the box. */
-  left: number;
-  /** Baselines of the line over the great numeral and of the numeral, and the numeral's size. */
-  captionY: number;
-  numeralY: number;
-  numeralSize: number;
-  /** From the numeral to the words at its foot. */
-  space: number;
-}
+export type HeaderLayout = ReturnType<typeof headerLayout>;
 
 /**
- * @param left px
+ * The lines of a picture's head, px.
+ *
+ * @param left what keeps words off the edge of the box, px
  * @param numeralSize px
  * @param space from the numeral to the words at its foot, letters
  * @param least height of what stands there, in letters: the numeral leaves it space
@@ -23,7 +14,7 @@ export interface HeaderLayout {
 export function headerLayout(
   words: Lettering,
   { left, numeralSize, space, least }: Record<'left' | 'numeralSize' | 'space' | 'least', number>,
-): HeaderLayout {
+) {
   const { fontSize } = words;
   // A quarter of a letter over the caption, as much as accents of Latin capitals need.
   const captionY = (ASCENT + 0.27) * fontSize;

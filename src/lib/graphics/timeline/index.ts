@@ -1,14 +1,13 @@
 import type { StoryEvent } from '../../model/story';
-import { measure } from '../../text/measure';
-import { contextOf, memoize } from '../kit/context';
-import { boxOf, fontSizeIn, lettering } from '../kit/labels';
+import { contextOf } from '../kit/context';
+import { boxOf, fontSizeIn, lettering, widthOf } from '../kit/labels';
 import { finish } from '../kit/finish';
 import { boxPath, line, path } from '../kit/marks';
 import type { Box, Colour, Mark, Point, Style, TextMark } from '../kit/marks';
 import { nearestStep } from '../kit/timing';
 import type { Graphic, GraphicInput, Picture, Table } from '../types';
 import { calendarOf, focusOf, SIDE, SIDES, type Lane, type Occurrence } from './events';
-import { extent, tall, wide, type Flag, type Layout } from './layout';
+import { extent, tall, wide, type Flag } from './layout';
 import { meta } from './meta';
 
 /** How much is left of an event that is not of the city looked at, and of one not picked out. */
@@ -21,12 +20,15 @@ const COLOURS: Readonly<Record<Lane, Colour>> = {
   shenzhen: 'series-2',
 };
 
-/** All that does not depend on the position. */
-const subjectOf = memoize((subject) => {
-  const context = contextOf(meta, subject);
+/** What every part of the picture needs to draw itself. */
+type View = ReturnType<typeof viewOf>;
+
+/** Worked out anew for every position: nothing here moves, and a reader picks one event at a time. */
+function viewOf(input: GraphicInput) {
+  const context = contextOf(meta, input);
   const { size, translate } = context;
   const { width, height, em } = size;
-  const calendar = calendarOf(subject.events, context.event('published'));
+  const calendar = calendarOf(input.events, context.event('published'));
   const names = { qingdao: translate('qingdao'), shenzhen: translate('shenzhen') };
   // Larger than the reader's own only in a box of more than 100 by 62.5 letters.
   const words = lettering(fontSizeIn({ width: width / 1.6, height, em }, 62.5));
@@ -35,29 +37,13 @@ const subjectOf = memoize((subject) => {
     ...calendar.months.map(({ year }) => translate('year', { year })),
     ...translate('months').split(' '),
   ];
-  const scaleWidth = Math.max(...onBand.map((each) => measure(each, words.font)));
-  const layouts = new Map<string | undefined, Layout>();
-  /** Where everything stands when an event must have its words; a few of them are ever asked for. */
-  const layoutFor = (first: string | undefined): Layout => {
-    const plan = { size, words, calendar, names, scaleWidth, first };
-    // Laid out wide in a narrower box, words of events leave it.
-    const made = layouts.get(first) ?? (width > 1.2 * height ? wide : tall)(plan);
-    layouts.set(first, made);
-    return made;
-  };
-  return { ...context, ...words, calendar, layoutFor };
-});
-
-/** What every part of the picture needs to draw itself. */
-type View = ReturnType<typeof viewOf>;
-
-/** What is drawn, and what of it moves, at a position. */
-function viewOf(input: GraphicInput) {
-  const { layoutFor, ...subject } = subjectOf(input);
+  const scaleWidth = widthOf(onBand, words.font);
   const { lanes: shown, picked } = focusOf(input);
-  const layout = layoutFor(picked);
+  const plan = { size, words, calendar, names, scaleWidth, first: picked };
+  // Laid out wide in a narrower box, words of events leave it.
+  const layout = width > 1.2 * height ? wide(plan) : tall(plan);
   return {
-    ...{ ...subject, ...layout, picked },
+    ...{ ...context, ...words, ...layout, calendar, picked },
     isShown: (lane: Lane) => shown.includes(lane),
     /** How strong a lane's marks are. */
     strengthOf: (lane: Lane) => (shown.includes(lane) ? 1 : ASIDE),
