@@ -1,5 +1,5 @@
 import { boxOf } from './labels';
-import { VISIBLE, type Box, type Mark } from './marks';
+import { LINE_HEIGHT, VISIBLE, type Box, type Mark, type TextMark } from './marks';
 
 /**
  * The marks that are to be seen. Words stand over all others, so that no line runs through them, and
@@ -13,17 +13,25 @@ export function finish(marks: readonly Mark[]): Mark[] {
   const taken: Box[] = [];
   const words = visible.filter((mark) => {
     if (mark.kind !== 'text') return false;
-    const box = boxOf(mark);
-    const isFree = !taken.some((other) => areOver(box, other));
-    if (isFree) taken.push(box);
+    const boxes = linesOf(mark);
+    const isFree = !boxes.some((box) => taken.some((other) => areOver(box, other)));
+    if (isFree) taken.push(...boxes);
     return isFree;
   });
   const others = visible.filter(({ kind }) => kind !== 'text');
   return [...others, ...words];
 }
 
+/** Where each line of a text stands: in a block that is centred, the shorter leave space beside them. */
+const linesOf = (mark: TextMark): Box[] =>
+  mark.lines.map((line, i) => {
+    const unit = i === mark.lines.length - 1 ? mark.unit : undefined;
+    return boxOf({ ...mark, lines: [line], unit, y: mark.y + i * LINE_HEIGHT * mark.size });
+  });
+
+/** By more than a pixel across: widths are estimates, rather too wide than too narrow. */
 const areOver = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && a.top < b.bottom && b.top < a.bottom;
 
 /**
  * Numbers that are no px, in steps to the unit. A dash's error grows with every dash before it, a
