@@ -57,8 +57,6 @@ export function compareWords(source: ParsedStory, other: ParsedStory): void {
   }
 }
 
-const marks = ({ id, graphic }: ParsedSection): string => `{#${id} graphic=${graphic ?? 'none'}}`;
-
 /** The sections both have; the differences are told. */
 const sectionsOf = (source: ParsedStory, other: ParsedStory) =>
   matched(source.sections, other.sections, other.reading.problems, {
@@ -67,10 +65,8 @@ const sectionsOf = (source: ParsedStory, other: ParsedStory) =>
     nameOf: ({ id }) => `#${id}`,
     start: startOf(other.file),
     whereTo: (before) => (before ? `#${before.id} 之後` : '第一章之前'),
-    differs: (section, twin) =>
-      marks(section) === marks(twin)
-        ? undefined
-        : `這一章應是 ${marks(section)} → 與 ${source.file} 一致`,
+    marksOf: ({ id, graphic }) => `{#${id} graphic=${graphic ?? 'none'}}`,
+    differs: (marks) => `這一章應是 ${marks} → 與 ${source.file} 一致`,
     moved: (twin, where) => `#${twin.id} 的次序與 ${source.file} 不同 → 移到 ${where}`,
     lacking: (names, where) =>
       `少了 ${source.file} 的一章 ${names} → 在 ${where}補上譯文；那邊若不該有這一章，刪去那邊的`,
@@ -87,10 +83,9 @@ const stepsOf = (source: ParsedSection, other: ParsedSection, file: string, prob
     nameOf: ({ keyframe }) => keyframe,
     start: other.at,
     whereTo: (before) => (before ? `步驟 ${before.name} 之後` : '第一步之前'),
-    differs: (step, twin) =>
-      step.keyframe === twin.keyframe
-        ? undefined
-        : `這一步應是 ${step.keyframe}，卻是 ${twin.keyframe} → 兩邊停在同一個畫面，與 ${file} 一致`,
+    marksOf: ({ keyframe }) => keyframe,
+    differs: (marks, found) =>
+      `這一步應是 ${marks}，卻是 ${found} → 兩邊停在同一個畫面，與 ${file} 一致`,
     moved: (twin, where) => `步驟 ${twin.name} 的次序與 ${file} 不同 → 移到${where}`,
     lacking: (names, where) =>
       `#${other.id} 少了步驟 ${names} → 在${where}補上譯文；${file} 若不該有這一步，刪去那邊的`,
@@ -108,8 +103,9 @@ interface Terms<T> {
   start: SourceLocation;
   /** @param before the part of the translation in front */
   whereTo(before: T | undefined): string;
-  /** undefined when the two are marked alike */
-  differs(one: T, other: T): string | undefined;
+  /** What two that go together must have alike. */
+  marksOf(one: T): string;
+  differs(marks: string, found: string): string;
   moved(twin: T, where: string): string;
   lacking(names: string, where: string): string;
   strange(names: string): string;
@@ -120,7 +116,7 @@ function matched<T extends { at: SourceLocation }>(
   ones: readonly T[],
   others: readonly T[],
   problems: Problems,
-  { likeness, nameOf, start, whereTo, differs, ...terms }: Terms<T>,
+  { likeness, nameOf, marksOf, start, whereTo, ...terms }: Terms<T>,
 ): [T, T][] {
   const pairs = align(ones, others, likeness);
   const namesOf = (parts: readonly T[]) => parts.map(nameOf).join('、');
@@ -137,8 +133,8 @@ function matched<T extends { at: SourceLocation }>(
   let lacking: T[] = [];
   let strange: T[] = [];
   const tellDifference = (one: T, other: T) => {
-    const message = differs(one, other);
-    if (message !== undefined) problems.error(other.at, message);
+    const [marks, found] = [marksOf(one), marksOf(other)];
+    if (marks !== found) problems.error(other.at, terms.differs(marks, found));
   };
   const tellAlone = () => {
     const [first] = strange;
