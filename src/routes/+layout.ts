@@ -1,4 +1,4 @@
 export const prerender = true;
 export const trailingSlash = 'always';
-// Pages come alive by scripts of their own: see lib/client.
+// Pages come alive by scripts of their own: see lib/islands.
 export const csr = false;
