@@ -57,6 +57,9 @@ test('another story is checked and built, and has no word of this one', () => {
   run('vite', 'build', '--config', 'src/lib/build/embed/vite.config.ts');
   const files = readdirSync(join(copy, 'build'), { recursive: true, encoding: 'utf8' });
   expect(files).toContain('embed/v1.js');
+  // Its tables have a word of their own for whose an event is.
+  const events = readFileSync(join(copy, 'build/en/events.csv'), 'utf8');
+  expect(events).toMatch(/,Whose,[^]*,East Harbour,First ship,[^]*,West Harbour,Last ship,/);
   const told = files.flatMap((file) => {
     const words = TEXT.test(file) ? readFileSync(join(copy, 'build', file), 'utf8') : '';
     const [found] = WORDS.exec(`${file}\n${words}`) ?? [];
