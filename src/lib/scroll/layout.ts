@@ -1,4 +1,4 @@
-import type { Box, Geometry } from './position';
+import { travelsOf, type Box, type Geometry, type Travel } from './position';
 
 /** What changes only when something is laid out anew; lengths in px, as rectangles have them. */
 export interface Layout extends Geometry {
@@ -14,6 +14,7 @@ export interface Layout extends Geometry {
   top: number;
   /** As `steps`, of what stands in each step, without its padding. */
   words: Box[];
+  travels: Travel[];
   /** How many of these px are one of the section's styles. */
   zoom: number;
 }
@@ -35,16 +36,20 @@ export function measure(
   const outer = scroller ?? document.documentElement;
   const style = getComputedStyle(outer);
   const [zoom, around] = [zoomOf(section), zoomOf(outer)];
+  const geometry = {
+    steps: steps.map((step) => box(step, step, top)),
+    view: scroller ? scroller.clientHeight * around : page(),
+  };
   return {
+    ...geometry,
+    travels: travelsOf(geometry),
     zoom,
     scroller,
     within,
     top: top - within.getBoundingClientRect().top,
-    view: scroller ? scroller.clientHeight * around : page(),
     // Browsers keep sticky boxes inside the padding of what scrolls; the page's does not count.
     offset: (stuckLine(section) ?? 0) + (scroller ? px(style.paddingTop) * around : 0),
     landing: px(style.scrollPaddingTop) * around,
-    steps: steps.map((step) => box(step, step, top)),
     words: steps.map((step) =>
       box(step.firstElementChild ?? step, step.lastElementChild ?? step, top),
     ),

@@ -1,9 +1,12 @@
 /**
  * One frame loop for all sections of the page. It runs while something moves, sleeps after half a
- * second of stillness, and costs nothing while no section is near the view.
+ * second of stillness, and costs nothing while no section is near the view. What is far is left
+ * alone: it is asked when boxes have changed, after a jump, and once more when it has gone far.
  */
 
-/** A section in the loop. In every frame all of them read before the first one writes. */
+import { viewport } from './layout';
+
+/** A section in the loop. In every frame all that are asked read before the first one writes. */
 export interface Member {
   section: Element;
   /** Elements whose size decides the layout. */
@@ -19,7 +22,7 @@ export interface Member {
   beforeRead?(relaid: boolean, inFrame: boolean): void;
   /**
    * @param relaid whether boxes may have changed since the last frame
-   * @param elapsed ms since the last frame
+   * @param elapsed ms since the last frame; Infinity while far, where all is to be at its end
    * @returns whether anything has moved
    */
   read(relaid: boolean, elapsed: number): boolean;
@@ -57,6 +60,10 @@ let relaid = false;
 const tops = new Map<Element, number>();
 /** Sections to be measured anew though nothing said that they changed. */
 const doubted = new Set<Element>();
+/** Sections gone far since the last frame: what they show is not yet where they went. */
+const gone = new Set<Element>();
+/** A section near the view, and where it stood in the last frame, px. */
+let mark: { section?: Element; top: number } = { top: 0 };
 
 /** @returns what takes the member out again */
 export function joinLoop(member: Member): () => void {
@@ -66,9 +73,12 @@ export function joinLoop(member: Member): () => void {
   for (const element of member.watched) sizes?.observe(element);
   remeasure();
   return () => {
-    for (const sections of [members, near, doubted]) sections.delete(member.section);
+    members.delete(member.section);
+    doubted.delete(member.section);
+    gone.delete(member.section);
     views?.unobserve(member.section);
     for (const element of member.watched) sizes?.unobserve(element);
+    setNear(member.section, false);
     if (members.size === 0) stop();
   };
 }
@@ -112,15 +122,28 @@ function run(now: number): void {
   frame = 0;
   relaid = false;
   let moved = false;
-  const all = [...members.values()];
-  for (const member of all) member.beforeRead?.(remeasured, true);
+  for (const member of members.values()) member.beforeRead?.(remeasured, true);
   tops.clear();
-  for (const member of all)
-    moved = member.read(doubted.delete(member.section) || remeasured, elapsed) || moved;
-  for (const member of all) moved = member.write(elapsed) || moved;
+  const all = hasJumped() || remeasured;
+  const active = [...members.values()].filter(
+    ({ section }) => gone.delete(section) || all || near.has(section),
+  );
+  const since = ({ section }: Member) => (near.has(section) ? elapsed : Infinity);
+  for (const member of active) {
+    moved = member.read(doubted.delete(member.section) || remeasured, since(member)) || moved;
+  }
+  for (const member of active) moved = member.write(since(member)) || moved;
   left = moved ? AWAKE : left - 1;
   last = left > 0 ? now : 0;
   if (left > 0 && members.size > 0) frame ||= requestAnimationFrame(run);
+}
+
+/** Whether the page has moved so far since the last frame that what was far may be in view. */
+function hasJumped(): boolean {
+  const [section] = near;
+  const before = mark;
+  mark = { section, top: section ? topOf(section) : 0 };
+  return section !== before.section || Math.abs(mark.top - before.top) > viewport().height / 2;
 }
 
 function start(): void {
@@ -139,24 +162,24 @@ function start(): void {
   sizes = new ResizeObserver(onsizes);
   // Content that arrives above a section moves it and makes the page longer.
   sizes.observe(document.body);
-  looking = setInterval(look, LOOK);
 }
 
 function onviews(entries: IntersectionObserverEntry[]): void {
-  for (const { target, isIntersecting } of entries) {
-    const member = members.get(target);
-    if (!member) continue;
-    member.near?.(isIntersecting);
-    if (isIntersecting) {
-      near.add(target);
-      doubted.add(target);
-    } else near.delete(target);
-  }
+  for (const { target, isIntersecting } of entries) setNear(target, isIntersecting);
   wake();
 }
 
+function setNear(section: Element, isNear: boolean): void {
+  if (isNear !== near.has(section)) members.get(section)?.near?.(isNear);
+  if (isNear && members.has(section)) {
+    near.add(section);
+    doubted.add(section);
+  } else if (near.delete(section) && members.has(section)) gone.add(section);
+  if (near.size > 0) looking ??= setInterval(look, LOOK);
+  else looking = void clearInterval(looking);
+}
+
 function look(): void {
-  if (near.size === 0) return;
   for (const section of near) doubted.add(section);
   wake(1);
 }
@@ -165,7 +188,7 @@ function stop(): void {
   listening?.abort();
   views?.disconnect();
   sizes?.disconnect();
-  clearInterval(looking);
   cancelAnimationFrame(frame);
   frame = last = left = 0;
+  mark = { top: 0 };
 }

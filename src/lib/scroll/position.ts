@@ -31,17 +31,31 @@ export interface Geometry {
   view: number;
 }
 
+/** Where the line moves a picture from a step to the next: px below the top of the section. */
+export interface Travel {
+  start: number;
+  end: number;
+}
+
+/** All travels of a section, in the order of its steps: computed once per layout. */
+export const travelsOf = (geometry: Geometry): Travel[] =>
+  geometry.steps.slice(1).map((_, index) => travel(index, geometry));
+
 /**
  * The position for a place of the trigger line: 0 is the first step at rest, n−1 the last.
  * Never falls as the line moves down; before the first step 0, after the last n−1.
  *
  * @param line px below the top of the section
+ * @param travels of this geometry, where they are at hand
  */
-export function positionAt(line: number, geometry: Geometry): number {
+export function positionAt(
+  line: number,
+  geometry: Geometry,
+  travels = travelsOf(geometry),
+): number {
   let position = 0;
   // Each pair adds one step as the line crosses its travel; the travels never overlap.
-  for (let index = 0; index < geometry.steps.length - 1; index += 1) {
-    const { start, end } = travel(index, geometry);
+  for (const { start, end } of travels) {
     if (line >= end) position += 1;
     else if (line > start) position += (line - start) / (end - start);
   }
@@ -139,8 +153,8 @@ export function speedAfter(speed: number, way: number, elapsed: number): number 
   return speed + (now - speed) * (1 - Math.exp(-elapsed / LEVEL));
 }
 
-/** Where the line moves a picture from a step to the next: px below the top of the section. */
-export function travel(index: number, { steps, view }: Geometry): { start: number; end: number } {
+/** The travel from a step to the next. */
+export function travel(index: number, { steps, view }: Geometry): Travel {
   const from = middle(steps[index]);
   const to = Math.max(from, middle(steps[index + 1]));
   const between = ((steps[index]?.bottom ?? 0) + (steps[index + 1]?.top ?? 0)) / 2;

@@ -95,7 +95,7 @@ export function scrolled(
     relaid ||= remeasured;
     line = viewTop(layout.scroller) + layout.offset;
     reached = line - topOf(layout.within) - layout.top;
-    target = positionAt(reached, layout);
+    target = positionAt(reached, layout, layout.travels);
     const way = Math.abs(reached - (before.reached || reached)) / layout.view;
     // What has stopped does not fly, however fast it was.
     speed = way || moved ? speedAfter(speed, way, elapsed) : 0;
