@@ -51,6 +51,8 @@ async function inTurn<T extends object>(
 
 /** In real time: a first visit, the scroll, and what twenty readings leave behind. */
 async function real(browser: Browser, sites: Pages<Site>, frames: Pages<Stepped>) {
+  // The first page of all looks for the system's faces, which takes longer than its layout.
+  await (await load(browser, Object.values(sites)[0]?.url ?? '')).phone.close();
   const visits = await inTurn(sites, 'real time', async ({ url }) => {
     const { phone, load: loaded } = await load(browser, url);
     const measured = { ...loaded, ...(await scroll(phone)) };
