@@ -158,6 +158,18 @@ test('links into what is far open at their place, and stay there as the page com
   }
 });
 
+// Were it to grow in view, Chromium 109 would scroll past it, in one visit of three.
+test('what a link leads to is no guess, though the rest of the page is', async ({ page }) => {
+  await holdBack(page);
+  await page.goto('/#youshu', { waitUntil: 'commit' });
+  await page.waitForFunction(() => scrollY > 5000);
+  const first = (section: string) => page.locator(`#${section} [data-far]`).first();
+  await expect(first('youshu')).toHaveCSS('content-visibility', 'visible');
+  await expect(first('mingdao')).toHaveCSS('content-visibility', 'auto');
+  const top = await page.locator('#youshu').evaluate((it) => it.getBoundingClientRect().top);
+  expect(Math.abs(top - 48)).toBeLessThan(2);
+});
+
 test('where no data comes, reading upwards from a link never jumps, and paper has every word', async ({
   page,
 }) => {

@@ -158,4 +158,11 @@ export const PAGE: readonly Mutant[] = [
     replace: 'this.#small = false',
     notices: [{ e2e: 'ways', grep: 'too small', project: 'desktop', build: 'site' }],
   },
+  {
+    name: 'where a link leads is left out of the first layout',
+    file: 'src/lib/page/Story.svelte',
+    find: ':global([data-far]:not(:target *))',
+    replace: ':global([data-far])',
+    notices: [{ e2e: 'far', grep: 'no guess', project: 'phone', build: 'site' }],
+  },
 ];
