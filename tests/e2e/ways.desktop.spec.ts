@@ -119,10 +119,22 @@ test('text at 200 % loses nothing and needs no sideways scroll', async ({ page }
   expect(Object.keys(await drawn(page)).length).toBeGreaterThanOrEqual(4);
 });
 
-test('at 320 px nothing needs a sideways scroll', async ({ page }) => {
+test('at 320 px nothing needs a sideways scroll, and no words are cut off', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/');
   await alive(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
+  // A section clips what stands out of it: that widens no page.
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('h1, h2, [data-section] > header p, [data-step] p')].flatMap(
+      (element) => {
+        const words = document.createRange();
+        words.selectNodeContents(element);
+        const { left, right } = words.getBoundingClientRect();
+        return left < -1 || right > innerWidth + 1 ? [element.textContent] : [];
+      },
+    ),
+  );
+  expect(cut).toEqual([]);
 });
