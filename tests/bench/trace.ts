@@ -53,10 +53,18 @@ export interface Frame extends Work {
 }
 
 const KIND_OF: Record<string, (typeof KINDS)[number]> = {
-  ...{ FireAnimationFrame: 'script', EventDispatch: 'script', FunctionCall: 'script' },
-  ...{ TimerFire: 'script', RunMicrotasks: 'script', EvaluateScript: 'script' },
-  ...{ UpdateLayoutTree: 'style', Layout: 'layout', PrePaint: 'prePaint', Paint: 'paint' },
-  ...{ Layerize: 'commit', Commit: 'commit' },
+  FireAnimationFrame: 'script',
+  EventDispatch: 'script',
+  FunctionCall: 'script',
+  TimerFire: 'script',
+  RunMicrotasks: 'script',
+  EvaluateScript: 'script',
+  UpdateLayoutTree: 'style',
+  Layout: 'layout',
+  PrePaint: 'prePaint',
+  Paint: 'paint',
+  Layerize: 'commit',
+  Commit: 'commit',
 };
 
 /**
@@ -75,7 +83,7 @@ export function framesOf(pieces: readonly Piece[], mark: string): Frame[] {
     const outer = open.at(-1);
     const start = starts[next]?.ts ?? Infinity;
     if (!outer && ts <= start && start < ts + dur) {
-      frame = { ...{ main: 0, script: 0, style: 0, layout: 0 }, prePaint: 0, paint: 0, commit: 0, redrawn: false }; // prettier-ignore
+      frame = { main: 0, script: 0, style: 0, layout: 0, prePaint: 0, paint: 0, commit: 0, redrawn: false }; // prettier-ignore
       frames.push(frame);
       next += 1;
     }

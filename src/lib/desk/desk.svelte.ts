@@ -60,8 +60,13 @@ const RETRY = 2000;
 /** What the parts of the desk have in common: what is in `data/`, and what is being read of it. */
 export class Desk {
   settings: Settings = $state({
-    ...{ lang: LANGUAGES[0].tag, phone: 390, desktop: 1440 },
-    ...{ print: false, noscript: false, lines: false, panel: 'facts' },
+    lang: LANGUAGES[0].tag,
+    phone: 390,
+    desktop: 1440,
+    print: false,
+    noscript: false,
+    lines: false,
+    panel: 'facts',
   });
   /** The previews follow these by themselves, as every page of the story does. */
   preferences: Preferences = $state(storedPreferences());

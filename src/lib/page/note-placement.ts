@@ -56,17 +56,17 @@ export function placeNote(
   const height = Math.min(note.height, isUpright(side) ? space[side] : tall);
   const across = (anchor.left + anchor.right - note.width) / 2;
   const along = (anchor.top + anchor.bottom - height) / 2;
-  return {
-    ...{ side, height },
+  const free = {
     left: clamp(across, inside.left, inside.right - note.width),
     top: clamp(along, inside.top, inside.bottom - height),
-    ...{
-      below: { top: anchor.bottom + GAP },
-      above: { top: anchor.top - GAP - height },
-      right: { left: anchor.right + GAP },
-      left: { left: anchor.left - GAP - note.width },
-    }[side],
   };
+  const beside = {
+    below: { top: anchor.bottom + GAP },
+    above: { top: anchor.top - GAP - height },
+    right: { left: anchor.right + GAP },
+    left: { left: anchor.left - GAP - note.width },
+  };
+  return { side, height, ...free, ...beside[side] };
 }
 
 const clamp = (n: number, from: number, to: number): number => Math.max(from, Math.min(n, to));

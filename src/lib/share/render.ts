@@ -66,7 +66,9 @@ export const storyPage = ({ head, body }: { head: string; body: string }, lang: 
   page(`${TOKENS}${LATIN}</style>${head}`, body, lang);
 
 const iconPage = (file: string, side: number, svg: string) => ({
-  ...{ file, width: side, height: side },
+  file,
+  width: side,
+  height: side,
   html: page(`svg{display:block}</style>`, svg, LANGUAGES[0].tag),
   faces: [],
 });

@@ -98,9 +98,13 @@ function sectionsOf(lang: Lang, { words, ...tables }: StoryData, metas: Metas): 
     const titled = notes.map(({ title, body }) => [title, body]);
     const cover = i === 0 ? [words?.meta, words?.standfirst] : [];
     return {
-      ...{ id, name, at },
+      id,
+      name,
+      at,
       cards: steps.map(({ name, body, at }) => ({
-        ...{ name, at, text: textOf(body) },
+        name,
+        at,
+        text: textOf(body),
         length: lengthOf(body, grammar),
         most: CARD[grammar],
       })),

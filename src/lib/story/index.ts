@@ -119,12 +119,17 @@ function tellStory(
   const tell = ({ id, name, headline, intro, steps, notes, graphic }: ParsedSection): Section => {
     const { explored, cover } = metas[graphic ?? ''] ?? {};
     return {
-      ...{ id, name, headline, intro },
+      id,
+      name,
+      headline,
+      intro,
       steps: steps.map(({ name, keyframe, body }) => ({ name, keyframe, body })),
       notes: notes.map(({ title, body }) => ({ title, body })),
       graphic: graphic
         ? {
-            ...{ name: graphic, events, text: labelsOf(labels, graphic) },
+            name: graphic,
+            events,
+            text: labelsOf(labels, graphic),
             rows: facts.filter(({ table }) => table === graphic),
             ...(explored && { explored }),
             ...(cover && { cover }),
@@ -136,7 +141,10 @@ function tellStory(
   const names = Object.entries(series).map(([id, { name }]) => [id, name[lang]]);
   return (
     meta && {
-      ...{ lang, facts, events, board },
+      lang,
+      facts,
+      events,
+      board,
       meta: { ...meta, standfirst },
       sections: sections.map(tell),
       ui: { ...labelsOf(labels, 'ui'), ...Object.fromEntries(names) },

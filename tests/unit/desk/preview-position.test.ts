@@ -56,7 +56,9 @@ test('at the very end it is the last step, before any index the link of what is 
   });
   expect(locate({ from: 'top', px: 0 }, SECTIONS)).toMatchObject({ section: 'one', position: 0 });
   expect(locate({ from: 'one/b leaves', to: 'one/c comes', part: 0.7 }, SECTIONS)).toEqual({
-    ...{ section: 'one', position: 1.7, link: '#one/c' },
+    section: 'one',
+    position: 1.7,
+    link: '#one/c',
   });
 });
 

@@ -53,7 +53,12 @@ describe('targets of a picture', () => {
 });
 
 const target = (id: string, left: number, top: number, width = 40, height = 16): HitTarget => ({
-  ...{ id, row: id, left, top, right: left + width, bottom: top + height },
+  id,
+  row: id,
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
 });
 
 describe('the nearest target', () => {

@@ -120,7 +120,10 @@ describe('a graphic’s context', () => {
   ] as Fact[];
   const words = { change: '+{n}個百分點', months: '1月 2月 3月', date: '{year}年{month}{day}日' };
   const subject: Subject = {
-    ...{ rows, events: [], text: words, steps: [] },
+    rows,
+    events: [],
+    text: words,
+    steps: [],
     size: { width: 9, height: 9, em: 1 },
   };
   const context = contextOf(meta, subject);
@@ -199,7 +202,9 @@ describe('marks', () => {
       text('words', '一', { x: 1.2345, y: 2, size: 13.37, opacity: 0.3333 }),
       path('gone', 'M0 0', { stroke: 'ink', opacity: 0.02 }),
       path('whole', 'M0 0', {
-        ...{ stroke: 'ink', width: 1.26, opacity: 0.999 },
+        stroke: 'ink',
+        width: 1.26,
+        opacity: 0.999,
         transform: { x: 0.06, y: 0, scale: 0.1234567 },
         clip: { left: 0.04, top: 0.06, right: 9.98, bottom: 9 },
       }),
@@ -207,7 +212,9 @@ describe('marks', () => {
     ];
     expect(finish(marks)).toEqual([
       {
-        ...{ ...marks[2], width: 1.3, opacity: undefined },
+        ...marks[2],
+        width: 1.3,
+        opacity: undefined,
         transform: { x: 0.1, y: 0, scale: 0.12346 },
         clip: { left: 0, top: 0.1, right: 10, bottom: 9 },
       },

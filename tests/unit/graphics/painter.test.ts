@@ -20,7 +20,9 @@ const sections = readStory('.', 'en').story?.sections ?? [];
 const rests = sections.flatMap(({ graphic, steps }) =>
   graphic
     ? steps.map(({ keyframe }, position) => ({
-        ...{ name: graphic.name, keyframe, position },
+        name: graphic.name,
+        keyframe,
+        position,
         input: { ...graphic, steps: steps.map((step) => step.keyframe), size: PHONE },
       }))
     : [],

@@ -22,7 +22,9 @@ const COVERED = 48;
 const IDS = ['a', 'b', 'c', 'd', 'e'];
 const PHONE: Layout = { view: 844, line: 667, opener: 700, heights: [574, 574, 610, 574, 574] };
 const UNROLLED: Layout = {
-  ...{ view: 844, line: 0, opener: 700 },
+  view: 844,
+  line: 0,
+  opener: 700,
   heights: [560, 610, 590, 900, 540],
   unrolled: true,
 };
@@ -41,7 +43,8 @@ function stepsOf({ opener, heights }: Layout): Box[] {
 }
 
 const geometryOf = (layout: Layout) => ({
-  ...{ steps: stepsOf(layout), view: layout.view },
+  steps: stepsOf(layout),
+  view: layout.view,
 });
 
 function anchorsOf(layout: Layout): ScrollAnchor[] {

@@ -42,7 +42,9 @@ test('every word of a story is converted, no id is', () => {
   expect(story?.meta.standfirst).toEqual([[{ type: 'text', text: '导语说“从头数起”。' }]]);
   expect(kaipian?.name).toBe('开篇');
   expect(kaipian?.steps[0]?.body[0]?.[1]).toEqual({
-    ...{ type: 'series', series: 'series-1', text: '青岛' },
+    type: 'series',
+    series: 'series-1',
+    text: '青岛',
   });
   expect(mingdao?.graphic?.text).toEqual({ seats: '“座位”后面' });
   expect(story?.facts.find(({ id }) => id === 'rate_change')).toMatchObject({

@@ -69,7 +69,10 @@ function cities(view: View): Mark[] {
     const line = fitting([full, String(row.value)], space, font);
     const lines = [...(line === undefined ? [] : [line]), ...derived];
     return label(id, lines, {
-      ...{ x: side, y: north + 1.5 * fontSize, fill: 'series-1', fact: row.id },
+      x: side,
+      y: north + 1.5 * fontSize,
+      fill: 'series-1',
+      fact: row.id,
       opacity: lines.length > 0 ? time[id] : 0,
     });
   };
@@ -97,7 +100,10 @@ function groups(view: View): Mark[] {
   const width = Math.min(pitch - 0.3 * fontSize, 2 * (size.width - cx - pitch));
   return BATCHES.flatMap((batch) =>
     fitted(view, `group-${batch}`, groupWordings(view, batch), width, {
-      ...{ x: cx + (batch - 2) * pitch, y, anchor: 'middle', fill: 'ink2' },
+      x: cx + (batch - 2) * pitch,
+      y,
+      anchor: 'middle',
+      fill: 'ink2',
       fact: `cadres_batch_${batch}`,
     }),
   );
@@ -111,7 +117,12 @@ function notes(view: View): Mark[] {
   const width = 2 * (size.width - cx) - fontSize;
   const note = (id: string, wordings: string[], opacity: number, row: KnownFact) =>
     fitted(view, id, wordings, width, {
-      ...{ x: cx, y, anchor: 'middle', fill: 'ink2', opacity, fact: row.id },
+      x: cx,
+      y,
+      anchor: 'middle',
+      fill: 'ink2',
+      opacity,
+      fact: row.id,
     });
   const days = fact('cadres_training_days_1');
   return [
@@ -157,8 +168,13 @@ export function counterLabels(view: View): Mark[] {
     // The number's sign stands with its unit.
     const { line, ...set } = largest(view, number, row ? signOf(view, row) : '', space);
     return text(id, line, {
-      ...{ ...set, x, y: counter.count, role: 'numeral', fill: 'series-2' },
-      ...{ opacity, fact: row?.id },
+      ...set,
+      x,
+      y: counter.count,
+      role: 'numeral',
+      fill: 'series-2',
+      opacity,
+      fact: row?.id,
     });
   };
   const [first, second] = [fact('cadres_batch_1'), fact('cadres_batch_2')];
@@ -176,7 +192,9 @@ export function counterLabels(view: View): Mark[] {
       : { x: afterNow, y: counter.words };
   return fade(compact ? noted : 1, [
     label('date', formatToday(view, calendar, day), {
-      ...{ x: side, y: counter.date, role: 'bold' },
+      x: side,
+      y: counter.date,
+      role: 'bold',
       fact: rows.find(({ unit, value }) => unit === 'date' && value === day)?.id,
     }),
     numeral('count', `${counts.shenzhen}`, settled, 1 - time.noCount),
@@ -220,8 +238,11 @@ function stays(view: View): Mark[] {
   if (choice === undefined) return [];
   return all.map(({ batch, start }, i) =>
     label(`stay-${batch}`, wordings[i]?.[choice] ?? '', {
-      ...{ x: x(start) + (spaces[i] ?? 0) / 2, y: chart.top - 0.4 * fontSize },
-      ...{ anchor: 'middle', fill: 'ink2', fact: `cadres_batch_${batch}` },
+      x: x(start) + (spaces[i] ?? 0) / 2,
+      y: chart.top - 0.4 * fontSize,
+      anchor: 'middle',
+      fill: 'ink2',
+      fact: `cadres_batch_${batch}`,
       opacity: time[`stay${batch}In`],
     }),
   );
@@ -283,7 +304,9 @@ export function amountLabels(view: View): Mark[] {
   const projects = fact('signed_projects');
   const amounts = [
     {
-      ...{ id: 'projects', row: fact('signed_amount'), printed: projects.id },
+      id: 'projects',
+      row: fact('signed_amount'),
+      printed: projects.id,
       words: translate('projects', { projects: projects.text }),
     },
     { id: 'fund', row: fact('fund_first'), printed: undefined, words: translate('fund') },
@@ -311,16 +334,20 @@ export function amountLabels(view: View): Mark[] {
   return fade(time.grow, [
     label('association', association, { ...at(gap), role: 'bold', fill: 'plum' }),
     label('founded', formatDay(view, 'date', calendar.founded), {
-      ...{ ...at(gap + association.length * LINE_HEIGHT), fill: 'ink2' },
-      ...{ opacity: isDated ? 1 : 0, event: 'association' },
+      ...at(gap + association.length * LINE_HEIGHT),
+      fill: 'ink2',
+      opacity: isDated ? 1 : 0,
+      event: 'association',
     }),
     ...amounts.flatMap(({ id, words, printed, row }, i) => {
       const down = 2 * gap + heading + i * (figure + gap);
       return [
         label(id, words, { ...at(down), fill: 'ink2', fact: printed }),
         label(`${id}-amount`, amountOf(row), {
-          ...{ ...at(down + 0.4 + ASCENT * scale), size: scale * fontSize },
-          ...{ role: 'numeral', fact: row.id },
+          ...at(down + 0.4 + ASCENT * scale),
+          size: scale * fontSize,
+          role: 'numeral',
+          fact: row.id,
         }),
       ];
     }),

@@ -67,9 +67,11 @@ function layoutOf(context: Context<Meta>) {
   const scale = compact ? 1.15 : Math.min(Math.max(1.8, 0.9 * (block / em - lines)), 6);
   const column = Math.max(widest, Math.min(0.38 * width, 15 * em));
   return {
-    ...{ ...words, compact },
+    ...words,
+    compact,
     /** Left edge of the names of the cities and of the counter, and the ruler between the names. */
-    ...{ side: PAD, ruler: PAD + em },
+    side: PAD,
+    ruler: PAD + em,
     /** The middle of the clusters and of the road between them. */
     cx,
     /** Of one group's cluster: the measure of all that is made of people. */
@@ -77,7 +79,8 @@ function layoutOf(context: Context<Meta>) {
     /** From the middle of one group at home to the next: far enough for their names, if there is space. */
     pitch: Math.max(PITCH * radius, Math.min(7.1 * em, width - PAD - cx - 1.1 * radius)),
     /** Middles of the clusters, the ends of the road between them, top and bottom of all. */
-    ...{ north: top + radius, south: foot - radius },
+    north: top + radius,
+    south: foot - radius,
     gates: [top + 2 * radius, foot - 2 * radius] as const,
     edges: [top, floor] as const,
     /** Baselines of the rows of notes above and below the people; null where there is no space. */
@@ -92,7 +95,8 @@ function layoutOf(context: Context<Meta>) {
       words: ceiling + (compact ? 2.4 : 2.3 + scale * 0.99) * em,
       size: scale * em,
       width: compact ? width - 2 * PAD : column,
-      ...{ widest: widths.whole, stacked: !compact && stacked },
+      widest: widths.whole,
+      stacked: !compact && stacked,
     },
     chart: {
       left: compact ? PAD : PAD + column + 1.2 * em,
@@ -225,10 +229,17 @@ const subjectOf = memoize((subject) => {
     },
   } as const;
   return {
-    ...{ ...context, ...layout, calendar, rows: subject.rows, hosts, rings, scales },
+    ...context,
+    ...layout,
+    calendar,
+    rows: subject.rows,
+    hosts,
+    rings,
+    scales,
     seats: calendar.stays.map((stay, i) => seatsOf(layout, stay, rings, hosts[i]?.value ?? 1)),
     /** px of a day, and of a number of people. */
-    ...{ x: scaleOf(scales.x), y: scaleOf(scales.y) },
+    x: scaleOf(scales.x),
+    y: scaleOf(scales.y),
   };
 });
 
@@ -241,7 +252,10 @@ export function viewOf(input: GraphicInput) {
   const at = timeAt(meta, input, easeLinear);
   const time = progressOf(TIMING, at);
   return {
-    ...{ ...subject, at, time, ...peopleAt(subject.calendar, at) },
+    ...subject,
+    at,
+    time,
+    ...peopleAt(subject.calendar, at),
     /** Days since 1970-01-01. */
     day: subject.calendar.dayAt(at),
     /** How far the people have stepped back, and how far the notes are still there. */

@@ -50,7 +50,9 @@ export function peopleMarks(view: View): Mark[] {
   const opacity = 1 - 0.4 * away;
   return [
     path('tails', tails.join(''), {
-      ...{ stroke: fill, width: r, round: true },
+      stroke: fill,
+      width: r,
+      round: true,
       opacity: tails.length > 0 ? TAIL_OPACITY * opacity : 0,
     }),
     ...groups.flatMap((points, i) => {

@@ -46,14 +46,21 @@ function chart(view: View): Mark[] {
     // Faint and wide apart, so that it can carry words: 7 px is half a letter of a phone's.
     path('hatch', hatchPath(gap, 7), { stroke: 'grey', opacity: 0.45 * time.gapDrawn }),
     {
-      ...{ kind: 'grid', id: 'axis', of: 'y', values: [0], stroke: 'grey' },
+      kind: 'grid',
+      id: 'axis',
+      of: 'y',
+      values: [0],
+      stroke: 'grey',
       spans: [
         [x(YEAR[0]), x(YEAR[1])],
         [x(QUARTER[0]), x(10.5)],
       ],
     },
     {
-      ...{ kind: 'grid', id: 'ticks', of: 'x', stroke: 'grey' },
+      kind: 'grid',
+      id: 'ticks',
+      of: 'x',
+      stroke: 'grey',
       values: Array.from({ length: 10 }, (_, i) => i + 1),
       spans: [[box.bottom, box.bottom + 4]],
     },
@@ -89,7 +96,11 @@ function guide({ x, y, hall }: View, { id, rate, from, to, opacity }: Reading): 
       : [[seats, x(from)] as const];
   const d = stretches.map(([left, right]) => pathData`M${right} ${y(rate)}L${left} ${y(rate)}`);
   return path(`guide-${id}`, d.join(''), {
-    ...{ stroke: 'series-1', width: 1.5, dash: [1, 4], round: true, opacity },
+    stroke: 'series-1',
+    width: 1.5,
+    dash: [1, 4],
+    round: true,
+    opacity,
   });
 }
 
@@ -108,8 +119,13 @@ function months(view: View): Mark[] {
     circle('tip', tip, 5, { fill: 'series-1' }),
     ...rates.months.flatMap(({ id, month, value }) =>
       point({
-        ...{ id, x: x(month), y: y(value), r: Math.min(0.26 * fontSize, 5) },
-        ...{ shape: 'circle', colour: 'series-1', status: 'stated' },
+        id,
+        x: x(month),
+        y: y(value),
+        r: Math.min(0.26 * fontSize, 5),
+        shape: 'circle',
+        colour: 'series-1',
+        status: 'stated',
         opacity: linearStep(until, month - 0.15, month),
       }),
     ),
@@ -135,22 +151,32 @@ function headers(view: View): Mark[] {
   const alone = (opacity: number) => linearStep(opacity, 0.5, 1);
   return [
     label('metric', translate('rate'), {
-      ...{ ...caption, role: 'bold', fill: 'series-1', opacity: compact ? 0 : 1 },
+      ...caption,
+      role: 'bold',
+      fill: 'series-1',
+      opacity: compact ? 0 : 1,
     }),
     ...readings.flatMap(({ id, rate, fact, opacity }) => {
       const { digits, unit } = fact ?? rates.quarter;
       return head(fact && { id, words: fact.periodText }, {
-        ...{ id: `rate-${id}`, numeral: rate.toFixed(digits), unit, fill: 'series-1' },
-        ...{ fact: fact?.id, opacity: alone(opacity) },
+        id: `rate-${id}`,
+        numeral: rate.toFixed(digits),
+        unit,
+        fill: 'series-1',
+        fact: fact?.id,
+        opacity: alone(opacity),
       });
     }),
     // A number that is not there is as wide as one that is: Han letters, nearly twice as wide as digits.
     ...head(
       { id: 'gap', words: translate('gap_period') },
       {
-        ...{ id: 'missing', numeral: translate('missing'), fill: 'ink3' },
+        id: 'missing',
+        numeral: translate('missing'),
+        fill: 'ink3',
         scale: Math.max(size.em, 0.6 * layout.numeralSize) / layout.numeralSize,
-        ...{ fact: 'court_rate_2019_04', opacity: alone(time.gap) },
+        fact: 'court_rate_2019_04',
+        opacity: alone(time.gap),
       },
     ),
   ];
@@ -161,8 +187,13 @@ function valueLabels({ time, until, rates, label, fontSize, chart: box, x, y }: 
   const level = (id: string, at: number, row: KnownFact, opacity: number) =>
     // Inside its column, where the level of a higher rate passes over it.
     label(id, row.text, {
-      ...{ x: x(at), y: y(row.value) + LINE_HEIGHT * fontSize, anchor: 'middle' },
-      ...{ role: 'bold', fill: 'ink2', opacity, fact: row.id },
+      x: x(at),
+      y: y(row.value) + LINE_HEIGHT * fontSize,
+      anchor: 'middle',
+      role: 'bold',
+      fill: 'ink2',
+      opacity,
+      fact: row.id,
     });
   return [
     level('value-year', middle(YEAR), rates.year, 1),
@@ -175,7 +206,10 @@ function valueLabels({ time, until, rates, label, fontSize, chart: box, x, y }: 
       return label(`value-${month}`, row.text, {
         x: isLast ? box.right : x(month) - 0.6 * fontSize,
         y: y(row.value) + (isLast ? -0.85 : lerp(-0.5, 0.42, passed)) * fontSize,
-        ...{ role: 'bold', anchor: 'end', fill: 'series-1', fact: row.id },
+        role: 'bold',
+        anchor: 'end',
+        fill: 'series-1',
+        fact: row.id,
         opacity: time.months * linearStep(until, month - 0.3, month),
       });
     }),
@@ -188,8 +222,12 @@ function gapLabel({ time, lines, label, font, fontSize, x, y }: View): Mark {
   const fits = full.every((words) => measure(words, font) < x(GAP[1]) - x(GAP[0]));
   const words = fits ? full : lines('gap_short');
   return label('gap', words, {
-    ...{ x: x(middle(GAP)), y: y(0) - (0.8 + LINE_HEIGHT * (words.length - 1)) * fontSize },
-    ...{ anchor: 'middle', fill: 'ink2', fact: 'court_rate_2019_04', opacity: time.gapDrawn },
+    x: x(middle(GAP)),
+    y: y(0) - (0.8 + LINE_HEIGHT * (words.length - 1)) * fontSize,
+    anchor: 'middle',
+    fill: 'ink2',
+    fact: 'court_rate_2019_04',
+    opacity: time.gapDrawn,
   });
 }
 
@@ -202,7 +240,9 @@ function axisLabels(view: View): Mark[] {
   const period = rates.year.periodText;
   const atEnd = !compact && measure(period, font) > x(YEAR[1]) - x(YEAR[0]);
   const year = label('axis-2018', compact ? period : [period, translate('whole_year')], {
-    ...{ ...quiet, x: x(atEnd ? YEAR[1] : middle(YEAR)), anchor: atEnd ? 'end' : 'middle' },
+    ...quiet,
+    x: x(atEnd ? YEAR[1] : middle(YEAR)),
+    anchor: atEnd ? 'end' : 'middle',
   });
   const months = lines('months');
   if (compact)
@@ -218,7 +258,9 @@ function axisLabels(view: View): Mark[] {
       label(`axis-${i}`, month, { ...quiet, x: x(1 + 3 * i), anchor: 'middle' }),
     ),
     label('axis-2019', translate('year'), {
-      ...{ ...quiet, x: x(QUARTER[0]), y: y + LINE_HEIGHT * fontSize },
+      ...quiet,
+      x: x(QUARTER[0]),
+      y: y + LINE_HEIGHT * fontSize,
     }),
   ];
 }
@@ -230,14 +272,20 @@ function voices(view: View): Mark[] {
   const rule = compact ? date : translate('rule', { date });
   return fade(1 - time.voicesOut, [
     view.label('rule', rule, {
-      ...{ x: PAD, y: layout.captionY, role: 'bold', fill: 'ink2', event: id },
+      x: PAD,
+      y: layout.captionY,
+      role: 'bold',
+      fill: 'ink2',
+      event: id,
       opacity: time.ruleIn,
     }),
     ...lines('voices').map((word, i) => {
       const [from, to] = [VOICE.from + VOICE.later * i, VOICE.to + VOICE.later * i];
       return text(`voice-${i}`, word, {
-        ...{ ...view.voices.slot(i), size: Math.max(size.em, view.voices.fontSize) },
-        ...{ role: 'numeral', opacity: linearStep(at, from, to) },
+        ...view.voices.slot(i),
+        size: Math.max(size.em, view.voices.fontSize),
+        role: 'numeral',
+        opacity: linearStep(at, from, to),
       });
     }),
   ]);
@@ -252,11 +300,19 @@ function promiseLabels(view: View): Mark[] {
     const opacity = time[`${id}In`];
     return [
       text(id, String(Math.round(count)), {
-        ...{ x, y: layout.numeralY, size: layout.numeralSize },
-        ...{ role: 'numeral', fill, opacity, fact: view[id].id },
+        x,
+        y: layout.numeralY,
+        size: layout.numeralSize,
+        role: 'numeral',
+        fill,
+        opacity,
+        fact: view[id].id,
       }),
       label(`${id}-words`, translate(id), {
-        ...{ x, y: captionsY, fill: 'ink2', opacity: compact ? 0 : opacity },
+        x,
+        y: captionsY,
+        fill: 'ink2',
+        opacity: compact ? 0 : opacity,
       }),
     ];
   };
@@ -273,16 +329,30 @@ function promiseLabels(view: View): Mark[] {
     : translate('promises_full', { period: found.periodText });
   return [
     label('promises', title, {
-      ...{ x: left, y: layout.captionY, role: 'bold', fill: 'ink2', opacity: time.foundIn },
+      x: left,
+      y: layout.captionY,
+      role: 'bold',
+      fill: 'ink2',
+      opacity: time.foundIn,
     }),
     ...figure('found', left, view.foundNow, 'ink'),
     ...figure('handled', second, view.handledNow, 'series-1'),
     text('share', share.text, {
-      ...{ x: left, y, size: large, role: 'bold', fill: 'series-1' },
-      ...{ opacity: time.footIn, fact: share.id },
+      x: left,
+      y,
+      size: large,
+      role: 'bold',
+      fill: 'series-1',
+      opacity: time.footIn,
+      fact: share.id,
     }),
     label('open', translate('open'), {
-      ...{ x: right, y, anchor: 'end', fill: 'ink2', fact: open.id, opacity: time.footIn },
+      x: right,
+      y,
+      anchor: 'end',
+      fill: 'ink2',
+      fact: open.id,
+      opacity: time.footIn,
     }),
   ];
 }

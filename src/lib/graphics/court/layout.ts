@@ -54,9 +54,12 @@ function layoutOf({ size, lines }: Context<Meta>, rates: Rates, found: number) {
   const cell = Math.min(0.56 * row, (0.36 * (width - 2 * PAD)) / 10);
   const crowd = crowdOf(size);
   return {
-    ...{ ...words, compact, header },
+    ...words,
+    compact,
+    header,
     /** The seats beside the chart, ten rows of ten; and under the words, five rows of twenty. */
-    ...{ hall: { left: PAD, top, cell, row }, crowd },
+    hall: { left: PAD, top, cell, row },
+    crowd,
     /** 100 % and 0 % are the top and the bottom of the seats beside it. */
     chart: { left: PAD + 10 * cell + 1.2 * fontSize, right: width - PAD, top, bottom },
     voices: voicesOf(crowd, lines('voices'), header.captionY + 0.8 * fontSize, 0.6 * fontSize),
@@ -146,9 +149,14 @@ const subjectOf = memoize((subject) => {
     y: { domain: [0, 100], range: [bottom, top] },
   } as const;
   return {
-    ...{ ...context, ...layout, rates, found, scales },
+    ...context,
+    ...layout,
+    rates,
+    found,
+    scales,
     /** px of a month of 2019, and of a rate in %. */
-    ...{ x: scaleOf(scales.x), y: scaleOf(scales.y) },
+    x: scaleOf(scales.x),
+    y: scaleOf(scales.y),
     handled: context.fact('contract_issues_handled'),
     seated: seatsOf(layout, 0),
     /** The months without a rate. */
@@ -168,7 +176,10 @@ export function viewOf(input: GraphicInput) {
   const time = progressOf(TIMING, at);
   const until = monthAt(at);
   return {
-    ...{ ...subject, at, time, until },
+    ...subject,
+    at,
+    time,
+    until,
     readings: readingsOf(subject.rates, until, time),
     seats: time.seatsMove > 0 ? seatsOf(subject, time.seatsMove) : subject.seated,
     /** Squares there, fractions while they come. */

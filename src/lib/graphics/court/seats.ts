@@ -9,7 +9,9 @@ export function seatMarks({ seats, readings, rates, time }: View): Mark[] {
       hundred(seats, id, rate, { fill: 'series-1', opacity }),
     ),
     ...hundred(seats, 'ghost', rates.quarter.value, {
-      ...{ fill: 'ground', stroke: 'series-1', dash: [2, 1.5] },
+      fill: 'ground',
+      stroke: 'series-1',
+      dash: [2, 1.5],
       opacity: time.gap,
     }),
   ]);
@@ -31,7 +33,9 @@ function hundred(
   const last = rate % 1 > 0 ? points[full] : undefined;
   return [
     path(`empty-${id}`, repeat(points.slice(full), chairPath(width, height)), {
-      ...{ ...taken, fill: undefined, stroke: 'grey' },
+      ...taken,
+      fill: undefined,
+      stroke: 'grey',
     }),
     path(`people-${id}`, repeat(points.slice(0, full), person), taken),
     ...(last ? [path(`part-${id}`, repeat([last], person), { ...taken, clip: partOf(last) })] : []),
@@ -89,7 +93,9 @@ export function promiseMarks(view: View): Mark[] {
       return pathData`M${left + (i + 0.5) * cell} ${top + border}v${length}`;
     });
     return path(id, lines.join(''), {
-      ...{ stroke, width: side - 2 * border, dash: [side - 2 * border, gap + 2 * border] },
+      stroke,
+      width: side - 2 * border,
+      dash: [side - 2 * border, gap + 2 * border],
       opacity: count > 0 ? 1 : 0,
     });
   };

@@ -92,14 +92,22 @@ export function readingsOf(
     months.map(({ value }) => value),
   );
   const level = (id: 'year' | 'quarter', row: KnownFact, [from, to]: Stretch): Reading => ({
-    ...{ id, rate: row.value, from, to, fact: row },
+    id,
+    rate: row.value,
+    from,
+    to,
+    fact: row,
     opacity: presence[id],
   });
   return [
     level('year', year, YEAR),
     level('quarter', quarter, QUARTER),
     {
-      ...{ id: 'months', rate: fact?.value ?? rateAt(month), from: month, to: month, fact },
+      id: 'months',
+      rate: fact?.value ?? rateAt(month),
+      from: month,
+      to: month,
+      fact,
       opacity: presence.months,
     },
   ];

@@ -31,7 +31,12 @@ const viewOf = memoize((subject) => {
   const milestones = milestonesOf(context, subject.events);
   const resting = milestones.map(({ keyframe, day }) => [keyframe, day] as const);
   return {
-    ...{ ...context, ...layout, zero, total, milestones, spiral: shape },
+    ...context,
+    ...layout,
+    zero,
+    total,
+    milestones,
+    spiral: shape,
     /** The day of each keyframe. */
     days: { cover: total, ...Object.fromEntries(resting) },
     ...slotsOf(milestones, shape, layout),
@@ -99,8 +104,12 @@ function strokes(
       const lit = strokesOf(spiral, milestone).map((stroke) => litPart(stroke, day));
       const { id, colour } = milestone;
       return path(`accent-${id}`, lit.join(''), {
-        ...{ fill: colour, stroke: colour, width: 1.5, round: true },
-        ...{ transform, opacity: standing },
+        fill: colour,
+        stroke: colour,
+        width: 1.5,
+        round: true,
+        transform,
+        opacity: standing,
       });
     }),
   ].filter(({ d }) => d !== '');
@@ -130,13 +139,19 @@ function counter(view: View, day: number): Mark[] {
   return [
     ...words('count-before', before, start),
     text('count', String(day), {
-      ...{ ...style, x: end, size: numeral, fill: 'series-1' },
+      ...style,
+      x: end,
+      size: numeral,
+      fill: 'series-1',
       // On its way it counts from a day that is worked out.
       fact: day === total ? 'days_total' : 'day_zero',
     }),
     ...words('count-after', after, right),
     label('date', [formatDay(view, 'date', zero + day), ...derived], {
-      ...{ x: right, y: date, anchor: 'end', fill: 'ink2' },
+      x: right,
+      y: date,
+      anchor: 'end',
+      fill: 'ink2',
       fact: day === 0 ? 'day_zero' : day === total ? 'published' : undefined,
     }),
   ];
@@ -172,7 +187,10 @@ function pins(view: View, day: number, transform: Transform): Mark[] {
       path(`halo-${id}`, leader, { stroke: 'ground', width: 3, opacity }),
       path(`leader-${id}`, leader, { stroke: colour, opacity }),
       circle(`pin-${id}`, from, (stays ? 0.36 : 0.24) * fontSize, {
-        ...{ fill: colour, stroke: 'ground', width: 1.5, opacity: dot },
+        fill: colour,
+        stroke: 'ground',
+        width: 1.5,
+        opacity: dot,
       }),
       ...fade(opacity, wordsOf(view, slot)),
     ];
@@ -190,10 +208,15 @@ function wordsOf({ label, labels, fontSize }: View, { milestone, lines, top }: S
   const word = { x: labels.left, event: id };
   return [
     label(id, lines, {
-      ...{ ...word, y, role: stays ? 'bold' : 'text', fill: colour === 'gold' ? 'ink' : colour },
+      ...word,
+      y,
+      role: stays ? 'bold' : 'text',
+      fill: colour === 'gold' ? 'ink' : colour,
     }),
     label(`${id}-date`, date, {
-      ...{ ...word, y: y + lines.length * LINE_HEIGHT * fontSize, fill: 'ink2' },
+      ...word,
+      y: y + lines.length * LINE_HEIGHT * fontSize,
+      fill: 'ink2',
     }),
   ];
 }

@@ -64,7 +64,8 @@ export function layoutOf({ width, height, em }: Size, spiral: Spiral) {
   return {
     ...lettering(fontSize),
     /** The spiral before anything is said about it, and with space for words and the counter. */
-    ...{ poster: fit(spiral, whole, axis), chart },
+    poster: fit(spiral, whole, axis),
+    chart,
     /** The counter's right edge, its baselines, its sizes. */
     counter: { right: whole.right, baseline, numeral, unit, date },
     /** The column of labels. */
@@ -145,7 +146,9 @@ export function slotsOf(
 /** All of them, from below to above, each as near its wish as can be; undefined when there is no space. */
 function stack(wishes: readonly Slot[], box: Box): Slot[] | undefined {
   const spaces = wishes.map(({ top, bottom }) => ({
-    ...{ at: -(top + bottom) / 2, space: bottom - top, presence: 1 },
+    at: -(top + bottom) / 2,
+    space: bottom - top,
+    presence: 1,
   }));
   if (spaces.reduce((sum, { space }) => sum + space, 0) > box.bottom - box.top) return undefined;
   // Upwards, as the spiral counts.

@@ -48,7 +48,11 @@ export const spanOf = ({ fact }: Context<Meta>): { zero: number; total: number }
 export function milestonesOf(context: Context<Meta>, events: readonly StoryEvent[]): Milestone[] {
   const { zero, total } = spanOf(context);
   const onDay = ({ id, day, label }: StoryEvent): Milestone => ({
-    ...{ id, day, words: [label], colour: 'ink', stays: false },
+    id,
+    day,
+    words: [label],
+    colour: 'ink',
+    stays: false,
     date: formatDay(context, 'pin_day', zero + day),
   });
   const keys = KEYS.map((key): Milestone => {
@@ -57,7 +61,9 @@ export function milestonesOf(context: Context<Meta>, events: readonly StoryEvent
     const { first, last } = monthSpan(event.date);
     const month = { first: first - zero, last: last - zero };
     return {
-      ...{ ...key, month, words: [event.label] },
+      ...key,
+      month,
+      words: [event.label],
       // The month of day zero began before it: the story starts where the count does.
       day: month.first < 0 ? 0 : month.last,
       date: formatDay(context, 'pin_month', first),

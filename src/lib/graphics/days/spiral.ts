@@ -58,8 +58,10 @@ export function spiral(zero: number, total: number): Spiral {
   return {
     strokes,
     bounds: {
-      ...{ left: Math.min(...xs), right: Math.max(...xs) },
-      ...{ top: Math.min(...ys), bottom: Math.max(...ys) },
+      left: Math.min(...xs),
+      right: Math.max(...xs),
+      top: Math.min(...ys),
+      bottom: Math.max(...ys),
     },
   };
 }

@@ -43,7 +43,10 @@ function grid({ size, fontSize, divider, time, top }: View): Mark[] {
     { kind: 'grid', id: 'grid', of: 'y', values: others, spans, stroke: 'grid' },
     { kind: 'grid', id: 'axis', of: 'y', values: [zero], spans, stroke: 'grey' },
     path('divider', pathData`M${divider} ${top}V${size.height}`, {
-      ...{ stroke: 'grey', dash: [1, 4], round: true, opacity: time.apartIn },
+      stroke: 'grey',
+      dash: [1, 4],
+      round: true,
+      opacity: time.apartIn,
     }),
   ];
 }
@@ -57,13 +60,20 @@ function slope({ fontSize, compact, named }: View, one: Current): Mark[] {
   const opacity = compact && !named ? spoken : lerp(0.6, 1, focused);
   return [
     path(`rise-${id}`, polyline([start, tip, corner], 'z'), {
-      ...{ fill: colour, opacity: 0.1 * focused },
+      fill: colour,
+      opacity: 0.1 * focused,
     }),
     line(`level-${id}`, [start, corner, tip], {
-      ...{ stroke: colour, width: 1.5, dash: [1, 4], round: true, opacity: focused },
+      stroke: colour,
+      width: 1.5,
+      dash: [1, 4],
+      round: true,
+      opacity: focused,
     }),
     line(`slope-${id}`, [start, tip], {
-      ...{ stroke: colour, width: lerp(0.14, 0.23, focused) * fontSize, round: true },
+      stroke: colour,
+      width: lerp(0.14, 0.23, focused) * fontSize,
+      round: true,
       dash: id === 'total' ? undefined : [7, 5],
       opacity: opacity * linearStep(drawn, ...OWN.line),
     }),
@@ -86,8 +96,14 @@ function points(view: View, one: Current): Mark[] {
     return fade(time.missingIn * remains, [
       // Below zero, level with the words that say so: a place on the scale would be a value.
       ...point({
-        ...{ ...mark, id: `missing-${id}`, x: before, y: zero + 2.27 * fontSize, r: mark.r + 1 },
-        ...{ status: 'missing', opacity: compact ? 1 - time.firstColumnOut : 1, strength: 1 },
+        ...mark,
+        id: `missing-${id}`,
+        x: before,
+        y: zero + 2.27 * fontSize,
+        r: mark.r + 1,
+        status: 'missing',
+        opacity: compact ? 1 - time.firstColumnOut : 1,
+        strength: 1,
       }),
       ...point(last),
     ]);
@@ -111,7 +127,9 @@ function toPlace(
   const t = easeCubicInOut(time.travel);
   const home = places.placeOf(fact('fai_rank_2019').value);
   return {
-    ...{ ...point, x: lerp(x, home.x, t), y: lerp(y, home.y, t) },
+    ...point,
+    x: lerp(x, home.x, t),
+    y: lerp(y, home.y, t),
     // It grows as it lands, clear of the number beside it.
     r: lerp(r, places.r, t * t),
     opacity: lerp(opacity, 1, time.slopesOut),
@@ -133,11 +151,19 @@ function placeMarks(view: View): Mark[] {
       return circle(`place-${one}`, placeOf(one), r, { stroke: 'grey', opacity });
     }),
     label('city-place', cityOf(view), {
-      ...{ x: EDGE, y: nameY, role: 'bold', fill: 'series-1', opacity: named, fact: rank.id },
+      x: EDGE,
+      y: nameY,
+      role: 'bold',
+      fill: 'series-1',
+      opacity: named,
+      fact: rank.id,
     }),
     label('other-places', note, {
-      ...{ x: EDGE, y: size.height - (0.4 + (note.length - 1) * LINE_HEIGHT) * fontSize },
-      ...{ fill: 'ink2', opacity: time.noteIn, fact: 'fai_rank_cities' },
+      x: EDGE,
+      y: size.height - (0.4 + (note.length - 1) * LINE_HEIGHT) * fontSize,
+      fill: 'ink2',
+      opacity: time.noteIn,
+      fact: 'fai_rank_cities',
     }),
     // A number in each, as far as it fits, once the way to the first is free.
     ...ranks
@@ -145,7 +171,11 @@ function placeMarks(view: View): Mark[] {
       .map((one) => {
         const { x, y } = placeOf(one);
         return label(`rank-${one}`, String(one), {
-          ...{ x, y: y + 0.37 * fontSize, anchor: 'middle', fill: 'ink3', opacity: named },
+          x,
+          y: y + 0.37 * fontSize,
+          anchor: 'middle',
+          fill: 'ink3',
+          opacity: named,
           fact: one === count ? 'fai_rank_cities' : undefined,
         });
       }),
@@ -159,24 +189,30 @@ function headers(view: View): Mark[] {
     // The old figure has gone before the new one comes: they stand in the same place.
     const enter = part === 'total' ? 1 : linearStep(comeAt(at, part), ...OWN.header);
     return header(layout, {
-      ...{ ...more, id: `hero-${part}`, caption: { id: `caption-${part}`, words: caption } },
+      ...more,
+      id: `hero-${part}`,
+      caption: { id: `caption-${part}`, words: caption },
       opacity: enter * spotlight(at, part, YIELD.header),
     });
   };
   const series = view.series.flatMap(({ id, from, to, value, drawn, ink }) => {
     const derived = from?.status === 'derived' ? [translate('derived')] : [];
     const before = from && {
-      ...{ id: `before-${id}`, lines: [translate('before'), ...derived] },
+      id: `before-${id}`,
+      lines: [translate('before'), ...derived],
       beside: from.value.toFixed(from.digits),
       opacity: 1 - linearStep(drawn, ...OWN.before),
     };
     const after = {
-      ...{ id: `after-${id}`, lines: [translate('after')] },
+      id: `after-${id}`,
+      lines: [translate('after')],
       beside: to.value.toFixed(to.digits),
       opacity: from ? linearStep(drawn, ...OWN.after) : 1,
     };
     return head(id, translate(`${id}_full`), {
-      ...{ numeral: value.toFixed(to.digits), unit: to.unit, fill: ink },
+      numeral: value.toFixed(to.digits),
+      unit: to.unit,
+      fill: ink,
       fact: from && drawn < 0.5 ? from.id : to.id,
       asides: before ? [before, after] : [after],
     });
@@ -187,11 +223,16 @@ function headers(view: View): Mark[] {
   return [
     ...series,
     ...head('pandemic', translate('industry_full'), {
-      ...{ numeral: value.toFixed(digits), unit, fill: 'ink', fact: id },
+      numeral: value.toFixed(digits),
+      unit,
+      fill: 'ink',
+      fact: id,
       asides: [{ id: 'period-pandemic', lines: lines('apart') }],
     }),
     ...head('rank', translate('rank_full'), {
-      ...{ numeral: place, fill: 'series-1', fact: rank.id },
+      numeral: place,
+      fill: 'series-1',
+      fact: rank.id,
       // A Han letter is taller than a digit of its size.
       scale: /\p{Script=Han}/u.test(place) ? 0.86 : 1,
       asides: [
@@ -212,14 +253,26 @@ function apart(view: View): Mark[] {
   const middle = { x, anchor: 'middle' } as const;
   return fade(time.apartIn * remains, [
     ...point({
-      ...{ id: spring.id, x, y, r: radiusOf(view), opacity: 1 },
-      ...{ shape: 'diamond', colour: 'gold', status: 'stated' },
+      id: spring.id,
+      x,
+      y,
+      r: radiusOf(view),
+      opacity: 1,
+      shape: 'diamond',
+      colour: 'gold',
+      status: 'stated',
     }),
     label('number-apart', formatCount(spring.value, spring), {
-      ...{ ...middle, y: number, size: focus * fontSize, role: 'bold', fact: spring.id },
+      ...middle,
+      y: number,
+      size: focus * fontSize,
+      role: 'bold',
+      fact: spring.id,
     }),
     label('name-apart', translate('industry'), {
-      ...{ ...middle, y: number + LINE_HEIGHT * fontSize, opacity: compact ? 0 : 1 },
+      ...middle,
+      y: number + LINE_HEIGHT * fontSize,
+      opacity: compact ? 0 : 1,
     }),
     // Where it would cover the number it goes: the heading below says it as well.
     label('basis-apart', basis, { ...middle, y: basisY, fill: 'ink2' }),

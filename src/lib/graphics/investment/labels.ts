@@ -23,12 +23,17 @@ export function axisLabels(view: View): Mark[] {
   ];
   const middles = spread(
     columns.map(({ id, at, presence }) => ({
-      ...{ at, presence, space: measure(translate(id), font) + 0.3 * fontSize },
+      at,
+      presence,
+      space: measure(translate(id), font) + 0.3 * fontSize,
     })),
   );
   const years = columns.map(({ id, at, opacity }, i) =>
     label(`year-${id}`, translate(id), {
-      ...{ x: middles[i] ?? at, y: zero + 1.35 * fontSize, anchor: 'middle', fill: 'ink2' },
+      x: middles[i] ?? at,
+      y: zero + 1.35 * fontSize,
+      anchor: 'middle',
+      fill: 'ink2',
       opacity,
     }),
   );
@@ -65,7 +70,13 @@ export function startLabels(view: View): Mark[] {
     const y = middle + (stacked ? (MIDDLE - 0.62) * fontSize : MIDDLE * size);
     const quiet = { anchor: 'end', opacity: id === 'total' ? spoken : there } as const;
     const number = label(`start-${id}`, formatCount(from.value, from), {
-      ...{ ...quiet, x, y, size, role: 'bold', fill: ink, fact: from.id },
+      ...quiet,
+      x,
+      y,
+      size,
+      role: 'bold',
+      fill: ink,
+      fact: from.id,
     });
     if (from.status !== 'derived') return [number];
     const beside = measure(from.text, { role: 'text', size }) + 0.3 * fontSize;
@@ -78,7 +89,9 @@ export function startLabels(view: View): Mark[] {
   return [
     ...labels,
     label('industry-before', translate(compact ? 'not_given' : 'industry_before'), {
-      ...{ x: before + 0.75 * fontSize, y: zero + 2.65 * fontSize, fill: 'ink2' },
+      x: before + 0.75 * fontSize,
+      y: zero + 2.65 * fontSize,
+      fill: 'ink2',
       opacity: time.missingIn * (compact ? 1 - time.firstColumnOut : 1),
     }),
   ];
@@ -95,7 +108,13 @@ export function tipLabels(view: View): Mark[] {
     const x = tip.x + TO_LABEL * fontSize;
     const y = middle + MIDDLE * size;
     const number = label(`number-${id}`, formatCount(value, to), {
-      ...{ x, y, size, role: 'bold', fill: ink, opacity: there, fact: to.id },
+      x,
+      y,
+      size,
+      role: 'bold',
+      fill: ink,
+      opacity: there,
+      fact: to.id,
     });
     const beside = x + measure(to.text, { role: 'text', size }) + 0.35 * fontSize;
     const leader = [
@@ -107,7 +126,10 @@ export function tipLabels(view: View): Mark[] {
       line(`leader-${id}`, leader, { stroke: 'ink3', opacity: there * remains * moved }),
       ...(id === 'total' ? [toName(view, number)] : fade(remains, [number])),
       label(`name-${id}`, translate(id), {
-        ...{ x: beside, y, fill: ink, opacity: compact ? 0 : there * remains },
+        x: beside,
+        y,
+        fill: ink,
+        opacity: compact ? 0 : there * remains,
       }),
     ];
   });
@@ -152,10 +174,13 @@ export function lineLabels(view: View, one: Current): Mark[] {
   return [
     label(`change-${id}`, compact ? wrap(words, 4.2 * fontSize, font) : words, {
       ...place(along / Math.max(drawn, along), isTotal && !compact),
-      ...{ role: 'bold', fact: change.id, opacity: after * (1 - time.changesOut) },
+      role: 'bold',
+      fact: change.id,
+      opacity: after * (1 - time.changesOut),
     }),
     label(`line-${id}`, translate(id), {
-      ...{ ...place(NAME_AT, isTotal), opacity: compact && named ? passed * remains : 0 },
+      ...place(NAME_AT, isTotal),
+      opacity: compact && named ? passed * remains : 0,
     }),
   ];
 }

@@ -86,7 +86,17 @@ function layoutOf(context: Context<Meta>, series: readonly Series[]) {
     return name('total') + 0.7 * fontSize < at && at + fontSize + name('private') < end;
   };
   return {
-    ...{ ...words, focus, compact, stacked, header, headY, top, zero, years, aside, divider },
+    ...words,
+    focus,
+    compact,
+    stacked,
+    header,
+    headY,
+    top,
+    zero,
+    years,
+    aside,
+    divider,
     /**
      * Compact, whether the names find space along the lines instead: a line must be as steep as its
      * names are high, and they keep off the tick at the right edge.
@@ -182,7 +192,10 @@ export function viewOf(input: GraphicInput) {
     const spoken = compact ? spotlight(at, id, YIELD.space) : 1;
     const value = from ? lerp(from.value, to.value, drawn) : to.value;
     return {
-      ...{ ...one, value, drawn, focused },
+      ...one,
+      value,
+      drawn,
+      focused,
       // In a compact picture only the series being spoken of keeps its words.
       spoken,
       tip: { x: from ? lerp(before, after, drawn) : after, y: y(value) },

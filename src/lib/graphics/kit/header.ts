@@ -60,7 +60,9 @@ export function header(layout: HeaderLayout, head: Header): TextMark[] {
       words.label(aside.id, lines, {
         x: x + widthOf([beside], { role: 'numeral', size }, unit) + space,
         y: y - (lines.length - 1) * LINE_HEIGHT * words.fontSize,
-        ...{ fill: 'ink2', opacity: opacity * (aside.opacity ?? 1), fact: aside.fact },
+        fill: 'ink2',
+        opacity: opacity * (aside.opacity ?? 1),
+        fact: aside.fact,
       }),
     ),
   ];

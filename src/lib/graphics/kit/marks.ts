@@ -156,7 +156,10 @@ export const line = (id: string, points: readonly Point[], style: Style): PathMa
 /** A disc, or a ring, of radius `r` px around a point. */
 export const circle = (id: string, { x, y }: Point, r: number, style: Style): CircleMark => ({
   kind: 'circle',
-  ...{ id, x, y, r },
+  id,
+  x,
+  y,
+  r,
   ...style,
 });
 
@@ -218,7 +221,9 @@ export function point(datum: Datum): Mark[] {
   return [
     path(`ground-${id}`, outline(shape, r + 1.5), { fill: 'ground', transform, opacity }),
     path(`point-${id}`, outline(shape, inner), {
-      ...{ ...style, transform, opacity: opacity * strength },
+      ...style,
+      transform,
+      opacity: opacity * strength,
     }),
   ];
 }

@@ -75,7 +75,8 @@ function gradientOf({ from, to, y1, y2 }: Gradient, id: string, css: PaintCss): 
 function elementOf(mark: Mark, scales: Scales, css: PaintCss): SvgElement | undefined {
   const { id: key, opacity } = mark;
   const shape = (name: string, geometry: SvgElement['attributes'], style: Style): SvgElement => ({
-    ...{ key, name },
+    key,
+    name,
     attributes: { 'data-mark': key, ...geometry, ...styleOf(style, css) },
   });
   switch (mark.kind) {
@@ -130,7 +131,10 @@ function clipped({ left: x, top: y, right, bottom }: Box) {
 function textOf(mark: TextMark, css: PaintCss): SvgElement {
   const { id: key, lines, unit, x, y, size, opacity } = mark;
   const span = (i: string, attributes: SvgElement['attributes'], content: string): SvgElement => ({
-    ...{ key: i, name: 'tspan', attributes, content },
+    key: i,
+    name: 'tspan',
+    attributes,
+    content,
   });
   const [line = ''] = lines;
   const spans = () => [
@@ -138,8 +142,15 @@ function textOf(mark: TextMark, css: PaintCss): SvgElement {
     ...(unit ? [span('unit', { 'font-size': UNIT_SIZE * size }, unit)] : []),
   ];
   const attributes = {
-    ...{ class: mark.role, 'data-label': key, 'data-fact': mark.fact, x, y, 'font-size': size },
-    ...{ 'text-anchor': mark.anchor, fill: css(mark.fill ?? 'ink'), opacity },
+    class: mark.role,
+    'data-label': key,
+    'data-fact': mark.fact,
+    x,
+    y,
+    'font-size': size,
+    'text-anchor': mark.anchor,
+    fill: css(mark.fill ?? 'ink'),
+    opacity,
   };
   return { key, name: 'text', attributes, content: lines.length > 1 || unit ? spans() : line };
 }

@@ -43,7 +43,11 @@ function viewOf(input: GraphicInput) {
   // Laid out wide in a narrower box, words of events leave it.
   const layout = width > 1.2 * height ? wide(plan) : tall(plan);
   return {
-    ...{ ...context, ...words, ...layout, calendar, picked },
+    ...context,
+    ...words,
+    ...layout,
+    calendar,
+    picked,
     isShown: (lane: Lane) => shown.includes(lane),
     /** How strong a lane's marks are. */
     strengthOf: (lane: Lane) => (shown.includes(lane) ? 1 : ASIDE),
@@ -101,7 +105,8 @@ function band(view: View): Mark[] {
     { ...across, id: 'zero', values: [0], stroke: 'grey', dash: [3, 3] },
     ...SIDES.map((side) =>
       line(`line-${side}`, [at(along(from), lanes[side]), at(along(to), lanes[side])], {
-        ...{ stroke: COLOURS[side], opacity: 0.5 * strengthOf(side) },
+        stroke: COLOURS[side],
+        opacity: 0.5 * strengthOf(side),
       }),
     ),
   ];
@@ -120,8 +125,11 @@ function eventMarks(view: View, one: Occurrence): Mark[] {
   const style: Style = isMonth ? { fill: 'ground', stroke: colour, width: 2 } : { fill: colour };
   const opacity = strengthOf(lane) * (picked && picked !== id ? BEHIND : 1);
   const target: Mark = {
-    ...{ kind: 'target', id: `target-${id}`, event: id },
-    ...{ x: (edges.left + edges.right) / 2, y: (edges.top + edges.bottom) / 2 },
+    kind: 'target',
+    id: `target-${id}`,
+    event: id,
+    x: (edges.left + edges.right) / 2,
+    y: (edges.top + edges.bottom) / 2,
   };
   return [
     // The ring of the one picked out stands clear of its mark and of the ground round it.
@@ -137,14 +145,21 @@ function eventMarks(view: View, one: Occurrence): Mark[] {
 const names = ({ names: all, label, translate, strengthOf }: View): Mark[] =>
   all.map(({ lane, ...slot }) =>
     label(`lane-${lane}`, translate(lane), {
-      ...{ ...slot, role: 'bold', fill: COLOURS[lane], opacity: strengthOf(lane) },
+      ...slot,
+      role: 'bold',
+      fill: COLOURS[lane],
+      opacity: strengthOf(lane),
     }),
   );
 
 /** Words at the events: those of the one picked out in its city's colour. */
 const flagWords = ({ label, picked }: View, { id, lane, lines, anchor, x, y }: Flag): Mark =>
   label(id, lines, {
-    ...{ x, y, anchor, role: id === picked ? 'bold' : 'text', event: id },
+    x,
+    y,
+    anchor,
+    role: id === picked ? 'bold' : 'text',
+    event: id,
     fill: id === picked ? COLOURS[lane] : picked ? 'ink2' : 'ink',
   });
 

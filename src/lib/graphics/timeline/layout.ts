@@ -154,17 +154,29 @@ export function wide(plan: Plan): Layout {
   const lanes = { qingdao: middle - off, both: middle, shenzhen: middle + off };
   const standing = standingOf(plan, { along, lanes, r });
   return {
-    ...{ wide: true, along, lanes, r, standing, band: [middle - half, middle + half] },
+    wide: true,
+    along,
+    lanes,
+    r,
+    standing,
+    band: [middle - half, middle + half],
     names: SIDES.map((lane) => ({
-      ...{ lane, x: edge, y: lanes[lane] + MIDDLE * fontSize, anchor: 'start' },
+      lane,
+      x: edge,
+      y: lanes[lane] + MIDDLE * fontSize,
+      anchor: 'start',
     })),
     flags: shown.map((one): Flag => {
       const x = along(one.middle);
       const outwards = outwardsOf(one.side);
       const y = lanes[one.side] + outwards * (FIRST_ROW * fontSize + (rows.get(one) ?? 0) * row);
       return {
-        ...{ id: one.id, lane: one.lane, lines: [one.label] },
-        ...{ x: x + STEM * fontSize, y: y + MIDDLE * fontSize, anchor: 'start' },
+        id: one.id,
+        lane: one.lane,
+        lines: [one.label],
+        x: x + STEM * fontSize,
+        y: y + MIDDLE * fontSize,
+        anchor: 'start',
         leader: [
           { x, y: (standing.get(one.id) ?? y) + outwards * r },
           { x, y: y + outwards * 0.45 * fontSize },
@@ -203,7 +215,9 @@ export function tall(plan: Plan): Layout {
       lines: wrap(one.label, columns[side], font),
     }));
     const wishes = here.map(({ middle, lines }) => ({
-      ...{ at: along(middle), space: heightOf(lines, fontSize), presence: 1 },
+      at: along(middle),
+      space: heightOf(lines, fontSize),
+      presence: 1,
     }));
     const middles = spreadWithin(wishes, top, bottom);
     return here.map(({ id, middle, isMonth, lines, ...one }, i): Flag => {
@@ -212,8 +226,12 @@ export function tall(plan: Plan): Layout {
       const y = middles[i] ?? 0;
       const half = (isMonth ? 0.9 : 1) * r;
       return {
-        ...{ id, lane: one.lane, lines, anchor: side === 'qingdao' ? 'end' : 'start' },
-        ...{ x, y: y + (MIDDLE - ((lines.length - 1) * LINE_HEIGHT) / 2) * fontSize },
+        id,
+        lane: one.lane,
+        lines,
+        anchor: side === 'qingdao' ? 'end' : 'start',
+        x,
+        y: y + (MIDDLE - ((lines.length - 1) * LINE_HEIGHT) / 2) * fontSize,
         leader: [
           { x: (standing.get(id) ?? x) + outwards * half, y: along(middle) },
           { x: x - outwards * 0.25 * fontSize, y },
@@ -226,7 +244,13 @@ export function tall(plan: Plan): Layout {
   const end = size.width - edge - measure(names.shenzhen, font);
   const left = Math.min(Math.max(band[0], edge + measure(names.qingdao, font)), end);
   return {
-    ...{ wide: false, along, band, lanes, r, standing, flags },
+    wide: false,
+    along,
+    band,
+    lanes,
+    r,
+    standing,
+    flags,
     names: [
       { lane: 'qingdao', x: left, y, anchor: 'end' },
       { lane: 'shenzhen', x: Math.max(left, Math.min(band[1], end)), y, anchor: 'start' },

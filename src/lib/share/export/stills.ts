@@ -43,7 +43,10 @@ export function stillPages(root: string, lang: Lang, steps: readonly string[], s
       const { head, body } = render(Drawing, { props: { picture, size } });
       const box = `<div style="aspect-ratio:${size.width}/${size.height}">${body}</div>`;
       const svg = vectorOf({
-        ...{ picture, size, lang, margin: MARGIN },
+        picture,
+        size,
+        lang,
+        margin: MARGIN,
         title: `${story.meta.title.join('')} · ${headline.join('')}`,
         description: `${describe(input)}\n${story.ui.based_on} ${story.meta.source}`,
       });

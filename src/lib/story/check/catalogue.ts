@@ -154,8 +154,12 @@ export function parsePage(name: string, text: string): Chapter[] {
       const edits = (list: typeof input): Edit[] =>
         list.flat().map(([other, made]) => ({ ...made, file: other || own }));
       return {
-        ...{ title: what, entry: locationOf([title, 'entries', what]), file: own },
-        ...{ ...rest, input: edits(input), remedies: (remedies ?? []).map(edits) },
+        title: what,
+        entry: locationOf([title, 'entries', what]),
+        file: own,
+        ...rest,
+        input: edits(input),
+        remedies: (remedies ?? []).map(edits),
       };
     }),
   }));

@@ -81,7 +81,8 @@ const RULES: readonly Rule[] = [
   { pattern: OPEN, message: asMark, put: ({ 0: typed }) => `${typed}]` },
   { pattern: CONTAINER, message: later, put: () => '::' },
   ...SIGNS.map((pattern): Rule => ({
-    ...{ pattern, message: asHalfWidth },
+    pattern,
+    message: asHalfWidth,
     put: ({ 0: typed }) => toHalfWidth(typed),
   })),
   { pattern: KEY, message: asHalfWidth, put: ({ 0: typed }) => `${toHalfWidth(typed)} ` },

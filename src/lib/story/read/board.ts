@@ -82,7 +82,10 @@ function readTile({ cells, at }: TileRow, reading: Reading): BoardTile | undefin
   const each = 10 ** Math.max(0, Math.ceil(Math.log10(most / MOST)));
   const text = formatQuantity({ value: each, digits: 0, unit: ledger.unitOf(fact) }, grammar);
   return {
-    ...{ fact, picture, series: seriesOf(cells), each },
+    fact,
+    picture,
+    series: seriesOf(cells),
+    each,
     ...(from && { from }),
     ...(of && { of }),
     ...(each > 1 && { eachText: localise(text, at('fact')) }),

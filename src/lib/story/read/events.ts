@@ -65,7 +65,11 @@ export function readEvents(reading: Reading): Events {
         `「${cells[column]}」有 ${letters} 字 → 縮到 ${LABEL[grammar]} 字以內，圖上才放得下`,
       );
     return {
-      ...{ id, date, precision, source: cells.source, series: seriesOf(cells) },
+      id,
+      date,
+      precision,
+      source: cells.source,
+      series: seriesOf(cells),
       dateText: localise(formatDate(date, grammar), at('date')),
       day: daysOf(firstDay(date)) - daysOf(zero ?? date),
       label: translatedCell(row, 'label', reading),

@@ -56,7 +56,13 @@ function addFact(row: FactRow, table: string, reading: Reading): boolean {
         : formatQuantity({ value, digits, unit, approx }, grammar);
   ledger.rows.set(cells.id, row);
   ledger.facts.set(cells.id, {
-    ...{ id: cells.id, table, value, digits, period, status: cells.status, source: cells.source },
+    id: cells.id,
+    table,
+    value,
+    digits,
+    period,
+    status: cells.status,
+    source: cells.source,
     ...(date && { date }),
     ...(approx && { approx }),
     ...(cells.formula && { formula: cells.formula }),

@@ -156,7 +156,10 @@ export function readMeta(
       `description 有 ${[...summary].length} 字 → 縮到 ${DESCRIPTION[grammar]} 字以內，分享時才顯示得全`,
     );
   return {
-    ...{ description: summary, reported, updated, released: released ?? updated },
+    description: summary,
+    reported,
+    updated,
+    released: released ?? updated,
     title: headline(title, places('title'), reading),
     reportedText: written(reported, 'reported'),
     updatedText: written(updated, 'updated'),

@@ -9,13 +9,28 @@ import type { Fact } from '../../model/story';
 /** What the words of two columns mean, as an editor may write it. */
 const IN_CHINESE = {
   approx: {
-    ...{ 逾: 'over', 超: 'over', 超過: 'over', 多: 'over', 以上: 'over', 餘: 'over' },
-    ...{ 近: 'near', 將近: 'near', 接近: 'near' },
-    ...{ 約: 'about', 大約: 'about', 左右: 'about', 以內: 'within', 內: 'within' },
+    逾: 'over',
+    超: 'over',
+    超過: 'over',
+    多: 'over',
+    以上: 'over',
+    餘: 'over',
+    近: 'near',
+    將近: 'near',
+    接近: 'near',
+    約: 'about',
+    大約: 'about',
+    左右: 'about',
+    以內: 'within',
+    內: 'within',
   },
   status: {
-    ...{ 報道所說: 'stated', 推算: 'derived', 復原: 'restored', 報道未給: 'missing' },
-    ...{ 報道自相矛盾: 'conflict', 自相矛盾: 'conflict' },
+    報道所說: 'stated',
+    推算: 'derived',
+    復原: 'restored',
+    報道未給: 'missing',
+    報道自相矛盾: 'conflict',
+    自相矛盾: 'conflict',
   },
 };
 

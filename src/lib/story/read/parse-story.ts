@@ -87,7 +87,11 @@ export function parseStory(reading: Reading, file: string): ParsedStory | null {
     );
   const meta = readMeta(head.value, { file, line: 2, column: 1 }, reading);
   const words: ParsedStory = {
-    ...{ file, meta, standfirst: [], sections: [], reading },
+    file,
+    meta,
+    standfirst: [],
+    sections: [],
+    reading,
     doubtful: meta === null,
     doubt(at, message) {
       words.doubtful = true;
@@ -222,7 +226,9 @@ function takeStep(
   const before = section.steps.filter((step) => step.keyframe === keyframe).length;
   section.steps.push({
     name: before > 0 ? `${keyframe}-${before + 1}` : keyframe,
-    ...{ keyframe, body: [], at },
+    keyframe,
+    body: [],
+    at,
     ...((behind || !show) && { doubtful: true }),
   });
 }
@@ -258,7 +264,10 @@ function readHeading(source: string, at: SourceLocation, reading: Reading): Sect
       '這一章沒有圖 → 加上 graphic=圖名，圖名見 data/README.md；只有文字的一章寫 graphic=none',
     );
   return {
-    ...{ id, name, graphic: graphic === 'none' ? null : graphic, at: inBraces },
+    id,
+    name,
+    graphic: graphic === 'none' ? null : graphic,
+    at: inBraces,
     ...((!fits || graphic === '') && { doubtful: true }),
   };
 }

@@ -34,7 +34,13 @@ export function startReading(from: string | Snapshot, lang: Lang, ledger = new L
   const convert = (text: string, at: SourceLocation) =>
     lang === 'zh-Hans' ? convertWords(text, corrections, at, problems) : text;
   return {
-    ...{ files, lang, grammar, problems, ledger, used: new Set(), convert },
+    files,
+    lang,
+    grammar,
+    problems,
+    ledger,
+    used: new Set(),
+    convert,
     localise(text, at) {
       checkStyle(text, at, grammar, problems);
       return convert(text, at);

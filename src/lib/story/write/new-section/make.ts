@@ -84,7 +84,10 @@ function exampleRow(root: string): Readonly<Record<string, string>> {
   };
   const [from, to] = [dayOf(days.first), dayOf(days.last)];
   return {
-    ...{ first: days.first, last: days.last, from, to },
+    first: days.first,
+    last: days.last,
+    from,
+    to,
     days: String((Date.parse(to) - Date.parse(from)) / 864e5),
     page: Object.keys(reportPages)[0] ?? '',
   };

@@ -85,7 +85,8 @@ function packageOf({ scripts, ...fields }: Package, tag: string): Package {
   const kept = Object.entries(scripts).filter(([, command]) => !command.includes('tests/'));
   return {
     ...fields,
-    ...{ name: tag, description: 'An interactive data story' },
+    name: tag,
+    description: 'An interactive data story',
     scripts: {
       ...Object.fromEntries(kept),
       test: 'npm run lint && npm run check:types && npm run check:story && vitest run',
