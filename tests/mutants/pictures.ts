@@ -145,8 +145,8 @@ export const PICTURES: readonly Mutant[] = [
   {
     name: 'the gap has no label',
     file: 'src/lib/graphics/court/index.ts',
-    find: 'opacity: time.gapDrawn,',
-    replace: 'opacity: 0,',
+    find: ', opacity: time.gapDrawn }',
+    replace: ', opacity: 0 }',
     notices: [{ unit: 'graphics/court' }],
   },
 

@@ -1,6 +1,6 @@
 import { contextOf } from '../kit/context';
 import { finish } from '../kit/finish';
-import { circle, dots, fade, line, path, pathData, polyline } from '../kit/marks';
+import { circle, dots, fade, grid, line, path, pathData, polyline } from '../kit/marks';
 import type { Mark, Point } from '../kit/marks';
 import { timeAt } from '../kit/timing';
 import type { Graphic, GraphicInput, Picture, Table } from '../types';
@@ -82,11 +82,10 @@ function numberOverTime({ calendar, chart, counts, day, time, x, y }: View): Mar
   solid.at(-1)?.push(now);
   const isStaying = day > second.start && day < second.end;
   const ahead = [now, at(second.end, level), at(second.end, 0)];
-  const spans = [[chart.left, chart.right]] as const;
   const stroke = 'series-2';
   return [
     path('area', polyline([...corners, now, at(day, 0)], 'z'), { fill: 'series-2', opacity: 0.18 }),
-    { kind: 'grid', id: 'base', of: 'y', values: [0], spans, stroke: 'grey' },
+    grid('base', 'y', [0], [[chart.left, chart.right]], { stroke: 'grey' }),
     path('line', solid.map((points) => polyline(points)).join(''), { stroke, width: 2 }),
     ...(derived.length > 0 ? [line('derived', derived, { stroke, width: 2, dash: [3, 3] })] : []),
     ...(isStaying ? [line('ahead', ahead, { stroke, dash: [3, 3], opacity: 0.6 })] : []),

@@ -4,7 +4,7 @@ import type { KnownFact } from '../kit/context';
 import { calendarDay, epochDay, formatDay } from '../kit/dates';
 import { fitting, widthOf, wrap } from '../kit/labels';
 import { ASCENT, fade, LINE_HEIGHT, text, UNIT_SIZE, type Mark } from '../kit/marks';
-import type { TextMark, TextStyle } from '../kit/marks';
+import type { Point, TextMark, TextStyle } from '../kit/marks';
 import { lerp, presenceAt } from '../kit/timing';
 import { BATCHES, LEGS, type Batch, type Calendar } from './journeys';
 import { shrink, type View } from './layout';
@@ -38,10 +38,11 @@ function fitted(
   id: string,
   wordings: readonly string[],
   width: number,
+  at: Point,
   style: Omit<TextStyle, 'size'>,
 ): TextMark[] {
   const words = fitting(wordings, width, font);
-  return words === undefined ? [] : [label(id, words, style)];
+  return words === undefined ? [] : [label(id, words, at, style)];
 }
 
 /** The words among the people: cities, distance, groups, what they do there, streams. */
@@ -59,7 +60,7 @@ function cities(view: View): Mark[] {
   const north = Math.max(0.8 * fontSize, recede({ x: cx, y: view.north }, away).y);
   const south = recede({ x: cx, y: view.south }, away).y;
   const city = (id: 'qingdao' | 'shenzhen', fill: Series, y: number) =>
-    label(id, translate(id), { x: side, y: y + 0.1 * fontSize, role: 'bold', fill });
+    label(id, translate(id), { x: side, y: y + 0.1 * fontSize }, { role: 'bold', fill });
   const names = [city('qingdao', 'series-1', north), city('shenzhen', 'series-2', south)];
   if (compact) return names;
 
@@ -68,13 +69,12 @@ function cities(view: View): Mark[] {
     const full = translate('people', { n: row.value });
     const line = fitting([full, String(row.value)], space, font);
     const lines = [...(line === undefined ? [] : [line]), ...derived];
-    return label(id, lines, {
-      x: side,
-      y: north + 1.5 * fontSize,
-      fill: 'series-1',
-      fact: row.id,
-      opacity: lines.length > 0 ? time[id] : 0,
-    });
+    return label(
+      id,
+      lines,
+      { x: side, y: north + 1.5 * fontSize },
+      { fill: 'series-1', fact: row.id, opacity: lines.length > 0 ? time[id] : 0 },
+    );
   };
   const home = fact('cadres_home');
   return [
@@ -89,7 +89,7 @@ function distance({ fact, ruler, label, font, fontSize, cx, radius, gates }: Vie
   const x = ruler + 0.6 * fontSize;
   if (measure(words, font) > cx - STREAM_EDGE * radius - x) return [];
   const y = (gates[0] + gates[1]) / 2 + 0.35 * fontSize;
-  return [label('distance', words, { x, y, fill: 'ink2', fact: id })];
+  return [label('distance', words, { x, y }, { fill: 'ink2', fact: id })];
 }
 
 function groups(view: View): Mark[] {
@@ -99,13 +99,18 @@ function groups(view: View): Mark[] {
   // Apart from each other, and the last in the box.
   const width = Math.min(pitch - 0.3 * fontSize, 2 * (size.width - cx - pitch));
   return BATCHES.flatMap((batch) =>
-    fitted(view, `group-${batch}`, groupWordings(view, batch), width, {
-      x: cx + (batch - 2) * pitch,
-      y,
-      anchor: 'middle',
-      fill: 'ink2',
-      fact: `cadres_batch_${batch}`,
-    }),
+    fitted(
+      view,
+      `group-${batch}`,
+      groupWordings(view, batch),
+      width,
+      { x: cx + (batch - 2) * pitch, y },
+      {
+        anchor: 'middle',
+        fill: 'ink2',
+        fact: `cadres_batch_${batch}`,
+      },
+    ),
   );
 }
 
@@ -116,14 +121,14 @@ function notes(view: View): Mark[] {
   if (y === null) return [];
   const width = 2 * (size.width - cx) - fontSize;
   const note = (id: string, wordings: string[], opacity: number, row: KnownFact) =>
-    fitted(view, id, wordings, width, {
-      x: cx,
-      y,
-      anchor: 'middle',
-      fill: 'ink2',
-      opacity,
-      fact: row.id,
-    });
+    fitted(
+      view,
+      id,
+      wordings,
+      width,
+      { x: cx, y },
+      { anchor: 'middle', fill: 'ink2', opacity, fact: row.id },
+    );
   const days = fact('cadres_training_days_1');
   return [
     ...note('training', [translate('training', { days: days.text })], time.training, days),
@@ -145,9 +150,11 @@ function streams(view: View): Mark[] {
     const words = translate(way, { batch: translate(`batch_${leg.batch}`) });
     const isWest = leg.batch === 3;
     const width = isWest ? cx - edge - ruler - 0.6 * fontSize : size.width - cx - edge;
-    return fitted(view, `${way}-${leg.batch}`, [words], width, {
+    const place = {
       x: cx + (isWest ? -edge : edge),
       y: lerp(...gates, leg.batch === 2 ? 0.2 : 0.8) + 0.35 * fontSize,
+    };
+    return fitted(view, `${way}-${leg.batch}`, [words], width, place, {
       anchor: isWest ? 'end' : 'start',
       opacity: presenceAt(at, leg.window, 0.1),
     });
@@ -167,15 +174,12 @@ export function counterLabels(view: View): Mark[] {
   const numeral = (id: string, number: string, row: KnownFact | undefined, opacity: number) => {
     // The number's sign stands with its unit.
     const { line, ...set } = largest(view, number, row ? signOf(view, row) : '', space);
-    return text(id, line, {
-      ...set,
-      x,
-      y: counter.count,
-      role: 'numeral',
-      fill: 'series-2',
-      opacity,
-      fact: row?.id,
-    });
+    return text(
+      id,
+      line,
+      { x, y: counter.count },
+      { ...set, role: 'numeral', fill: 'series-2', opacity, fact: row?.id },
+    );
   };
   const [first, second] = [fact('cadres_batch_1'), fact('cadres_batch_2')];
   // The row whose people are the ones there, once nobody is on the way.
@@ -186,21 +190,24 @@ export function counterLabels(view: View): Mark[] {
   const both = translate('handover', { from: first.value, to: second.value });
   const aside = size.width - (compact ? 2 * side + counter.widest + 0.5 * fontSize : 0);
   const beside = compact
-    ? { x: size.width - side, y: counter.date, anchor: 'end' as const }
+    ? { x: size.width - side, y: counter.date }
     : counter.stacked
       ? { x: side, y: counter.words + 1.25 * fontSize }
       : { x: afterNow, y: counter.words };
   return fade(compact ? noted : 1, [
-    label('date', formatToday(view, calendar, day), {
-      x: side,
-      y: counter.date,
-      role: 'bold',
-      fact: rows.find(({ unit, value }) => unit === 'date' && value === day)?.id,
-    }),
+    label(
+      'date',
+      formatToday(view, calendar, day),
+      { x: side, y: counter.date },
+      { role: 'bold', fact: rows.find(({ unit, value }) => unit === 'date' && value === day)?.id },
+    ),
     numeral('count', `${counts.shenzhen}`, settled, 1 - time.noCount),
     numeral('handover', both, second, time.handover),
-    label('now', now, { x: side, y: counter.words, fill: 'ink2' }),
-    ...fitted(view, 'restored', [translate('restored')], aside, { ...beside, fill: 'ink3' }),
+    label('now', now, { x: side, y: counter.words }, { fill: 'ink2' }),
+    ...fitted(view, 'restored', [translate('restored')], aside, beside, {
+      fill: 'ink3',
+      anchor: compact ? 'end' : undefined,
+    }),
   ]);
 }
 
@@ -237,14 +244,17 @@ function stays(view: View): Mark[] {
   );
   if (choice === undefined) return [];
   return all.map(({ batch, start }, i) =>
-    label(`stay-${batch}`, wordings[i]?.[choice] ?? '', {
-      x: x(start) + (spaces[i] ?? 0) / 2,
-      y: chart.top - 0.4 * fontSize,
-      anchor: 'middle',
-      fill: 'ink2',
-      fact: `cadres_batch_${batch}`,
-      opacity: time[`stay${batch}In`],
-    }),
+    label(
+      `stay-${batch}`,
+      wordings[i]?.[choice] ?? '',
+      { x: x(start) + (spaces[i] ?? 0) / 2, y: chart.top - 0.4 * fontSize },
+      {
+        anchor: 'middle',
+        fill: 'ink2',
+        fact: `cadres_batch_${batch}`,
+        opacity: time[`stay${batch}In`],
+      },
+    ),
   );
 }
 
@@ -253,7 +263,7 @@ function years(view: View): Mark[] {
   const [from] = calendar.domain;
   const y = chart.bottom + 1.2 * fontSize;
   return [from, epochDay(`${calendarDay(from).year + 1}`)].map((day, i) =>
-    label(`year-${i + 1}`, formatDay(view, 'year', day), { x: x(day), y, fill: 'ink3' }),
+    label(`year-${i + 1}`, formatDay(view, 'year', day), { x: x(day), y }, { fill: 'ink3' }),
   );
 }
 
@@ -266,7 +276,7 @@ function computedEnd(view: View): Mark[] {
   const y = chart.bottom - 0.5 * fontSize;
   const wordings = [formatDay(view, 'derived_date', end.value), translate('derived')];
   const note = (id: string, width: number, opacity: number) =>
-    fitted(view, id, wordings, width, { x, y, fill: 'ink3', opacity, fact: end.id });
+    fitted(view, id, wordings, width, { x, y }, { fill: 'ink3', opacity, fact: end.id });
   return [
     ...note('end-ahead', size.width - x, time.endAhead),
     ...note('end', view.x(calendar.stays[2].start) - x - 4, time.pastEndIn),
@@ -332,19 +342,22 @@ export function amountLabels(view: View): Mark[] {
   const at = (down: number) => ({ x, y: top + (down + 0.9) * fontSize });
 
   return fade(time.grow, [
-    label('association', association, { ...at(gap), role: 'bold', fill: 'plum' }),
-    label('founded', formatDay(view, 'date', calendar.founded), {
-      ...at(gap + association.length * LINE_HEIGHT),
-      fill: 'ink2',
-      opacity: isDated ? 1 : 0,
-      event: 'association',
-    }),
+    label('association', association, at(gap), { role: 'bold', fill: 'plum' }),
+    label(
+      'founded',
+      formatDay(view, 'date', calendar.founded),
+      at(gap + association.length * LINE_HEIGHT),
+      {
+        fill: 'ink2',
+        opacity: isDated ? 1 : 0,
+        event: 'association',
+      },
+    ),
     ...amounts.flatMap(({ id, words, printed, row }, i) => {
       const down = 2 * gap + heading + i * (figure + gap);
       return [
-        label(id, words, { ...at(down), fill: 'ink2', fact: printed }),
-        label(`${id}-amount`, amountOf(row), {
-          ...at(down + 0.4 + ASCENT * scale),
+        label(id, words, at(down), { fill: 'ink2', fact: printed }),
+        label(`${id}-amount`, amountOf(row), at(down + 0.4 + ASCENT * scale), {
           size: scale * fontSize,
           role: 'numeral',
           fact: row.id,

@@ -1,9 +1,10 @@
+import { range } from 'd3';
 import { measure } from '../../text/measure';
 import { contextOf, type KnownFact } from '../kit/context';
 import { header, type Header } from '../kit/header';
 import { finish } from '../kit/finish';
-import { ASCENT, circle, fade, hatchPath, line, LINE_HEIGHT } from '../kit/marks';
-import { path, pathData, point, polyline, text, type Mark, type Point } from '../kit/marks';
+import { ASCENT, circle, fade, grid, hatchPath, line, LINE_HEIGHT } from '../kit/marks';
+import { path, pathData, point, polyline, target, text, type Mark, type Point } from '../kit/marks';
 import { lerp, linearStep } from '../kit/timing';
 import type { Graphic, GraphicInput, Picture, Table } from '../types';
 import { PAD, viewOf, type View } from './layout';
@@ -38,6 +39,7 @@ function draw(input: GraphicInput): Picture {
 function chart(view: View): Mark[] {
   const { time, rates, readings, chart: box, x, y } = view;
   const gap = { ...box, left: x(GAP[0]), right: x(GAP[1]) };
+  const axis = [YEAR, [QUARTER[0], 10.5] as const].map(([from, to]) => [x(from), x(to)] as const);
   const level = (id: string, [from, to]: typeof YEAR, rate: number, opacity: number): Mark[] => {
     const ends = [from, to].map((month) => ({ x: x(month), y: y(rate) }));
     return overArea(view, id, ends, opacity);
@@ -45,25 +47,8 @@ function chart(view: View): Mark[] {
   return [
     // Faint and wide apart, so that it can carry words: 7 px is half a letter of a phone's.
     path('hatch', hatchPath(gap, 7), { stroke: 'grey', opacity: 0.45 * time.gapDrawn }),
-    {
-      kind: 'grid',
-      id: 'axis',
-      of: 'y',
-      values: [0],
-      stroke: 'grey',
-      spans: [
-        [x(YEAR[0]), x(YEAR[1])],
-        [x(QUARTER[0]), x(10.5)],
-      ],
-    },
-    {
-      kind: 'grid',
-      id: 'ticks',
-      of: 'x',
-      stroke: 'grey',
-      values: Array.from({ length: 10 }, (_, i) => i + 1),
-      spans: [[box.bottom, box.bottom + 4]],
-    },
+    grid('axis', 'y', [0], axis, { stroke: 'grey' }),
+    grid('ticks', 'x', range(1, 11), [[box.bottom, box.bottom + 4]], { stroke: 'grey' }),
     ...readings.map((reading) => guide(view, reading)),
     // Half as strong when no longer spoken of: still there to compare with.
     ...level('year', YEAR, rates.year.value, lerp(0.5, 1, time.year)),
@@ -118,11 +103,7 @@ function months(view: View): Mark[] {
     ...overArea(view, 'months', points, 1, true),
     circle('tip', tip, 5, { fill: 'series-1' }),
     ...rates.months.flatMap(({ id, month, value }) =>
-      point({
-        id,
-        x: x(month),
-        y: y(value),
-        r: Math.min(0.26 * fontSize, 5),
+      point(id, { x: x(month), y: y(value) }, Math.min(0.26 * fontSize, 5), {
         shape: 'circle',
         colour: 'series-1',
         status: 'stated',
@@ -142,16 +123,12 @@ function headers(view: View): Mark[] {
     if (!period) return header(layout, more);
     if (!compact) return header(layout, { ...more, asides: [{ id, lines: [period.words] }] });
     const { opacity } = more;
-    return [
-      ...header(layout, more),
-      label(id, period.words, { ...caption, fill: 'ink2', opacity }),
-    ];
+    return [...header(layout, more), label(id, period.words, caption, { fill: 'ink2', opacity })];
   };
   // The old figure has gone before the new one comes: they stand in the same place.
   const alone = (opacity: number) => linearStep(opacity, 0.5, 1);
   return [
-    label('metric', translate('rate'), {
-      ...caption,
+    label('metric', translate('rate'), caption, {
       role: 'bold',
       fill: 'series-1',
       opacity: compact ? 0 : 1,
@@ -186,15 +163,12 @@ function headers(view: View): Mark[] {
 function valueLabels({ time, until, rates, label, fontSize, chart: box, x, y }: View): Mark[] {
   const level = (id: string, at: number, row: KnownFact, opacity: number) =>
     // Inside its column, where the level of a higher rate passes over it.
-    label(id, row.text, {
-      x: x(at),
-      y: y(row.value) + LINE_HEIGHT * fontSize,
-      anchor: 'middle',
-      role: 'bold',
-      fill: 'ink2',
-      opacity,
-      fact: row.id,
-    });
+    label(
+      id,
+      row.text,
+      { x: x(at), y: y(row.value) + LINE_HEIGHT * fontSize },
+      { anchor: 'middle', role: 'bold', fill: 'ink2', opacity, fact: row.id },
+    );
   return [
     level('value-year', middle(YEAR), rates.year, 1),
     level('value-quarter', middle(QUARTER), rates.quarter, time.quarterDrawn),
@@ -203,15 +177,21 @@ function valueLabels({ time, until, rates, label, fontSize, chart: box, x, y }: 
       const isLast = row === rates.months.at(-1);
       // On its level while that is drawn; beside its point once the line has gone on to the next.
       const passed = linearStep(until, month, month + 0.5);
-      return label(`value-${month}`, row.text, {
-        x: isLast ? box.right : x(month) - 0.6 * fontSize,
-        y: y(row.value) + (isLast ? -0.85 : lerp(-0.5, 0.42, passed)) * fontSize,
-        role: 'bold',
-        anchor: 'end',
-        fill: 'series-1',
-        fact: row.id,
-        opacity: time.months * linearStep(until, month - 0.3, month),
-      });
+      return label(
+        `value-${month}`,
+        row.text,
+        {
+          x: isLast ? box.right : x(month) - 0.6 * fontSize,
+          y: y(row.value) + (isLast ? -0.85 : lerp(-0.5, 0.42, passed)) * fontSize,
+        },
+        {
+          role: 'bold',
+          anchor: 'end',
+          fill: 'series-1',
+          fact: row.id,
+          opacity: time.months * linearStep(until, month - 0.3, month),
+        },
+      );
     }),
   ];
 }
@@ -221,47 +201,46 @@ function gapLabel({ time, lines, label, font, fontSize, x, y }: View): Mark {
   const full = lines('gap');
   const fits = full.every((words) => measure(words, font) < x(GAP[1]) - x(GAP[0]));
   const words = fits ? full : lines('gap_short');
-  return label('gap', words, {
-    x: x(middle(GAP)),
-    y: y(0) - (0.8 + LINE_HEIGHT * (words.length - 1)) * fontSize,
-    anchor: 'middle',
-    fill: 'ink2',
-    fact: 'court_rate_2019_04',
-    opacity: time.gapDrawn,
-  });
+  return label(
+    'gap',
+    words,
+    { x: x(middle(GAP)), y: y(0) - (0.8 + LINE_HEIGHT * (words.length - 1)) * fontSize },
+    { anchor: 'middle', fill: 'ink2', fact: 'court_rate_2019_04', opacity: time.gapDrawn },
+  );
 }
 
 /** Under the seats what a seat is; under the chart the months, and 2018 in a place of its own. */
 function axisLabels(view: View): Mark[] {
   const { rates, compact, label, font, fontSize, chart: box, x, translate, lines } = view;
   const y = box.bottom + 1.4 * fontSize;
-  const quiet = { y, fill: 'ink3' } as const;
+  const quiet = { fill: 'ink3' } as const;
   // Wider than its place, 2018 keeps away from the months.
   const period = rates.year.periodText;
   const atEnd = !compact && measure(period, font) > x(YEAR[1]) - x(YEAR[0]);
-  const year = label('axis-2018', compact ? period : [period, translate('whole_year')], {
+  const place = { x: x(atEnd ? YEAR[1] : middle(YEAR)), y };
+  const year = label('axis-2018', compact ? period : [period, translate('whole_year')], place, {
     ...quiet,
-    x: x(atEnd ? YEAR[1] : middle(YEAR)),
     anchor: atEnd ? 'end' : 'middle',
   });
   const months = lines('months');
   if (compact)
     return [
       year,
-      label('axis-last', months.at(-1) ?? '', { ...quiet, x: box.right, anchor: 'end' }),
+      label('axis-last', months.at(-1) ?? '', { x: box.right, y }, { ...quiet, anchor: 'end' }),
     ];
   return [
     year,
-    label('cases', lines('cases'), { ...quiet, x: PAD }),
+    label('cases', lines('cases'), { x: PAD, y }, quiet),
     // A label for the first month of each quarter of the year.
     ...months.map((month, i) =>
-      label(`axis-${i}`, month, { ...quiet, x: x(1 + 3 * i), anchor: 'middle' }),
+      label(`axis-${i}`, month, { x: x(1 + 3 * i), y }, { ...quiet, anchor: 'middle' }),
     ),
-    label('axis-2019', translate('year'), {
-      ...quiet,
-      x: x(QUARTER[0]),
-      y: y + LINE_HEIGHT * fontSize,
-    }),
+    label(
+      'axis-2019',
+      translate('year'),
+      { x: x(QUARTER[0]), y: y + LINE_HEIGHT * fontSize },
+      { ...quiet },
+    ),
   ];
 }
 
@@ -271,18 +250,15 @@ function voices(view: View): Mark[] {
   const { id, dateText: date } = event('court_opinion');
   const rule = compact ? date : translate('rule', { date });
   return fade(1 - time.voicesOut, [
-    view.label('rule', rule, {
-      x: PAD,
-      y: layout.captionY,
-      role: 'bold',
-      fill: 'ink2',
-      event: id,
-      opacity: time.ruleIn,
-    }),
+    view.label(
+      'rule',
+      rule,
+      { x: PAD, y: layout.captionY },
+      { role: 'bold', fill: 'ink2', event: id, opacity: time.ruleIn },
+    ),
     ...lines('voices').map((word, i) => {
       const [from, to] = [VOICE.from + VOICE.later * i, VOICE.to + VOICE.later * i];
-      return text(`voice-${i}`, word, {
-        ...view.voices.slot(i),
+      return text(`voice-${i}`, word, view.voices.slot(i), {
         size: Math.max(size.em, view.voices.fontSize),
         role: 'numeral',
         opacity: linearStep(at, from, to),
@@ -299,21 +275,18 @@ function promiseLabels(view: View): Mark[] {
   const figure = (id: 'found' | 'handled', x: number, count: number, fill: 'ink' | 'series-1') => {
     const opacity = time[`${id}In`];
     return [
-      text(id, String(Math.round(count)), {
-        x,
-        y: layout.numeralY,
-        size: layout.numeralSize,
-        role: 'numeral',
-        fill,
-        opacity,
-        fact: view[id].id,
-      }),
-      label(`${id}-words`, translate(id), {
-        x,
-        y: captionsY,
-        fill: 'ink2',
-        opacity: compact ? 0 : opacity,
-      }),
+      text(
+        id,
+        String(Math.round(count)),
+        { x, y: layout.numeralY },
+        { size: layout.numeralSize, role: 'numeral', fill, opacity, fact: view[id].id },
+      ),
+      label(
+        `${id}-words`,
+        translate(id),
+        { x, y: captionsY },
+        { fill: 'ink2', opacity: compact ? 0 : opacity },
+      ),
     ];
   };
   // In the middle, or further left where its words are long, but clear of the first.
@@ -328,47 +301,39 @@ function promiseLabels(view: View): Mark[] {
     ? translate('promises')
     : translate('promises_full', { period: found.periodText });
   return [
-    label('promises', title, {
-      x: left,
-      y: layout.captionY,
-      role: 'bold',
-      fill: 'ink2',
-      opacity: time.foundIn,
-    }),
+    label(
+      'promises',
+      title,
+      { x: left, y: layout.captionY },
+      { role: 'bold', fill: 'ink2', opacity: time.foundIn },
+    ),
     ...figure('found', left, view.foundNow, 'ink'),
     ...figure('handled', second, view.handledNow, 'series-1'),
-    text('share', share.text, {
-      x: left,
-      y,
-      size: large,
-      role: 'bold',
-      fill: 'series-1',
-      opacity: time.footIn,
-      fact: share.id,
-    }),
-    label('open', translate('open'), {
-      x: right,
-      y,
-      anchor: 'end',
-      fill: 'ink2',
-      fact: open.id,
-      opacity: time.footIn,
-    }),
+    text(
+      'share',
+      share.text,
+      { x: left, y },
+      { size: large, role: 'bold', fill: 'series-1', opacity: time.footIn, fact: share.id },
+    ),
+    label(
+      'open',
+      translate('open'),
+      { x: right, y },
+      { anchor: 'end', fill: 'ink2', fact: open.id, opacity: time.footIn },
+    ),
   ];
 }
 
 /** Every rate that is drawn, and in the gap, half-way up, each month of which there is none. */
 function targets({ rates, silent, time, until, shown, x, y }: View): Mark[] {
-  const target = (fact: string, month: number, rate: number, there: number): Mark[] =>
-    shown * there > 0.5
-      ? [{ kind: 'target', id: `target-${fact}`, fact, x: x(month), y: y(rate) }]
-      : [];
+  const at = (fact: string, month: number, rate: number, there: number): Mark[] =>
+    shown * there > 0.5 ? [target({ x: x(month), y: y(rate) }, { fact })] : [];
   return [
-    ...target(rates.year.id, middle(YEAR), rates.year.value, 1),
-    ...target(rates.quarter.id, middle(QUARTER), rates.quarter.value, time.quarterDrawn),
-    ...silent.flatMap((row) => target(row.id, monthOf(row), 50, time.gapDrawn)),
+    ...at(rates.year.id, middle(YEAR), rates.year.value, 1),
+    ...at(rates.quarter.id, middle(QUARTER), rates.quarter.value, time.quarterDrawn),
+    ...silent.flatMap((row) => at(row.id, monthOf(row), 50, time.gapDrawn)),
     ...rates.months.flatMap(({ id, month, value }) =>
-      target(id, month, value, time.months * linearStep(until, month - 0.15, month)),
+      at(id, month, value, time.months * linearStep(until, month - 0.15, month)),
     ),
   ];
 }

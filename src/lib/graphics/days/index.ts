@@ -131,29 +131,36 @@ function counter(view: View, day: number): Mark[] {
   const end = right - (after ? width(after, unit) + gap : 0);
   // As wide for every day of so many digits: what stands before it keeps its place.
   const start = end - width('0'.repeat(String(day).length), numeral) - gap;
-  const style = { y, anchor: 'end', role: 'numeral' } as const;
+  const style = { anchor: 'end', role: 'numeral' } as const;
   /** Not every language has words on both sides of the number. */
   const words = (id: string, words: string, x: number): Mark[] =>
-    words ? [text(id, words.trim(), { ...style, x, size: unit, fill: 'ink2' })] : [];
+    words ? [text(id, words.trim(), { x, y }, { ...style, size: unit, fill: 'ink2' })] : [];
   const derived = day === 0 ? [translate('derived')] : [];
   return [
     ...words('count-before', before, start),
-    text('count', String(day), {
-      ...style,
-      x: end,
-      size: numeral,
-      fill: 'series-1',
-      // On its way it counts from a day that is worked out.
-      fact: day === total ? 'days_total' : 'day_zero',
-    }),
+    text(
+      'count',
+      String(day),
+      { x: end, y },
+      {
+        ...style,
+        size: numeral,
+        fill: 'series-1',
+        // On its way it counts from a day that is worked out.
+        fact: day === total ? 'days_total' : 'day_zero',
+      },
+    ),
     ...words('count-after', after, right),
-    label('date', [formatDay(view, 'date', zero + day), ...derived], {
-      x: right,
-      y: date,
-      anchor: 'end',
-      fill: 'ink2',
-      fact: day === 0 ? 'day_zero' : day === total ? 'published' : undefined,
-    }),
+    label(
+      'date',
+      [formatDay(view, 'date', zero + day), ...derived],
+      { x: right, y: date },
+      {
+        anchor: 'end',
+        fill: 'ink2',
+        fact: day === 0 ? 'day_zero' : day === total ? 'published' : undefined,
+      },
+    ),
   ];
 }
 
@@ -204,20 +211,12 @@ const fadeOf = (from?: Milestone, to?: Milestone) =>
 /** What happened, and the date below it. */
 function wordsOf({ label, labels, fontSize }: View, { milestone, lines, top }: Slot): Mark[] {
   const { id, stays, colour, date } = milestone;
-  const y = top + ASCENT * fontSize;
-  const word = { x: labels.left, event: id };
+  const at = { x: labels.left, y: top + ASCENT * fontSize };
+  const below = { ...at, y: at.y + lines.length * LINE_HEIGHT * fontSize };
+  const fill = colour === 'gold' ? 'ink' : colour;
   return [
-    label(id, lines, {
-      ...word,
-      y,
-      role: stays ? 'bold' : 'text',
-      fill: colour === 'gold' ? 'ink' : colour,
-    }),
-    label(`${id}-date`, date, {
-      ...word,
-      y: y + lines.length * LINE_HEIGHT * fontSize,
-      fill: 'ink2',
-    }),
+    label(id, lines, at, { role: stays ? 'bold' : 'text', fill, event: id }),
+    label(`${id}-date`, date, below, { fill: 'ink2', event: id }),
   ];
 }
 

@@ -193,7 +193,7 @@ export function yearMarks(
     return { year, from: yOf(from), to: yOf(to) + 0.3 * fontSize };
   });
 
-  const quiet = { x: x + 0.4 * fontSize, fill: 'ink3' } as const;
+  const left = x + 0.4 * fontSize;
   const key = [translate('stroke'), translate('turn')];
   const keyTop = date - (0.9 + LINE_HEIGHT) * fontSize;
   return [
@@ -202,11 +202,11 @@ export function yearMarks(
       const y = i === 0 ? Math.min(from, keyTop - 1.5 * fontSize) : to + 0.6 * fontSize;
       return [
         path(`line-${year}`, pathData`M${x} ${from}V${to}`, { stroke: 'grey' }),
-        label(`year-${year}`, String(year), { ...quiet, y }),
+        label(`year-${year}`, String(year), { x: left, y }, { fill: 'ink3' }),
       ];
     }),
-    ...(quiet.x + widthOf(key, font) < right
-      ? [label('key', key, { ...quiet, y: date - LINE_HEIGHT * fontSize })]
+    ...(left + widthOf(key, font) < right
+      ? [label('key', key, { x: left, y: date - LINE_HEIGHT * fontSize }, { fill: 'ink3' })]
       : []),
   ];
 }

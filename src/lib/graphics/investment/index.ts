@@ -2,8 +2,8 @@ import { easeCubicInOut } from 'd3';
 import { contextOf, formatCount } from '../kit/context';
 import { header, type Header } from '../kit/header';
 import { finish } from '../kit/finish';
-import { circle, fade, line, LINE_HEIGHT, path, pathData } from '../kit/marks';
-import { point, polyline, type Datum, type Mark } from '../kit/marks';
+import { circle, fade, grid, line, LINE_HEIGHT, path, pathData } from '../kit/marks';
+import { point, polyline, type Datum, type Mark, type Point } from '../kit/marks';
 import { lerp, linearStep } from '../kit/timing';
 import type { Graphic, GraphicInput, Picture, Table } from '../types';
 import { axisLabels, cityOf, lineLabels, startLabels, tipLabels } from './labels';
@@ -18,7 +18,7 @@ function draw(input: GraphicInput): Picture {
   return {
     scales,
     marks: finish([
-      ...fade(remains, [...grid(view), ...series.flatMap((one) => slope(view, one))]),
+      ...fade(remains, [...ticks(view), ...series.flatMap((one) => slope(view, one))]),
       ...placeMarks(view),
       ...series.flatMap((one) => points(view, one)),
       ...headers(view),
@@ -32,7 +32,7 @@ function draw(input: GraphicInput): Picture {
 }
 
 /** Quiet lines at 0, 10 and 20 %, broken where the basis changes. */
-function grid({ size, fontSize, divider, time, top }: View): Mark[] {
+function ticks({ size, fontSize, divider, time, top }: View): Mark[] {
   const gap = 0.4 * fontSize * time.gridBreaks;
   const spans = [
     [0, divider - gap],
@@ -40,8 +40,8 @@ function grid({ size, fontSize, divider, time, top }: View): Mark[] {
   ] as const;
   const [zero, ...others] = TICKS;
   return [
-    { kind: 'grid', id: 'grid', of: 'y', values: others, spans, stroke: 'grid' },
-    { kind: 'grid', id: 'axis', of: 'y', values: [zero], spans, stroke: 'grey' },
+    grid('grid', 'y', others, spans, { stroke: 'grid' }),
+    grid('axis', 'y', [zero], spans, { stroke: 'grey' }),
     path('divider', pathData`M${divider} ${top}V${size.height}`, {
       stroke: 'grey',
       dash: [1, 4],
@@ -88,31 +88,30 @@ function points(view: View, one: Current): Mark[] {
   const topic = id === 'industry' ? 'pandemic' : id;
   const begun = linearStep(drawn, ...OWN.point);
   const strength = lerp(0.6, 1, spotlight(at, topic, YIELD.focus));
-  const mark = { r: radiusOf(view), shape, colour, strength };
+  const mark = { shape, colour, strength };
+  const r = radiusOf(view);
   // In a compact picture, a point spoken of no more leaves the place to the next one's number.
   const opacity = compact ? begun * spotlight(at, topic, YIELD.space) : begun;
-  const last: Datum = { ...mark, id: to.id, ...tip, status: 'stated', opacity };
+  const last: Datum = { ...mark, status: 'stated', opacity };
   if (!from)
     return fade(time.missingIn * remains, [
       // Below zero, level with the words that say so: a place on the scale would be a value.
-      ...point({
+      ...point(`missing-${id}`, { x: before, y: zero + 2.27 * fontSize }, r + 1, {
         ...mark,
-        id: `missing-${id}`,
-        x: before,
-        y: zero + 2.27 * fontSize,
-        r: mark.r + 1,
         status: 'missing',
         opacity: compact ? 1 - time.firstColumnOut : 1,
         strength: 1,
       }),
-      ...point(last),
+      ...point(to.id, tip, r, last),
     ]);
   const status = from.status === 'derived' ? 'derived' : 'stated';
   const first = (id === 'total' ? 1 : begun) * (compact && !named ? spoken : 1);
   return [
-    ...fade(remains, point({ ...mark, id: from.id, ...start, status, opacity: first })),
+    ...fade(remains, point(from.id, start, r, { ...mark, status, opacity: first })),
     // The city's own growth stays when the rest has gone, and takes its place.
-    ...(id === 'total' ? point(toPlace(view, last)) : fade(remains, point(last))),
+    ...(id === 'total'
+      ? toPlace(view, to.id, tip, last)
+      : fade(remains, point(to.id, tip, r, last))),
   ];
 }
 
@@ -120,21 +119,18 @@ function points(view: View, one: Current): Mark[] {
 const radiusOf = ({ fontSize }: View) => Math.max(5, 0.36 * fontSize);
 
 /** The point of 2019 on its way from the slope to the place of its rank. */
-function toPlace(
-  { time, places, fact }: View,
-  { x, y, r, opacity, strength = 1, ...point }: Datum,
-): Datum {
+function toPlace(view: View, id: string, { x, y }: Point, last: Datum): Mark[] {
+  const { time, places, fact } = view;
+  const { opacity, strength = 1 } = last;
   const t = easeCubicInOut(time.travel);
   const home = places.placeOf(fact('fai_rank_2019').value);
-  return {
-    ...point,
-    x: lerp(x, home.x, t),
-    y: lerp(y, home.y, t),
-    // It grows as it lands, clear of the number beside it.
-    r: lerp(r, places.r, t * t),
+  // It grows as it lands, clear of the number beside it.
+  const r = lerp(radiusOf(view), places.r, t * t);
+  return point(id, { x: lerp(x, home.x, t), y: lerp(y, home.y, t) }, r, {
+    ...last,
     opacity: lerp(opacity, 1, time.slopesOut),
     strength: lerp(strength, 1, time.slopesOut),
-  };
+  });
 }
 
 /** The places, filling in order while the first is being taken; the one name, and what is not known. */
@@ -150,34 +146,34 @@ function placeMarks(view: View): Mark[] {
       const opacity = linearStep(at, from, from + 0.15);
       return circle(`place-${one}`, placeOf(one), r, { stroke: 'grey', opacity });
     }),
-    label('city-place', cityOf(view), {
-      x: EDGE,
-      y: nameY,
-      role: 'bold',
-      fill: 'series-1',
-      opacity: named,
-      fact: rank.id,
-    }),
-    label('other-places', note, {
-      x: EDGE,
-      y: size.height - (0.4 + (note.length - 1) * LINE_HEIGHT) * fontSize,
-      fill: 'ink2',
-      opacity: time.noteIn,
-      fact: 'fai_rank_cities',
-    }),
+    label(
+      'city-place',
+      cityOf(view),
+      { x: EDGE, y: nameY },
+      { role: 'bold', fill: 'series-1', opacity: named, fact: rank.id },
+    ),
+    label(
+      'other-places',
+      note,
+      { x: EDGE, y: size.height - (0.4 + (note.length - 1) * LINE_HEIGHT) * fontSize },
+      { fill: 'ink2', opacity: time.noteIn, fact: 'fai_rank_cities' },
+    ),
     // A number in each, as far as it fits, once the way to the first is free.
     ...ranks
       .filter((one) => one !== rank.value && r > 0.8 * fontSize)
       .map((one) => {
         const { x, y } = placeOf(one);
-        return label(`rank-${one}`, String(one), {
-          x,
-          y: y + 0.37 * fontSize,
-          anchor: 'middle',
-          fill: 'ink3',
-          opacity: named,
-          fact: one === count ? 'fai_rank_cities' : undefined,
-        });
+        return label(
+          `rank-${one}`,
+          String(one),
+          { x, y: y + 0.37 * fontSize },
+          {
+            anchor: 'middle',
+            fill: 'ink3',
+            opacity: named,
+            fact: one === count ? 'fai_rank_cities' : undefined,
+          },
+        );
       }),
   ];
 }
@@ -250,33 +246,42 @@ function apart(view: View): Mark[] {
   const basis = lines('apart_basis');
   const number = y + (0.75 + 0.88 * focus) * fontSize;
   const basisY = zero - (0.5 + (basis.length - 1) * LINE_HEIGHT) * fontSize;
-  const middle = { x, anchor: 'middle' } as const;
+  const middle = { anchor: 'middle' } as const;
   return fade(time.apartIn * remains, [
-    ...point({
-      id: spring.id,
-      x,
-      y,
-      r: radiusOf(view),
+    ...point(spring.id, { x, y }, radiusOf(view), {
       opacity: 1,
       shape: 'diamond',
       colour: 'gold',
       status: 'stated',
     }),
-    label('number-apart', formatCount(spring.value, spring), {
-      ...middle,
-      y: number,
-      size: focus * fontSize,
-      role: 'bold',
-      fact: spring.id,
-    }),
-    label('name-apart', translate('industry'), {
-      ...middle,
-      y: number + LINE_HEIGHT * fontSize,
-      opacity: compact ? 0 : 1,
-    }),
+    label(
+      'number-apart',
+      formatCount(spring.value, spring),
+      { x, y: number },
+      {
+        ...middle,
+        size: focus * fontSize,
+        role: 'bold',
+        fact: spring.id,
+      },
+    ),
+    label(
+      'name-apart',
+      translate('industry'),
+      { x, y: number + LINE_HEIGHT * fontSize },
+      {
+        ...middle,
+        opacity: compact ? 0 : 1,
+      },
+    ),
     // Where it would cover the number it goes: the heading below says it as well.
-    label('basis-apart', basis, { ...middle, y: basisY, fill: 'ink2' }),
-    label('year-apart', lines('apart'), { ...middle, y: zero + 1.35 * fontSize, fill: 'ink2' }),
+    label('basis-apart', basis, { x, y: basisY }, { ...middle, fill: 'ink2' }),
+    label(
+      'year-apart',
+      lines('apart'),
+      { x, y: zero + 1.35 * fontSize },
+      { ...middle, fill: 'ink2' },
+    ),
   ]);
 }
 

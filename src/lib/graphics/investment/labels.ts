@@ -11,7 +11,7 @@ import { comeAt, OWN } from './state';
 export function axisLabels(view: View): Mark[] {
   const { size, time, label, font, fontSize, compact, stacked, translate, headY, zero, y } = view;
   const tick = (value: number, words: string, x: number, anchor?: 'end') =>
-    label(`tick-${value}`, words, { x, y: y(value) - 0.3 * fontSize, fill: 'ink3', anchor });
+    label(`tick-${value}`, words, { x, y: y(value) - 0.3 * fontSize }, { fill: 'ink3', anchor });
   // In a compact picture the third column takes the first one's place: it goes, then its space closes.
   const columns = [
     {
@@ -29,13 +29,12 @@ export function axisLabels(view: View): Mark[] {
     })),
   );
   const years = columns.map(({ id, at, opacity }, i) =>
-    label(`year-${id}`, translate(id), {
-      x: middles[i] ?? at,
-      y: zero + 1.35 * fontSize,
-      anchor: 'middle',
-      fill: 'ink2',
-      opacity,
-    }),
+    label(
+      `year-${id}`,
+      translate(id),
+      { x: middles[i] ?? at, y: zero + 1.35 * fontSize },
+      { anchor: 'middle', fill: 'ink2', opacity },
+    ),
   );
   if (compact) {
     // One value at the end where nothing else is said tells the scale.
@@ -46,7 +45,7 @@ export function axisLabels(view: View): Mark[] {
   const ticks = stacked ? TICKS.filter((value) => value % TOP === 0) : TICKS;
   const opacity = stacked ? 1 - time.firstColumnOut : 1;
   return [
-    label('metric', translate('metric'), { x: EDGE, y: headY, fill: 'ink3', opacity }),
+    label('metric', translate('metric'), { x: EDGE, y: headY }, { fill: 'ink3', opacity }),
     ...ticks.map((value) => tick(value, String(value), EDGE)),
     ...years,
   ];
@@ -69,31 +68,25 @@ export function startLabels(view: View): Mark[] {
     const middle = middles[i] ?? start.y;
     const y = middle + (stacked ? (MIDDLE - 0.62) * fontSize : MIDDLE * size);
     const quiet = { anchor: 'end', opacity: id === 'total' ? spoken : there } as const;
-    const number = label(`start-${id}`, formatCount(from.value, from), {
-      ...quiet,
-      x,
-      y,
-      size,
-      role: 'bold',
-      fill: ink,
-      fact: from.id,
-    });
+    const number = label(
+      `start-${id}`,
+      formatCount(from.value, from),
+      { x, y },
+      { ...quiet, size, role: 'bold', fill: ink, fact: from.id },
+    );
     if (from.status !== 'derived') return [number];
     const beside = measure(from.text, { role: 'text', size }) + 0.3 * fontSize;
     const slot = stacked ? { x, y: y + 1.24 * fontSize } : { x: x - beside, y };
-    return [
-      number,
-      label(`derived-${id}`, translate('derived'), { ...quiet, ...slot, fill: 'ink2' }),
-    ];
+    return [number, label(`derived-${id}`, translate('derived'), slot, { ...quiet, fill: 'ink2' })];
   });
   return [
     ...labels,
-    label('industry-before', translate(compact ? 'not_given' : 'industry_before'), {
-      x: before + 0.75 * fontSize,
-      y: zero + 2.65 * fontSize,
-      fill: 'ink2',
-      opacity: time.missingIn * (compact ? 1 - time.firstColumnOut : 1),
-    }),
+    label(
+      'industry-before',
+      translate(compact ? 'not_given' : 'industry_before'),
+      { x: before + 0.75 * fontSize, y: zero + 2.65 * fontSize },
+      { fill: 'ink2', opacity: time.missingIn * (compact ? 1 - time.firstColumnOut : 1) },
+    ),
   ];
 }
 
@@ -107,15 +100,12 @@ export function tipLabels(view: View): Mark[] {
     const middle = middles[i] ?? tip.y;
     const x = tip.x + TO_LABEL * fontSize;
     const y = middle + MIDDLE * size;
-    const number = label(`number-${id}`, formatCount(value, to), {
-      x,
-      y,
-      size,
-      role: 'bold',
-      fill: ink,
-      opacity: there,
-      fact: to.id,
-    });
+    const number = label(
+      `number-${id}`,
+      formatCount(value, to),
+      { x, y },
+      { size, role: 'bold', fill: ink, opacity: there, fact: to.id },
+    );
     const beside = x + measure(to.text, { role: 'text', size }) + 0.35 * fontSize;
     const leader = [
       { x: tip.x + 0.5 * fontSize, y: tip.y },
@@ -125,12 +115,12 @@ export function tipLabels(view: View): Mark[] {
     return [
       line(`leader-${id}`, leader, { stroke: 'ink3', opacity: there * remains * moved }),
       ...(id === 'total' ? [toName(view, number)] : fade(remains, [number])),
-      label(`name-${id}`, translate(id), {
-        x: beside,
-        y,
-        fill: ink,
-        opacity: compact ? 0 : there * remains,
-      }),
+      label(
+        `name-${id}`,
+        translate(id),
+        { x: beside, y },
+        { fill: ink, opacity: compact ? 0 : there * remains },
+      ),
     ];
   });
 }
@@ -164,22 +154,30 @@ export function lineLabels(view: View, one: Current): Mark[] {
   const place = (t: number, above: boolean) => ({
     x: lerp(start.x, tip.x, t) + (above ? -0.7 : 0.9) * fontSize,
     y: lerp(start.y, tip.y, t) + (above ? -0.3 : 0.9) * fontSize,
-    ...({ anchor: above ? 'end' : 'start', fill: ink } as const),
   });
+  const anchor = (above: boolean) => (above ? 'end' : 'start');
+  const isAbove = isTotal && !compact;
   const words = translate('change', { n: formatCount(change.value, change) });
   // Low on its line, words stand where they have the surface below it to themselves.
-  const along = isTotal && !compact ? 0.5 : 0.3;
+  const along = isAbove ? 0.5 : 0.3;
   const after = linearStep(drawn, ...OWN.after) * spoken;
   const passed = linearStep(comeAt(at, isTotal ? 'private' : 'industry'), ...OWN.header);
   return [
-    label(`change-${id}`, compact ? wrap(words, 4.2 * fontSize, font) : words, {
-      ...place(along / Math.max(drawn, along), isTotal && !compact),
-      role: 'bold',
-      fact: change.id,
-      opacity: after * (1 - time.changesOut),
-    }),
-    label(`line-${id}`, translate(id), {
-      ...place(NAME_AT, isTotal),
+    label(
+      `change-${id}`,
+      compact ? wrap(words, 4.2 * fontSize, font) : words,
+      place(along / Math.max(drawn, along), isAbove),
+      {
+        anchor: anchor(isAbove),
+        fill: ink,
+        role: 'bold',
+        fact: change.id,
+        opacity: after * (1 - time.changesOut),
+      },
+    ),
+    label(`line-${id}`, translate(id), place(NAME_AT, isTotal), {
+      anchor: anchor(isTotal),
+      fill: ink,
       opacity: compact && named ? passed * remains : 0,
     }),
   ];

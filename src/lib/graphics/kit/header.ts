@@ -53,17 +53,26 @@ export function header(layout: HeaderLayout, head: Header): TextMark[] {
   const size = (head.scale ?? 1) * layout.numeralSize;
   return [
     ...(caption
-      ? [words.label(caption.id, caption.words, { x, y: captionY, role: 'bold', fill, opacity })]
+      ? [
+          words.label(
+            caption.id,
+            caption.words,
+            { x, y: captionY },
+            { role: 'bold', fill, opacity },
+          ),
+        ]
       : []),
-    text(id, numeral, { x, y, size, role: 'numeral', unit, fill, opacity, fact }),
+    text(id, numeral, { x, y }, { size, role: 'numeral', unit, fill, opacity, fact }),
     ...asides.map(({ beside = numeral, lines, ...aside }) =>
-      words.label(aside.id, lines, {
-        x: x + widthOf([beside], { role: 'numeral', size }, unit) + space,
-        y: y - (lines.length - 1) * LINE_HEIGHT * words.fontSize,
-        fill: 'ink2',
-        opacity: opacity * (aside.opacity ?? 1),
-        fact: aside.fact,
-      }),
+      words.label(
+        aside.id,
+        lines,
+        {
+          x: x + widthOf([beside], { role: 'numeral', size }, unit) + space,
+          y: y - (lines.length - 1) * LINE_HEIGHT * words.fontSize,
+        },
+        { fill: 'ink2', opacity: opacity * (aside.opacity ?? 1), fact: aside.fact },
+      ),
     ),
   ];
 }

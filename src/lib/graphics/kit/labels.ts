@@ -6,6 +6,7 @@ import {
   text,
   UNIT_SIZE,
   type Box,
+  type Point,
   type TextMark,
   type TextStyle,
 } from './marks';
@@ -29,14 +30,14 @@ export interface Lettering {
   fontSize: number;
   font: Font;
   /** Words in that size, unless told. */
-  label(id: string, lines: string | readonly string[], style: LabelStyle): TextMark;
+  label(id: string, lines: string | readonly string[], at: Point, style: LabelStyle): TextMark;
 }
 
 /** @param fontSize px */
 export const lettering = (fontSize: number): Lettering => ({
   fontSize,
   font: { role: 'text', size: fontSize },
-  label: (id, lines, style) => text(id, lines, { size: fontSize, ...style }),
+  label: (id, lines, at, style) => text(id, lines, at, { size: fontSize, ...style }),
 });
 
 /** Width of lines of words, px: the longest, a unit after the last. */

@@ -163,20 +163,41 @@ export const circle = (id: string, { x, y }: Point, r: number, style: Style): Ci
   ...style,
 });
 
-/** Words: where they stand, how they look, what they stand for. */
-export type TextStyle = Omit<TextMark, 'kind' | 'id' | 'lines'>;
+/** How words look, and what they stand for. */
+export type TextStyle = Omit<TextMark, 'kind' | 'id' | 'lines' | 'x' | 'y'>;
 
-/** Words, a string to a line. Those of a picture's ordinary size are a `label`: see `lettering`. */
+/**
+ * Words, a string to a line, from a point on the first baseline. Those of a picture's ordinary size
+ * are a `label`: see `lettering`.
+ */
 export const text = (
   id: string,
   lines: string | readonly string[],
+  { x, y }: Point,
   style: TextStyle,
 ): TextMark => ({
   kind: 'text',
   id,
   lines: typeof lines === 'string' ? [lines] : lines,
+  x,
+  y,
   ...style,
 });
+
+/** Lines of a scale at its values, each along the same stretches across it, px. */
+export const grid = (
+  id: string,
+  of: GridMark['of'],
+  values: GridMark['values'],
+  spans: GridMark['spans'],
+  style: Style,
+): GridMark => ({ kind: 'grid', id, of, values, spans, ...style });
+
+/** Where readers can ask for a fact or an event that no words print. */
+export const target = (
+  { x, y }: Point,
+  source: Pick<TargetMark, 'fact' | 'event'>,
+): TargetMark => ({ kind: 'target', id: `target-${source.fact ?? source.event}`, x, y, ...source });
 
 /** Many discs of one size; `points` are their middles. */
 export function dots(
@@ -194,10 +215,7 @@ export const fade = <M extends Mark>(opacity: number, marks: readonly M[]): M[] 
   marks.map((mark) => ({ ...mark, opacity: opacity * (mark.opacity ?? 1) }));
 
 /** A datum. How it is drawn says how it is known. */
-export interface Datum extends Point {
-  id: string;
-  /** Half its width, px. */
-  r: number;
+export interface Datum {
   /** One shape is one series, so that colour is never alone. */
   shape: 'circle' | 'square' | 'diamond';
   colour: Colour;
@@ -208,9 +226,9 @@ export interface Datum extends Point {
   strength?: number;
 }
 
-/** A datum as a shape on a disc of the ground, so that no line shows through it. */
-export function point(datum: Datum): Mark[] {
-  const { id, x, y, r, shape, colour, status, opacity, strength = 1 } = datum;
+/** A datum as a shape on a disc of the ground, so that no line shows through it; `r` is half its width. */
+export function point(id: string, { x, y }: Point, r: number, datum: Datum): PathMark[] {
+  const { shape, colour, status, opacity, strength = 1 } = datum;
   const transform = { x, y, scale: 1 };
   // Half the stroke of a ring stands outside it.
   const inner = status === 'stated' ? r : r - 1;

@@ -2,7 +2,7 @@ import type { StoryEvent } from '../../model/story';
 import { contextOf } from '../kit/context';
 import { boxOf, fontSizeIn, lettering, widthOf } from '../kit/labels';
 import { finish } from '../kit/finish';
-import { boxPath, line, path } from '../kit/marks';
+import { boxPath, grid, line, path, target } from '../kit/marks';
 import type { Box, Colour, Mark, Point, Style, TextMark } from '../kit/marks';
 import { nearestStep } from '../kit/timing';
 import type { Graphic, GraphicInput, Picture, Table } from '../types';
@@ -92,17 +92,18 @@ function band(view: View): Mark[] {
   const [near, far] = edges;
   const whole = box(view, [along(from), near], [along(to), far]);
   const story = box(view, [along(0), near], [along(published), far]);
-  const across = { kind: 'grid', of: view.wide ? 'x' : 'y', spans: [edges] } as const;
+  const across = (id: string, values: readonly number[], style: Style) =>
+    grid(id, view.wide ? 'x' : 'y', values, [edges], style);
   const beginnings = months.slice(1);
   const days = (isYear: boolean) =>
     beginnings.filter(({ month }) => (month === 1) === isYear).map(({ day }) => day);
   return [
     path('band', boxPath(whole), { stroke: 'grid' }),
     path('story', boxPath(story), { fill: 'sand' }),
-    { ...across, id: 'months', values: days(false), stroke: 'grid' },
-    { ...across, id: 'years', values: days(true), stroke: 'grey' },
+    across('months', days(false), { stroke: 'grid' }),
+    across('years', days(true), { stroke: 'grey' }),
     // The story begins on a day that is worked out.
-    { ...across, id: 'zero', values: [0], stroke: 'grey', dash: [3, 3] },
+    across('zero', [0], { stroke: 'grey', dash: [3, 3] }),
     ...SIDES.map((side) =>
       line(`line-${side}`, [at(along(from), lanes[side]), at(along(to), lanes[side])], {
         stroke: COLOURS[side],
@@ -124,13 +125,7 @@ function eventMarks(view: View, one: Occurrence): Mark[] {
   const colour = COLOURS[lane];
   const style: Style = isMonth ? { fill: 'ground', stroke: colour, width: 2 } : { fill: colour };
   const opacity = strengthOf(lane) * (picked && picked !== id ? BEHIND : 1);
-  const target: Mark = {
-    kind: 'target',
-    id: `target-${id}`,
-    event: id,
-    x: (edges.left + edges.right) / 2,
-    y: (edges.top + edges.bottom) / 2,
-  };
+  const middle = { x: (edges.left + edges.right) / 2, y: (edges.top + edges.bottom) / 2 };
   return [
     // The ring of the one picked out stands clear of its mark and of the ground round it.
     ...(picked === id
@@ -138,14 +133,14 @@ function eventMarks(view: View, one: Occurrence): Mark[] {
       : []),
     path(`ground-${id}`, boxPath(edges, 1.5, true), { fill: 'ground' }),
     path(`event-${id}`, boxPath(edges, 0, true), { ...style, opacity, event: id }),
-    ...(isShown(lane) ? [target] : []),
+    ...(isShown(lane) ? [target(middle, { event: id })] : []),
   ];
 }
 
 const names = ({ names: all, label, translate, strengthOf }: View): Mark[] =>
-  all.map(({ lane, ...slot }) =>
-    label(`lane-${lane}`, translate(lane), {
-      ...slot,
+  all.map(({ lane, anchor, ...at }) =>
+    label(`lane-${lane}`, translate(lane), at, {
+      anchor,
       role: 'bold',
       fill: COLOURS[lane],
       opacity: strengthOf(lane),
@@ -154,14 +149,17 @@ const names = ({ names: all, label, translate, strengthOf }: View): Mark[] =>
 
 /** Words at the events: those of the one picked out in its city's colour. */
 const flagWords = ({ label, picked }: View, { id, lane, lines, anchor, x, y }: Flag): Mark =>
-  label(id, lines, {
-    x,
-    y,
-    anchor,
-    role: id === picked ? 'bold' : 'text',
-    event: id,
-    fill: id === picked ? COLOURS[lane] : picked ? 'ink2' : 'ink',
-  });
+  label(
+    id,
+    lines,
+    { x, y },
+    {
+      anchor,
+      role: id === picked ? 'bold' : 'text',
+      event: id,
+      fill: id === picked ? COLOURS[lane] : picked ? 'ink2' : 'ink',
+    },
+  );
 
 /** Months of the year that may be named on the band. */
 const NAMED = [4, 7, 10];
@@ -178,7 +176,7 @@ function scaleWords(view: View): Mark[] {
       ? { x: along(day) + (ends ? -0.3 : 0.3) * fontSize, y: middle + 0.36 * fontSize }
       : { x: middle, y: along(day) + (ends ? -0.3 : 1.05) * fontSize };
     const anchor = isWide ? (ends ? 'end' : 'start') : 'middle';
-    return label(id, words, { ...slot, anchor, fill: 'ink2', role: ends ? 'bold' : 'text' });
+    return label(id, words, slot, { anchor, fill: 'ink2', role: ends ? 'bold' : 'text' });
   };
   const wanted = [
     at('span', translate('span', { n: published }), published, true),
