@@ -20,7 +20,8 @@ const upwards = FLOORS.flatMap((floor, level) =>
   floor.map((name) => {
     const others = FLOORS.slice(level).flat();
     return {
-      ...{ name: `${name}-imports-only-what-is-below-it`, severity },
+      name: `${name}-imports-only-what-is-below-it`,
+      severity,
       from: { path: rooms([name]) },
       to: { path: [rooms(others), '^src/routes/'], pathNot: rooms([name]) },
     };
@@ -33,7 +34,8 @@ export default {
     ...upwards,
     { name: 'no-circle', severity, from: {}, to: { circular: true } },
     {
-      ...{ name: 'nothing-imports-build', severity },
+      name: 'nothing-imports-build',
+      severity,
       from: { path: '^src/', pathNot: '^src/lib/build/' },
       to: { path: '^src/lib/build/' },
     },

@@ -5,39 +5,14 @@ import { cachedStory, type StoryData } from '.';
 import { grammarOf, LANGUAGES } from '../model/languages';
 import { factsOf } from './read/board';
 import { idsOf } from './read/formula';
-import { labelsOf } from './read/labels';
-import { inOrder, isError, type SourceLocation } from './check/problems';
-import type { Fact, Lang, Problem } from '../model/story';
+import { Ledger } from './read/ledger';
+import { inOrder, isError } from './check/problems';
+import type { Lang } from '../model/story';
 
-/** A card of words. */
-export interface CardEntry {
-  /** The step's name. */
-  name: string;
-  at: SourceLocation;
-  /** What it says, numbers filled in. */
-  text: string;
-  /** Characters of Chinese or words of English, and how many there should be at most. */
-  length: number;
-  most: number;
-}
-
-/** A section in one language. */
-export interface SectionEntry {
-  id: string;
-  name: string;
-  at: SourceLocation;
-  cards: CardEntry[];
-  /** What it says besides its cards, and what its graphic is given: to be compared, not read. */
-  words: string;
-  picture: string;
-}
-
-export interface LanguageEntry {
-  lang: Lang;
-  /** What keeps the page at the last good story; without any, what it shows is this. */
-  errors: Problem[];
-  sections: SectionEntry[];
-}
+/** What an editor wants to know of `data/`: plain data, ready to be serialised. */
+export type EditorIndex = Awaited<ReturnType<typeof indexStory>>;
+export type LanguageEntry = EditorIndex['languages'][number];
+export type SectionEntry = LanguageEntry['sections'][number];
 
 /** Where a fact is used. */
 export interface Use {
@@ -48,19 +23,6 @@ export interface Use {
   langs: Lang[];
 }
 
-/** A row of the ledger, in the source language. */
-export interface FactEntry extends Fact {
-  at: SourceLocation;
-  uses: Use[];
-}
-
-/** What an editor wants to know of `data/`: plain data, ready to be serialised. */
-export interface EditorIndex {
-  languages: LanguageEntry[];
-  facts: FactEntry[];
-  problems: Problem[];
-}
-
 /** ms between two languages, so that pages that ask meanwhile need not wait for all of them. */
 const PAUSE = 50;
 
@@ -69,34 +31,36 @@ const PAUSE = 50;
  *
  * @param root the project's folder
  */
-export async function indexStory(root: string, metas: Metas = METAS): Promise<EditorIndex> {
+export async function indexStory(root: string, metas: Metas = METAS) {
   const all = new Map<Lang, StoryData>();
   for (const { tag } of LANGUAGES) {
     all.set(tag, cachedStory(root, tag, metas));
     await setTimeout(PAUSE);
   }
   const uses = usesOfFacts(all, metas);
-  const ledger = all.get(LANGUAGES[0].tag)?.ledger;
+  const { facts, rows } = all.get(LANGUAGES[0].tag)?.ledger ?? new Ledger();
   return {
     languages: [...all].map(([lang, data]) => ({
       lang,
+      /** What keeps the page at the last good story; without any, what it shows is this. */
       errors: data.problems.filter(isError),
-      sections: sectionsOf(lang, data, metas),
+      sections: sectionsOf(lang, data),
     })),
-    facts: [...(ledger?.facts.values() ?? [])].flatMap((fact) => {
-      const at = ledger?.rows.get(fact.id)?.at('id');
+    /** The ledger's rows, in the source language. */
+    facts: [...facts.values()].flatMap((fact) => {
+      const at = rows.get(fact.id)?.at('id');
       return at ? [{ ...fact, at, uses: uses.get(fact.id) ?? [] }] : [];
     }),
     problems: inOrder([...all.values()].flatMap(({ problems }) => problems)),
   };
 }
 
-function sectionsOf(lang: Lang, { words, ...tables }: StoryData, metas: Metas): SectionEntry[] {
+function sectionsOf(lang: Lang, { words, story, events, board }: StoryData) {
   const grammar = grammarOf(lang);
-  return (words?.sections ?? []).map(({ steps, at, ...section }, i): SectionEntry => {
-    const { id, name, headline, intro, notes, graphic } = section;
+  return (words?.sections ?? []).map(({ id, name, headline, intro, notes, at, steps }, i) => {
     const titled = notes.map(({ title, body }) => [title, body]);
-    const cover = i === 0 ? [words?.meta, words?.standfirst] : [];
+    const cover = i === 0 && [words?.meta, words?.standfirst];
+    const { rows = [], text } = story?.sections[i]?.graphic ?? {};
     return {
       id,
       name,
@@ -104,26 +68,18 @@ function sectionsOf(lang: Lang, { words, ...tables }: StoryData, metas: Metas): 
       cards: steps.map(({ name, body, at }) => ({
         name,
         at,
+        /** What it says, numbers filled in. */
         text: textOf(body),
+        /** Characters of Chinese or words of English, and how many there should be at most. */
         length: lengthOf(body, grammar),
         most: CARD[grammar],
       })),
+      /** What it says besides its cards: to be compared, not read. */
       words: JSON.stringify([name, headline, intro, titled, cover]),
-      picture: graphic ? pictureOf(graphic, tables, metas) : '',
+      /** What its graphic is given, likewise; events where it has no numbers. */
+      picture: JSON.stringify([rows, text, rows.length > 0 || [events.list, board.groups]]),
     };
   });
-}
-
-/** All of the tables that a graphic may show; events where they are what it is about. */
-function pictureOf(
-  graphic: string,
-  { ledger, events, board, labels }: Omit<StoryData, 'words'>,
-  metas: Metas,
-): string {
-  const rows = [...ledger.facts.values()].filter(({ table }) => table === graphic);
-  const aboutNumbers = (metas[graphic]?.facts.length ?? 0) > 0;
-  const others = aboutNumbers || [events.list, board.groups];
-  return JSON.stringify([rows, labelsOf(labels, graphic), others]);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { labelsOf, readLabels } from './read/labels';
-import { LANGUAGES, type Language } from '../model/languages';
+import { LANGUAGES } from '../model/languages';
 import { startReading } from './read/reading';
 import type { Lang } from '../model/story';
 
@@ -14,19 +14,16 @@ export const interfaceText = (lang: Lang, group: string, root = process.cwd()) =
   labelsOf(readLabels(startReading(root, lang)), group);
 
 /** What a reader of another language is told on the source language's page, in that language. */
-export interface LanguageHint extends Pick<Language, 'tag' | 'path'> {
-  /** What the line is, for those who cannot see where it stands. */
-  name: string;
-  text: string;
-  go: string;
-  close: string;
-}
+export type LanguageHint = ReturnType<typeof languageHints>[number];
 
-/** A hint for every language but the source's. */
-export const languageHints = (): LanguageHint[] =>
+/** A hint for every language but the source's; `name` is for those who cannot see where it stands. */
+export const languageHints = () =>
   LANGUAGES.slice(1).flatMap(({ tag, path }) => {
-    const { languages, hint, hint_go: go, hint_close: close } = interfaceText(tag, 'ui');
-    return languages && hint && go && close
-      ? [{ tag, path, name: languages, text: hint, go, close }]
-      : [];
+    const {
+      languages: name,
+      hint: text,
+      hint_go: go,
+      hint_close: close,
+    } = interfaceText(tag, 'ui');
+    return name && text && go && close ? [{ tag, path, name, text, go, close }] : [];
   });

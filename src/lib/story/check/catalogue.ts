@@ -17,29 +17,11 @@ export type Change =
 
 export type Edit = Change & { file: string };
 
-/** A message of the check, with what an editor did to be told it. */
-export interface Diagnostic {
-  /** What the editor did, in their words. */
-  title: string;
-  /** Where the entry stands: `1-words.yaml:4`. */
-  entry: string;
-  /** The file of the first edit; messages and edits that name no other are in it. */
-  file: string;
-  /** Edits to the sample story. */
-  input: Edit[];
-  /** All that the check then says: `30:3 …`, or `data/labels.csv:3:13 …` of another file. */
-  expected: string[];
-  /** What `npm run fix:story` puts in the place of the wrong text; true for the right one. */
-  autofix?: string | true;
-  /** Each way to do what the message says, as its edits. */
-  remedies: Edit[][];
-}
-
 /** Diagnostics under one heading of the editors' manual. */
-export interface Chapter {
-  title: string;
-  diagnostics: Diagnostic[];
-}
+export type Chapter = ReturnType<typeof parsePage>[number];
+
+/** A message of the check, with what an editor did to be told it. */
+export type Diagnostic = Chapter['diagnostics'][number];
 
 /** Where the catalogue stands, and in `sample/` the small sound story that its edits are made to. */
 export const CATALOGUE = join(import.meta.dirname, 'catalogue');
@@ -92,13 +74,17 @@ const oneOrMore = <T extends z.ZodType>(one: T) =>
   z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(one).nonempty());
 
 const entry = z.strictObject({
+  /** Edits to the sample story. */
   input: oneOrMore(edit),
+  /** All that the check then says: `30:3 …`, or `data/labels.csv:3:13 …` of another file. */
   expected: oneOrMore(
     z.string().regex(/^(?:data\/\S+?:)?\d+:\d+ [^→]+→ ?[^→]+$/, {
       error: '檢查說的話不成樣子 → 寫成「行:字 哪裡不對 → 怎樣改」',
     }),
   ),
+  /** What `npm run fix:story` puts in the place of the wrong text; true for the right one. */
   autofix: z.union([z.literal(true), z.string().transform(unfold)]).optional(),
+  /** Each way to do what the message says, as its edits. */
   remedies: oneOrMore(oneOrMore(edit)).optional(),
 });
 
@@ -114,7 +100,7 @@ const page = z.record(
  * @param name the page's file, for messages
  * @throws Error with `name:line:column`, what is wrong with the page and the remedy
  */
-export function parsePage(name: string, text: string): Chapter[] {
+export function parsePage(name: string, text: string) {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number): string => {
@@ -154,8 +140,11 @@ export function parsePage(name: string, text: string): Chapter[] {
       const edits = (list: typeof input): Edit[] =>
         list.flat().map(([other, made]) => ({ ...made, file: other || own }));
       return {
+        /** What the editor did, in their words. */
         title: what,
+        /** Where the entry stands: `1-words.yaml:4:5`. */
         entry: locationOf([title, 'entries', what]),
+        /** The file of the first edit; messages and edits that name no other are in it. */
         file: own,
         ...rest,
         input: edits(input),
@@ -166,7 +155,7 @@ export function parsePage(name: string, text: string): Chapter[] {
 }
 
 /** The whole catalogue, in the order of the manual. Every message of the check has an entry. */
-export const readCatalogue = (): Chapter[] =>
+export const readCatalogue = () =>
   readdirSync(CATALOGUE)
     .filter((name) => name.endsWith('.yaml'))
     .sort()

@@ -79,7 +79,7 @@ const wordsOf = (node: PhrasingContent): string =>
 const TIMES: Record<Grammar, RegExp> = {
   zh: /(?<year>\d{4})年(?:(?<month>\d{1,2})月)?|(?<alone>\d{1,2})月/g,
   en: new RegExp(
-    `(?:(?<name>${MONTHS.join('|')}) )?\\b(?<year>(?:19|20)\\d{2})\\b|\\b(?<alone>${MONTHS.join('|')})\\b`,
+    `(?:(?<month>${MONTHS.join('|')}) )?\\b(?<year>(?:19|20)\\d{2})\\b|\\b(?<alone>${MONTHS.join('|')})\\b`,
     'g',
   ),
 };
@@ -99,36 +99,25 @@ function checkTime(
   at: SourceLocation,
   { grammar, problems }: Reading,
 ): void {
-  const ends = fact.period === '' || fact.unit === 'date' ? null : endsOf(fact.period);
+  const ends = fact.unit === 'date' ? null : endsOf(fact.period);
   const sentence = before.split(SENTENCE[grammar]).at(-1) ?? '';
   const named = [...sentence.matchAll(TIMES[grammar])].at(-1);
   if (!ends || !named?.groups) return;
   if (LATER[grammar].test(sentence.slice(named.index + named[0].length))) return;
-  const { groups } = named;
-  const { year, alone = '', name = '' } = groups;
-  const month = groups.month ?? alone;
-  const number = grammar === 'en' ? MONTHS.indexOf(name || alone) + 1 : Number(month);
-  if (covers(ends, year, number)) return;
-  const said = year
-    ? formatDate(number ? `${year}-${number}` : year, grammar)
-    : (groups.alone ?? '') + (grammar === 'zh' ? '月' : '');
+  const { year, alone, month = alone } = named.groups;
+  const number = month && (MONTHS.indexOf(month) + 1 || month);
+  const rest = number ? `-${String(number).padStart(2, '0')}` : '';
+  const [from, to] = ends;
+  // A month without its year may be of any that the period has a part in.
+  const years = year ? [year] : range(Number(from.slice(0, 4)), Number(to.slice(0, 4)) + 1);
+  const times = years.map((each) => `${each}${rest}`);
+  if (times.some((time) => !isBefore(time, from) && !isBefore(to, time))) return;
   problems.warning(
     at,
-    `這句說的是${said}，數據 ${fact.id} 卻是${formatPeriod(fact.period, grammar)}的 → 核對時間和數據，改正寫錯的一個`,
+    `這句說的是${year ? formatDate(year + rest, grammar) : named[0]}，數據 ${fact.id} 卻是${formatPeriod(fact.period, grammar)}的 → 核對時間和數據，改正寫錯的一個`,
   );
 }
 
-/**
- * Whether a period has anything of a year, or of a month in it; without a year, of that month in any.
- *
- * @param month 1 to 12; 0 when only the year is said
- */
-function covers([from, to]: [string, string], year: string | undefined, month: number): boolean {
-  /** Months since the year 0. */
-  const monthOf = (date: string, otherwise: number) =>
-    12 * Number(date.slice(0, 4)) + (Number(date.slice(5, 7)) || otherwise) - 1;
-  return range(monthOf(from, 1), monthOf(to, 12) + 1).some(
-    (at) =>
-      (!year || Math.floor(at / 12) === Number(year)) && (month === 0 || (at % 12) + 1 === month),
-  );
-}
+/** Whether the whole of one year, month or day, `2019-05`, comes before another. */
+const isBefore = (one: string, other: string): boolean =>
+  one.slice(0, other.length) < other.slice(0, one.length);

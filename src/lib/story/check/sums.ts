@@ -20,14 +20,15 @@ import type { Fact } from '../../model/story';
 export function checkSums(reading: Reading): void {
   const { ledger } = reading;
   checkDigits(reading);
-  const circular = circularIds(ledger);
+  const derived = [...ledger.facts.values()].filter(({ status }) => status === 'derived');
+  const parts = new Map(derived.map(({ id, formula }) => [id, idsOf(formula)]));
   for (const [id, fact] of ledger.facts) {
     const row = ledger.rows.get(id);
-    if (row) checkSum(fact, row, circular, reading);
+    if (row) checkSum(fact, row, parts, reading);
   }
 }
 
-function checkSum(fact: Fact, row: FactRow, circular: Ids, reading: Reading): void {
+function checkSum(fact: Fact, row: FactRow, parts: Parts, reading: Reading): void {
   const { problems, ledger, grammar } = reading;
   const { id, value, status, formula } = fact;
   const refuse = (message: string) => problems.error(row.at('formula'), message);
@@ -40,7 +41,7 @@ function checkSum(fact: Fact, row: FactRow, circular: Ids, reading: Reading): vo
     return;
   }
   try {
-    if (!operandsSound(fact, formula, row, circular, reading)) return;
+    if (!operandsSound(fact, formula, row, parts, reading)) return;
     const result = evaluate(formula, (name) => operand(ledger.facts.get(name)));
     const difference = Math.abs(result.value - value);
     if (result.date !== (fact.unit === 'date'))
@@ -86,7 +87,7 @@ function operandsSound(
   fact: Fact,
   formula: string,
   row: FactRow,
-  circular: Ids,
+  parts: Parts,
   { problems, ledger }: Reading,
 ): boolean {
   const { facts } = ledger;
@@ -102,7 +103,7 @@ function operandsSound(
     } else if (text === fact.id) message = `${text} 的公式用到它自己 → 改由別的 id 算出`;
     else if (other.value === null)
       message = `公式裡的 ${text} 沒有值 → 用有值的 id，或把這一行也改成 missing`;
-    else if (fact.status === 'derived' && restsOn(text, fact.id, circular, ledger))
+    else if (fact.status === 'derived' && restsOn(text, fact.id, parts))
       message = `${fact.id} 和 ${text} 互相推算 → 其中一個要出自報道，它的 status 改成 stated`;
     if (message) problems.error(at, message);
     if (message || !other) sound = false;
@@ -110,36 +111,15 @@ function operandsSound(
   return sound;
 }
 
-/** Whether a fact is derived from another one; both are in one circle then. */
-function restsOn(one: string, other: string, circular: Ids, { facts }: Ledger): boolean {
+/** What each derived fact is reckoned from, by its id. */
+type Parts = ReadonlyMap<string, string[]>;
+
+/** Whether one derived fact is reckoned from another, however many lie between. */
+function restsOn(one: string, other: string, parts: Parts): boolean {
   const reached = new Set([one]);
   // A set grows while it is gone through.
-  for (const name of reached)
-    for (const part of circular.has(name) ? idsOf(facts.get(name)?.formula) : []) reached.add(part);
+  for (const name of reached) for (const part of parts.get(name) ?? []) reached.add(part);
   return reached.has(other);
-}
-
-type Ids = ReadonlySet<string>;
-
-/** The ids of derived facts that can only be reckoned from each other, or from such. */
-function circularIds({ facts }: Ledger): Set<string> {
-  const derived = [...facts.values()].filter(({ status }) => status === 'derived');
-  const waiting = new Map(derived.map(({ id, formula }) => [id, new Set(idsOf(formula))]));
-  const users = new Map<string, string[]>();
-  for (const [id, parts] of waiting)
-    for (const part of parts) {
-      if (!waiting.has(part)) parts.delete(part);
-      else users.set(part, (users.get(part) ?? []).concat(id));
-    }
-  const ready = derived.map(({ id }) => id).filter((id) => waiting.get(id)?.size === 0);
-  for (const id of ready) {
-    waiting.delete(id);
-    for (const user of users.get(id) ?? []) {
-      waiting.get(user)?.delete(id);
-      if (waiting.get(user)?.size === 0) ready.push(user);
-    }
-  }
-  return new Set(waiting.keys());
 }
 
 const operand = (fact: Fact | undefined): Operand => ({
