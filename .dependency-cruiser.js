@@ -17,15 +17,12 @@ const rooms = (names) => `^src/lib/(${names.join('|')})/`;
 const severity = /** @type {const} */ ('error');
 
 const upwards = FLOORS.flatMap((floor, level) =>
-  floor.map((name) => {
-    const others = FLOORS.slice(level).flat();
-    return {
-      name: `${name}-imports-only-what-is-below-it`,
-      severity,
-      from: { path: rooms([name]) },
-      to: { path: [rooms(others), '^src/routes/'], pathNot: rooms([name]) },
-    };
-  }),
+  floor.map((name) => ({
+    name: `${name}-imports-only-what-is-below-it`,
+    severity,
+    from: { path: rooms([name]) },
+    to: { path: [rooms(FLOORS.slice(level).flat()), '^src/routes/'], pathNot: rooms([name]) },
+  })),
 );
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -4,9 +4,12 @@
  * style. A function, not an arrow: d3-interpolate asks what is an instance of it.
  */
 function none() {
-  throw new Error('d3-format and d3-color are left out: see src/lib/build/d3-stubs.js');
+  throw new Error('d3-format and d3-color are left out: see src/lib/build/stubs.js');
 }
 export { none as format, none as formatPrefix, none as formatSpecifier };
 export { none as precisionFixed, none as precisionPrefix, none as precisionRound };
 export { none as color, none as rgb, none as hsl, none as lab };
 export { none as hcl, none as lch, none as gray, none as cubehelix };
+
+/** Vite would announce in the page's head what a part needs: our parts need nothing but themselves. */
+export const __vitePreload = (load) => load();
