@@ -88,20 +88,11 @@ export function formatDate(date: string, as: Grammar): string {
  * @param period a date, two with `..` between, or empty
  */
 export function formatPeriod(period: string, as: Grammar): string {
-  const [from = '', to] = period.split('..');
-  if (from === '') return '';
-  if (to === undefined) return formatDate(from, as);
-  const sameYear = from.slice(0, 4) === to.slice(0, 4) && from.length === to.length;
-  const sameMonth = sameYear && from.length === 10 && from.slice(0, 7) === to.slice(0, 7);
-  const [first, last] = [formatDate(from, as), formatDate(to, as)];
-  if (as === 'zh') {
-    const shared = sameMonth ? last.indexOf('月') + 1 : sameYear ? last.indexOf('年') + 1 : 0;
-    return `${first}至${last.slice(shared)}`;
-  }
-  const shared = first
-    .split(' ')
-    .slice(0, sameMonth ? 1 : sameYear ? -1 : undefined)
-    .join(' ');
-  const dash = shared.includes(' ') || (!sameYear && last.includes(' ')) ? ' – ' : '–';
-  return shared + dash + last;
+  if (period === '') return '';
+  const [first = '', last] = period.split('..').map((date) => formatDate(date, as));
+  if (last === undefined) return first;
+  if (as === 'zh') return `${first}至${last}`.replace(/^(\d+年(?:\d+月)?)(.+)至\1/, '$1$2至');
+  const ends = `${first} – ${last}`;
+  const [, own = first, , other = last] = /^(.+?)((?: \w+)* \d{4}) – (.+)\2$/.exec(ends) ?? [];
+  return own + (own.includes(' ') || other.includes(' ') ? ' – ' : '–') + last;
 }

@@ -86,6 +86,7 @@ describe('dates', () => {
       '2019年12月23日至2020年1月18日',
       '23 December 2019 – 18 January 2020',
     ],
+    ['2019-02..2019-05-03', '2019年2月至5月3日', 'February – 3 May 2019'],
     ['2019-02..2020-07-15', '2019年2月至2020年7月15日', 'February 2019 – 15 July 2020'],
   ])('%s', (period, zh, en) => {
     expect(formatPeriod(period, 'zh')).toBe(zh);
