@@ -11,5 +11,9 @@ export { none as precisionFixed, none as precisionPrefix, none as precisionRound
 export { none as color, none as rgb, none as hsl, none as lab };
 export { none as hcl, none as lch, none as gray, none as cubehelix };
 
-/** Vite would announce in the page's head what a part needs: our parts need nothing but themselves. */
+/**
+ * Vite would announce in the page's head what a part needs: our parts need nothing but themselves.
+ *
+ * @param {() => Promise<unknown>} load
+ */
 export const __vitePreload = (load) => load();
