@@ -12,8 +12,10 @@ import type { Size } from '../../../src/lib/graphics/types';
 import { readStory } from '../../../src/lib/story';
 import { isText } from './pictures';
 
-const label = (id: string, x: number, y: number, more: Partial<TextMark> = {}): TextMark =>
-  text(id, '21.6%', { x, y }, { size: 14, fact: id, ...more });
+const label = (id: string, x: number, y: number, more: Partial<TextMark> = {}): TextMark => ({
+  ...text(id, '21.6%', { x, y }, 14, { fact: id }),
+  ...more,
+});
 const targetsIn = (marks: readonly Mark[]) =>
   hitTargetsOf(marks, { width: 400, height: 300, em: 14 });
 const ids = (targets: readonly HitTarget[]) => targets.map(({ id }) => id);

@@ -90,16 +90,16 @@ describe('words', () => {
     const width = widthOf(['21.6'], FONT, '%');
     expect(width).toBeGreaterThan(plain ?? NaN);
     expect(width).toBeLessThan(whole ?? NaN);
-    const box = boxOf(text('a', '21.6', { x: 0, y: 0 }, { size: 10, unit: '%' }));
+    const box = boxOf(text('a', '21.6', { x: 0, y: 0 }, 10, { unit: '%' }));
     expect(box.right - box.left).toBeCloseTo(width);
   });
 
   test('that cover each other or leave the box are named', () => {
     const marks = [
-      text('a', '一二', { x: 10, y: 20 }, { size: 10 }),
-      text('b', '三', { x: 25, y: 22 }, { size: 10 }),
-      text('c', '四', { x: 95, y: 50 }, { size: 10 }),
-      text('d', '五', { x: 50, y: 50 }, { size: 10, anchor: 'middle' }),
+      text('a', '一二', { x: 10, y: 20 }, 10),
+      text('b', '三', { x: 25, y: 22 }, 10),
+      text('c', '四', { x: 95, y: 50 }, 10),
+      text('d', '五', { x: 50, y: 50 }, 10, { anchor: 'middle' }),
     ];
     const size = { width: 100, height: 60, em: 10 };
     expect(labelFaults(marks, size)).toEqual(['a covers b', 'c leaves the frame']);
@@ -199,7 +199,7 @@ describe('timing', () => {
 describe('marks', () => {
   test('are as fine as an eye, and only what is to be seen', () => {
     const marks: Mark[] = [
-      text('words', '一', { x: 1.2345, y: 2 }, { size: 13.37, opacity: 0.3333 }),
+      text('words', '一', { x: 1.2345, y: 2 }, 13.37, { opacity: 0.3333 }),
       path('gone', 'M0 0', { stroke: 'ink', opacity: 0.02 }),
       path('whole', 'M0 0', {
         stroke: 'ink',
@@ -225,7 +225,7 @@ describe('marks', () => {
   });
 
   test('of words that would cover each other, those told first stay', () => {
-    const at = (id: string, x: number) => text(id, '一二', { x, y: 20 }, { size: 10 });
+    const at = (id: string, x: number) => text(id, '一二', { x, y: 20 }, 10);
     const told = (...marks: Mark[]) => finish(marks).map(({ id }) => id);
     expect(told(at('a', 0), at('b', 15), at('c', 30))).toEqual(['a', 'c']);
     expect(told(at('b', 15), at('a', 0), at('c', 30))).toEqual(['b']);

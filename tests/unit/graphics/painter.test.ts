@@ -43,9 +43,9 @@ describe('a mark', () => {
     element({ marks: [mark], ...(scales && { scales }) }, mark.id);
 
   test('of words has a line to a line, and its unit smaller after the last', () => {
-    const plain = one(text('a', '一', { x: 1.5, y: 2 }, { size: 10, fill: 'plum', fact: 'rate' }));
+    const plain = one(text('a', '一', { x: 1.5, y: 2 }, 10, { fill: 'plum', fact: 'rate' }));
     expect(plain).toMatch(/^<text .*data-fact="rate" x="1.5" y="2" font-size="10".*--plum.*>一/s);
-    const lines = one(text('a', ['一', '二'], { x: 1, y: 2 }, { size: 10, unit: '%' }));
+    const lines = one(text('a', ['一', '二'], { x: 1, y: 2 }, 10, { unit: '%' }));
     const spans = [...lines.matchAll(/<tspan ([^>]*)>([^<]*)</g)].map(([, how, words]) => [
       how,
       words,

@@ -40,9 +40,9 @@ test.each(sections.flatMap(({ graphic, steps }) => (graphic ? [{ graphic, steps 
 );
 
 test('what stays stays the element it was; words change in the text that is there', () => {
-  const at = (x: number, words: string) => text('a', words, { x, y: 2 }, { size: 10 });
-  const before = [text('gone', '一', { x: 0, y: 0 }, { size: 9 }), at(1, '二 & <三>')];
-  const now = [at(4, '四'), text('come', ['五', '六'], { x: 0, y: 0 }, { size: 9 })];
+  const at = (x: number, words: string) => text('a', words, { x, y: 2 }, 10);
+  const before = [text('gone', '一', { x: 0, y: 0 }, 9), at(1, '二 & <三>')];
+  const now = [at(4, '四'), text('come', ['五', '六'], { x: 0, y: 0 }, 9)];
   const element = sent(before);
   const label = element.querySelector('[data-label="a"]');
   const words = label?.firstChild;

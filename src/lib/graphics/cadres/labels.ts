@@ -173,13 +173,18 @@ export function counterLabels(view: View): Mark[] {
   const space = counter.width - (x - side) - fontSize;
   const numeral = (id: string, number: string, row: KnownFact | undefined, opacity: number) => {
     // The number's sign stands with its unit.
-    const { line, ...set } = largest(view, number, row ? signOf(view, row) : '', space);
-    return text(
-      id,
+    const {
       line,
-      { x, y: counter.count },
-      { ...set, role: 'numeral', fill: 'series-2', opacity, fact: row?.id },
-    );
+      size: numeralSize,
+      unit,
+    } = largest(view, number, row ? signOf(view, row) : '', space);
+    return text(id, line, { x, y: counter.count }, numeralSize, {
+      unit,
+      role: 'numeral',
+      fill: 'series-2',
+      opacity,
+      fact: row?.id,
+    });
   };
   const [first, second] = [fact('cadres_batch_1'), fact('cadres_batch_2')];
   // The row whose people are the ones there, once nobody is on the way.
@@ -357,8 +362,7 @@ export function amountLabels(view: View): Mark[] {
       const down = 2 * gap + heading + i * (figure + gap);
       return [
         label(id, words, at(down), { fill: 'ink2', fact: printed }),
-        label(`${id}-amount`, amountOf(row), at(down + 0.4 + ASCENT * scale), {
-          size: scale * fontSize,
+        text(`${id}-amount`, amountOf(row), at(down + 0.4 + ASCENT * scale), scale * fontSize, {
           role: 'numeral',
           fact: row.id,
         }),

@@ -248,6 +248,7 @@ function axisLabels(view: View): Mark[] {
 function voices(view: View): Mark[] {
   const { at, time, event, translate, lines, header: layout, compact, size } = view;
   const { id, dateText: date } = event('court_opinion');
+  const wordSize = Math.max(size.em, view.voices.fontSize);
   const rule = compact ? date : translate('rule', { date });
   return fade(1 - time.voicesOut, [
     view.label(
@@ -258,8 +259,7 @@ function voices(view: View): Mark[] {
     ),
     ...lines('voices').map((word, i) => {
       const [from, to] = [VOICE.from + VOICE.later * i, VOICE.to + VOICE.later * i];
-      return text(`voice-${i}`, word, view.voices.slot(i), {
-        size: Math.max(size.em, view.voices.fontSize),
+      return text(`voice-${i}`, word, view.voices.slot(i), wordSize, {
         role: 'numeral',
         opacity: linearStep(at, from, to),
       });
@@ -275,12 +275,12 @@ function promiseLabels(view: View): Mark[] {
   const figure = (id: 'found' | 'handled', x: number, count: number, fill: 'ink' | 'series-1') => {
     const opacity = time[`${id}In`];
     return [
-      text(
-        id,
-        String(Math.round(count)),
-        { x, y: layout.numeralY },
-        { size: layout.numeralSize, role: 'numeral', fill, opacity, fact: view[id].id },
-      ),
+      text(id, String(Math.round(count)), { x, y: layout.numeralY }, layout.numeralSize, {
+        role: 'numeral',
+        fill,
+        opacity,
+        fact: view[id].id,
+      }),
       label(
         `${id}-words`,
         translate(id),
@@ -309,12 +309,12 @@ function promiseLabels(view: View): Mark[] {
     ),
     ...figure('found', left, view.foundNow, 'ink'),
     ...figure('handled', second, view.handledNow, 'series-1'),
-    text(
-      'share',
-      share.text,
-      { x: left, y },
-      { size: large, role: 'bold', fill: 'series-1', opacity: time.footIn, fact: share.id },
-    ),
+    text('share', share.text, { x: left, y }, large, {
+      role: 'bold',
+      fill: 'series-1',
+      opacity: time.footIn,
+      fact: share.id,
+    }),
     label(
       'open',
       translate('open'),

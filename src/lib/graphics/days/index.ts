@@ -134,22 +134,16 @@ function counter(view: View, day: number): Mark[] {
   const style = { anchor: 'end', role: 'numeral' } as const;
   /** Not every language has words on both sides of the number. */
   const words = (id: string, words: string, x: number): Mark[] =>
-    words ? [text(id, words.trim(), { x, y }, { ...style, size: unit, fill: 'ink2' })] : [];
+    words ? [text(id, words.trim(), { x, y }, unit, { ...style, fill: 'ink2' })] : [];
   const derived = day === 0 ? [translate('derived')] : [];
   return [
     ...words('count-before', before, start),
-    text(
-      'count',
-      String(day),
-      { x: end, y },
-      {
-        ...style,
-        size: numeral,
-        fill: 'series-1',
-        // On its way it counts from a day that is worked out.
-        fact: day === total ? 'days_total' : 'day_zero',
-      },
-    ),
+    text('count', String(day), { x: end, y }, numeral, {
+      ...style,
+      fill: 'series-1',
+      // On its way it counts from a day that is worked out.
+      fact: day === total ? 'days_total' : 'day_zero',
+    }),
     ...words('count-after', after, right),
     label(
       'date',

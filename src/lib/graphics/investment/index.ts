@@ -3,7 +3,7 @@ import { contextOf, formatCount } from '../kit/context';
 import { header, type Header } from '../kit/header';
 import { finish } from '../kit/finish';
 import { circle, fade, grid, line, LINE_HEIGHT, path, pathData } from '../kit/marks';
-import { point, polyline, type Datum, type Mark, type Point } from '../kit/marks';
+import { point, polyline, type Datum, text, type Mark, type Point } from '../kit/marks';
 import { lerp, linearStep } from '../kit/timing';
 import type { Graphic, GraphicInput, Picture, Table } from '../types';
 import { axisLabels, cityOf, lineLabels, startLabels, tipLabels } from './labels';
@@ -254,17 +254,11 @@ function apart(view: View): Mark[] {
       colour: 'gold',
       status: 'stated',
     }),
-    label(
-      'number-apart',
-      formatCount(spring.value, spring),
-      { x, y: number },
-      {
-        ...middle,
-        size: focus * fontSize,
-        role: 'bold',
-        fact: spring.id,
-      },
-    ),
+    text('number-apart', formatCount(spring.value, spring), { x, y: number }, focus * fontSize, {
+      ...middle,
+      role: 'bold',
+      fact: spring.id,
+    }),
     label(
       'name-apart',
       translate('industry'),

@@ -2,7 +2,7 @@ import { easeCubicInOut } from 'd3';
 import { measure } from '../../text/measure';
 import { formatCount } from '../kit/context';
 import { spread, wrap } from '../kit/labels';
-import { fade, line, MIDDLE, type Mark, type TextMark } from '../kit/marks';
+import { fade, line, MIDDLE, text, type Mark, type TextMark } from '../kit/marks';
 import { lerp, linearStep } from '../kit/timing';
 import { EDGE, NAME_AT, TICKS, TOP, TO_LABEL, type Current, type View } from './layout';
 import { comeAt, OWN } from './state';
@@ -68,12 +68,12 @@ export function startLabels(view: View): Mark[] {
     const middle = middles[i] ?? start.y;
     const y = middle + (stacked ? (MIDDLE - 0.62) * fontSize : MIDDLE * size);
     const quiet = { anchor: 'end', opacity: id === 'total' ? spoken : there } as const;
-    const number = label(
-      `start-${id}`,
-      formatCount(from.value, from),
-      { x, y },
-      { ...quiet, size, role: 'bold', fill: ink, fact: from.id },
-    );
+    const number = text(`start-${id}`, formatCount(from.value, from), { x, y }, size, {
+      ...quiet,
+      role: 'bold',
+      fill: ink,
+      fact: from.id,
+    });
     if (from.status !== 'derived') return [number];
     const beside = measure(from.text, { role: 'text', size }) + 0.3 * fontSize;
     const slot = stacked ? { x, y: y + 1.24 * fontSize } : { x: x - beside, y };
@@ -100,12 +100,12 @@ export function tipLabels(view: View): Mark[] {
     const middle = middles[i] ?? tip.y;
     const x = tip.x + TO_LABEL * fontSize;
     const y = middle + MIDDLE * size;
-    const number = label(
-      `number-${id}`,
-      formatCount(value, to),
-      { x, y },
-      { size, role: 'bold', fill: ink, opacity: there, fact: to.id },
-    );
+    const number = text(`number-${id}`, formatCount(value, to), { x, y }, size, {
+      role: 'bold',
+      fill: ink,
+      opacity: there,
+      fact: to.id,
+    });
     const beside = x + measure(to.text, { role: 'text', size }) + 0.35 * fontSize;
     const leader = [
       { x: tip.x + 0.5 * fontSize, y: tip.y },

@@ -62,7 +62,7 @@ export function header(layout: HeaderLayout, head: Header): TextMark[] {
           ),
         ]
       : []),
-    text(id, numeral, { x, y }, { size, role: 'numeral', unit, fill, opacity, fact }),
+    text(id, numeral, { x, y }, size, { role: 'numeral', unit, fill, opacity, fact }),
     ...asides.map(({ beside = numeral, lines, ...aside }) =>
       words.label(
         aside.id,

@@ -21,23 +21,19 @@ export function fontSizeIn({ width, height, em }: Size, letters = 40, most = 1.3
   return em * Math.min(most, Math.max(1, Math.min(width, height) / (letters * em)));
 }
 
-/** A text's style where the size need not be told. */
-type LabelStyle = Omit<TextStyle, 'size'> & Partial<Pick<TextStyle, 'size'>>;
+export type Lettering = ReturnType<typeof lettering>;
 
-/** How a picture's ordinary words are set. A bare factor beside `fontSize` is air between two things. */
-export interface Lettering {
-  /** px */
-  fontSize: number;
-  font: Font;
-  /** Words in that size, unless told. */
-  label(id: string, lines: string | readonly string[], at: Point, style: LabelStyle): TextMark;
-}
-
-/** @param fontSize px */
-export const lettering = (fontSize: number): Lettering => ({
+/**
+ * How a picture's ordinary words are set. A bare factor beside `fontSize` is air between two things.
+ *
+ * @param fontSize px
+ */
+export const lettering = (fontSize: number) => ({
   fontSize,
-  font: { role: 'text', size: fontSize },
-  label: (id, lines, at, style) => text(id, lines, at, { size: fontSize, ...style }),
+  font: { role: 'text', size: fontSize } satisfies Font,
+  /** Words in that size. */
+  label: (id: string, lines: string | readonly string[], at: Point, style?: TextStyle) =>
+    text(id, lines, at, fontSize, style),
 });
 
 /** Width of lines of words, px: the longest, a unit after the last. */

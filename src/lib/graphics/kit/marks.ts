@@ -164,23 +164,25 @@ export const circle = (id: string, { x, y }: Point, r: number, style: Style): Ci
 });
 
 /** How words look, and what they stand for. */
-export type TextStyle = Omit<TextMark, 'kind' | 'id' | 'lines' | 'x' | 'y'>;
+export type TextStyle = Omit<TextMark, 'kind' | 'id' | 'lines' | 'x' | 'y' | 'size'>;
 
 /**
- * Words, a string to a line, from a point on the first baseline. Those of a picture's ordinary size
- * are a `label`: see `lettering`.
+ * Words, a string to a line, from a point on the first baseline; `size` of their letters, px. Those
+ * of a picture's ordinary size are a `label`: see `lettering`.
  */
 export const text = (
   id: string,
   lines: string | readonly string[],
   { x, y }: Point,
-  style: TextStyle,
+  size: number,
+  style: TextStyle = {},
 ): TextMark => ({
   kind: 'text',
   id,
   lines: typeof lines === 'string' ? [lines] : lines,
   x,
   y,
+  size,
   ...style,
 });
 
