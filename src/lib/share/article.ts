@@ -69,16 +69,13 @@ function whoMade(credits: Meta['credits']): Pick<NewsArticle, 'author' | 'editor
 }
 
 /** The source names its translations; a translation names its source. */
-function otherLanguages(
-  { lang }: Story,
-  site: string,
-): Pick<NewsArticle, 'workTranslation' | 'translationOfWork'> {
-  const [source, ...translations] = LANGUAGES.map(({ tag }) => ({
+function otherLanguages({ lang }: Story, site: string) {
+  const [translationOfWork, ...workTranslation] = LANGUAGES.map(({ tag }) => ({
     '@type': 'NewsArticle' as const,
     '@id': pageUrl(site, tag),
     url: pageUrl(site, tag),
     inLanguage: tag,
   }));
-  if (lang !== LANGUAGES[0].tag) return { translationOfWork: source };
-  return translations.length > 0 ? { workTranslation: translations } : {};
+  if (lang !== LANGUAGES[0].tag) return { translationOfWork };
+  return workTranslation.length > 0 && { workTranslation };
 }

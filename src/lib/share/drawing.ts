@@ -1,6 +1,6 @@
 /** Pages that were rendered on the server, drawn by a browser of this machine. */
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, chromium, type Page, type PageScreenshotOptions } from 'playwright';
 import type { Face } from '../text/fonts/faces';
 import { findBrowser } from './browser';
 
@@ -9,22 +9,22 @@ export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
 
 /**
- * Shows a page that has no address, with its faces.
+ * What the browser shows of a page that has no address, with its faces, as PNG.
  *
- * @param name of the page, for the error
  * @throws Error when a face does not load: another one would be drawn in its place
  */
-export async function showPage(
+export async function drawPage(
   page: Page,
   { html, faces }: { html: string; faces: readonly Face[] },
-  name: string,
-): Promise<void> {
+  options: PageScreenshotOptions,
+): Promise<Buffer> {
   await page.setContent(`${html}<style>${faces.map(fontFace).join('')}</style>`);
   const failed = await page.evaluate(async () => {
     await document.fonts.ready;
     return [...document.fonts].filter(({ status }) => status === 'error').map((f) => f.family);
   });
-  if (failed.length > 0) throw new Error(`${name}: ${failed.join()} failed to load`);
+  if (failed.length > 0) throw new Error(`${failed.join()} failed to load`);
+  return page.screenshot(options);
 }
 
 /** A face as a rule of CSS that carries its own file. */

@@ -1,21 +1,25 @@
+/** Pages of pictures, drawn on the server, of which a browser makes files. */
 import { createHash } from 'node:crypto';
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
+import { themes } from '../../story.config';
 import css from '../../app.css?raw';
+import { graphicNamed } from '../graphics/all';
+import Drawing from '../graphics/Drawing.svelte';
+import { logo, SIDE } from '../graphics/logo';
+import type { Size } from '../graphics/types';
 import { facesOf } from '../text/fonts/faces';
 import { readStory } from '../story';
 import { LANGUAGES } from '../model/languages';
 import type { Lang, Story } from '../model/story';
 import Card from './Card.svelte';
-import { icon } from './icon';
+import { MARGIN } from './export/options';
+import { vectorOf } from './export/vector';
 import { type PictureName, pictureFile, type Shape, SHAPES } from '../page/share-pictures';
 import { withColours } from '../page/theme';
 import Poster from './Poster.svelte';
 import { pageUrl } from './site';
 import Square from './Square.svelte';
-
-/** A picture as a page, before a browser has drawn it: its file under `static/`, the faces it names. */
-export type PicturePage = ReturnType<typeof picturePages>[number];
 
 const COMPONENTS: Record<PictureName, Component<{ story: Story; link: string; shape: Shape }>> = {
   card: Card,
@@ -38,7 +42,24 @@ const LATIN = `.story:lang(en){--sans:'Noto Sans CJK KR',sans-serif}`;
 export const TAB_ICON = { file: 'icon.svg', svg: icon(2, 6) };
 
 /**
- * Every picture there has to be: five of each language, and the icons that cannot be SVG.
+ * The story's mark, complete, on a square, as SVG; lengths in units of the mark.
+ *
+ * @param margin what the mark leaves free at each edge
+ * @param corner how round the corners are; systems that round an icon themselves want none
+ */
+function icon(margin: number, corner: number): string {
+  const { ground, accent } = themes.light;
+  const side = SIDE + 2 * margin;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-margin} ${-margin} ${side} ${side}">` +
+    `<rect x="${-margin}" y="${-margin}" width="${side}" height="${side}" rx="${corner}" fill="${ground}"/>` +
+    `<path d="${logo(1).lit}" fill="none" stroke="${accent}" stroke-width="2.8" stroke-linecap="round"/>` +
+    `</svg>\n`
+  );
+}
+
+/**
+ * Every picture to share the story with: five of each language, and the icons that cannot be SVG.
  *
  * @param root the project's folder
  * @param site where the posters' codes lead
@@ -46,8 +67,7 @@ export const TAB_ICON = { file: 'icon.svg', svg: icon(2, 6) };
  */
 export function picturePages(root: string, site: string) {
   const pictures = LANGUAGES.flatMap(({ tag }) => {
-    const { story } = readStory(root, tag);
-    if (!story) throw new Error(`no story in ${tag}`);
+    const story = storyIn(root, tag);
     return (Object.keys(SHAPES) as PictureName[]).map((name) => {
       const props = { story, link: pageUrl(site, tag), shape: SHAPES[name] };
       const html = storyPage(render(COMPONENTS[name], { props }), tag);
@@ -61,9 +81,52 @@ export function picturePages(root: string, site: string) {
   ].map((picture) => ({ ...picture, digest: digestOf(picture.html) }));
 }
 
+/** Every step there is, `qushi/total`, in the order of the story. */
+export const stepNames = (root: string): string[] =>
+  storyIn(root, LANGUAGES[0].tag).sections.flatMap(({ id, graphic, steps }) =>
+    graphic ? steps.map(({ name }) => `${id}/${name}`) : [],
+  );
+
+/**
+ * Each of some steps at rest, as a page and as SVG.
+ *
+ * @param root the project's folder
+ * @param steps `qushi/total`; in every language the same
+ * @throws Error when the language has no story to tell
+ */
+export function stillPages(root: string, lang: Lang, steps: readonly string[], size: Size) {
+  const { sections, meta, ui } = storyIn(root, lang);
+  return sections.flatMap(({ id, graphic, steps: cards, headline }) => {
+    if (!graphic) return [];
+    const { draw, describe } = graphicNamed(graphic.name);
+    const keyframes = cards.map(({ keyframe }) => keyframe);
+    return cards.flatMap(({ name }, position) => {
+      const step = `${id}/${name}`;
+      if (!steps.includes(step)) return [];
+      const input = { ...graphic, steps: keyframes, position, size };
+      const picture = draw(input);
+      const { head, body } = render(Drawing, { props: { picture, size } });
+      const { width, height } = size;
+      const box = `<div style="padding:${MARGIN}px"><div style="aspect-ratio:${width}/${height}">${body}</div></div>`;
+      // The SVG is for vector editors, with what it shows and where its numbers come from.
+      const svg = vectorOf(picture, size, lang, {
+        title: `${meta.title.join('')} · ${headline.join('')}`,
+        desc: `${describe(input)}\n${ui.based_on} ${meta.source}`,
+      });
+      return { step, html: storyPage({ head, body: box }, lang), svg, faces: facesOf(lang) };
+    });
+  });
+}
+
+function storyIn(root: string, lang: Lang): Story {
+  const { story } = readStory(root, lang);
+  if (!story) throw new Error(`no story in ${lang}`);
+  return story;
+}
+
 /** A page of the story's look that holds one thing drawn on the server. */
-export const storyPage = ({ head, body }: { head: string; body: string }, lang: Lang): string =>
-  page(`${TOKENS}${LATIN}</style>${head}`, body, lang);
+const storyPage = ({ head, body }: { head: string; body: string }, lang: Lang): string =>
+  page(`${TOKENS}${LATIN}.story{min-height:100vh}</style>${head}`, body, lang);
 
 const iconPage = (file: string, side: number, svg: string) => ({
   file,

@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
 import readQr from 'jsqr';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
@@ -33,6 +36,18 @@ test('another word makes a picture stale; another class name or comment does not
   expect(changed(first.html.replace(/svelte-\w+/g, 'svelte-zzzzzz'))).toEqual([]);
   expect(changed(`<!-- new -->\n${first.html}`)).toEqual([]);
   expect(changed(first.html.replace('天', '日'))).toEqual([first.file]);
+});
+
+test('words that an editor set in bold are bold on the poster', () => {
+  const root = mkdtempSync(join(tmpdir(), 'story-poster-'));
+  cpSync('data', join(root, 'data'), { recursive: true });
+  const file = join(root, 'data/story.en.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('## Prologue', 'A **bold** word.\n\n$&'));
+  const poster = picturePages(root, SITE).find((page) => page.file === pictureFile('poster', 'en'));
+  rmSync(root, { recursive: true });
+  const { document, getComputedStyle } = new JSDOM(poster?.html).window;
+  const bold = [...document.querySelectorAll('span')].find((run) => run.textContent === 'bold');
+  expect(bold && getComputedStyle(bold).fontWeight).toBe('700');
 });
 
 test.each(pages)('$file is a picture of its size, light enough for a chat', (page) => {

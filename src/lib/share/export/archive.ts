@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../model/languages';
 
@@ -30,15 +30,12 @@ addEventListener('click', (event) => {
  */
 export function buildArchive(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
-  execFileSync(
-    process.execPath,
-    ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
-    {
-      env: { ...process.env, NODE_ENV: 'production', STORY_ARCHIVE: folder },
-      // What is said of a folder other than the project's own concerns nobody; errors are thrown.
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'];
+  execFileSync(process.execPath, vite, {
+    env: { ...process.env, NODE_ENV: 'production', STORY_ARCHIVE: folder },
+    // What is said of a folder other than the project's own concerns nobody; errors are thrown.
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   for (const { path } of LANGUAGES) {
     const file = join(folder, path, 'index.html');
     writeFileSync(file, whole(readFileSync(file, 'utf8'), folder));
@@ -51,10 +48,10 @@ function whole(html: string, folder: string): string {
   const assets = join(folder, '_app/immutable/assets');
   return html
     .replace(/\s*<link [^>]*rel="preload"[^>]*>/g, '')
-    .replace(/url\(["']?[^"')]*?([\w-]+\.[\w-]+\.woff2)["']?\)/g, (found, name: string) =>
-      existsSync(join(assets, name))
-        ? `url(data:font/woff2;base64,${readFileSync(join(assets, name)).toString('base64')})`
-        : found,
+    .replace(
+      /url\(["']?[^"')]*?([\w-]+\.[\w-]+\.woff2)["']?\)/g,
+      (_, name: string) =>
+        `url(data:font/woff2;base64,${readFileSync(join(assets, name), 'base64')})`,
     )
     .replace('<head>', () => `<head>${OPEN_PAGES}`);
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { name } from '../../../story.config';
 import { LANGUAGES } from '../../model/languages';
-import { DENSITIES, pictureName } from './pictures';
+import { DENSITIES, pictureName } from './options';
 
 /**
  * Writes a page to look at all that has been exported, this time or before.

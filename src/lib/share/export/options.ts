@@ -5,7 +5,6 @@ import { didYouMean } from '../../story/check/problems';
 
 /** What can be exported. */
 export const KINDS = ['pictures', 'print', 'share', 'archive'] as const;
-type Kind = (typeof KINDS)[number];
 
 /** What a picture leaves free of the graphic at every edge, px. */
 export const MARGIN = 20;
@@ -16,7 +15,12 @@ const SIZES: Readonly<Record<string, Size>> = {
   wide: { width: 800, height: 600, em: 16 },
 };
 
-export type ExportOptions = ReturnType<typeof readOptions>;
+/** Pixels of a picture to one of its units: for a screen, and for paper. */
+export const DENSITIES = [2, 4] as const;
+
+/** `pictures/en/qushi-total.phone`: what the files of one picture have in common. */
+export const pictureName = (lang: string, step: string, size: string): string =>
+  `pictures/${lang}/${step.replace('/', '-')}.${size}`;
 
 /**
  * Reads `--out export --what pictures,print --lang en --step qushi/total,mingdao --size phone,1200x900`.
@@ -47,7 +51,7 @@ export function readOptions(args: string[], all: readonly string[]) {
       ? oneOf('step', word, all)
       : all.filter((name) => name.startsWith(`${oneOf('step', word, sections)}/`)),
   );
-  const usual: readonly Kind[] = step || size ? ['pictures'] : KINDS;
+  const usual = step || size ? ['pictures'] : KINDS;
   return {
     out: values.out ?? 'export',
     kinds: list(values.what)?.map((word) => oneOf('what', word, KINDS)) ?? usual,

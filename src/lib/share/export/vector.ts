@@ -5,17 +5,7 @@ import { markup, svgOf, type SvgElement } from '../../graphics/kit/svg';
 import type { Picture, Size } from '../../graphics/types';
 import type { Lang } from '../../model/story';
 import type { Theme } from '../../model/story-config';
-
-/** A picture as a file of its own. */
-export interface VectorFile {
-  picture: Picture;
-  size: Size;
-  lang: Lang;
-  title: string;
-  description: string;
-  /** What to leave free round the drawing, px. */
-  margin: number;
-}
+import { MARGIN } from './options';
 
 /** Faces a computer may have that are like the page's, whose own are cuts of the Noto ones. */
 const FONTS: Record<Lang, { sans: string; serif: string }> = {
@@ -42,8 +32,12 @@ type Attributes = SvgElement['attributes'];
  * attribute, groups carry the names of what they hold, dots are circles, and the ground behind
  * letters, which editors do not know as `paint-order`, is a group of its own.
  */
-export function vectorOf(file: VectorFile): string {
-  const { picture, size, lang, title, description, margin } = file;
+export function vectorOf(
+  picture: Picture,
+  size: Size,
+  lang: Lang,
+  notes: { title: string; desc: string },
+): string {
   const scale = (of: 'x' | 'y') => {
     const { domain = [0, 1], range = [0, 1] } = picture.scales?.[of] ?? {};
     return scaleLinear(domain, range);
@@ -62,8 +56,8 @@ export function vectorOf(file: VectorFile): string {
   const group = (id: string, content: SvgElement[], more: Attributes = {}): SvgElement =>
     element('g', { id: named(id), ...more }, content);
   const { ground } = themes.light;
-  const [x, y] = [-margin, -margin];
-  const [width, height] = [size.width + 2 * margin, size.height + 2 * margin];
+  const [x, y] = [-MARGIN, -MARGIN];
+  const [width, height] = [size.width + 2 * MARGIN, size.height + 2 * MARGIN];
   const paper = element('rect', { id: named('ground'), x, y, width, height, fill: ground });
 
   /** With its colours by value, and nothing that only a page reads. */
@@ -86,9 +80,9 @@ export function vectorOf(file: VectorFile): string {
     const inside = typeof content === 'string' ? content : content.map(copy);
     const mark = marks.get(key);
     if (name === 'svg') {
-      const { x, y, width, height } = from.attributes;
       const id = named('clip');
-      const clip = element('clipPath', { id }, [element('rect', { x, y, width, height })]);
+      const box = element('rect', { ...from.attributes, viewBox: undefined });
+      const clip = element('clipPath', { id }, [box]);
       return element('g', { 'clip-path': `url(#${id})` }, [clip, ...inside] as SvgElement[]);
     }
     if (mark?.kind === 'dots') {
@@ -118,8 +112,8 @@ export function vectorOf(file: VectorFile): string {
 
   const viewBox = [x, y, width, height].join(' ');
   const root = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox };
-  const notes = [element('title', {}, title), element('desc', {}, description)];
-  const all = element('svg', root, [...notes, paper, ...groups]);
+  const words = Object.entries(notes).map(([name, text]) => element(name, {}, text));
+  const all = element('svg', root, [...words, paper, ...groups]);
   return wellFormed(`<?xml version="1.0" encoding="UTF-8"?>\n${markup(all)}\n`);
 }
 
