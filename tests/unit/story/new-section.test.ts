@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { newSection } from '../../../src/lib/story/write/new-section/make';
+import { gbk } from './encode';
 
 /** A copy of the project as it is in the repository; what has been made from it stays behind. */
 const copy = mkdtempSync(join(tmpdir(), 'story-new-'));
@@ -30,7 +31,7 @@ const bytes = () =>
       .map(({ name }) => `${folder}/${name} ${readFileSync(join(copy, folder, name))}`),
   );
 
-const sound = { id: 'haibin', title: '五百天', titleEn: 'Days on end' };
+const section = { id: 'haibin', title: '五百天', titleEn: 'Days on end' };
 
 test.each([
   ['qushi', { id: 'qushi' }, '編號 qushi 已經用了 → 換一個'],
@@ -53,13 +54,25 @@ test.each([
   ],
 ])('%s is no name, and nothing is written', async (_, wrong, message) => {
   const before = bytes();
-  await expect(newSection(copy, { ...sound, ...wrong })).rejects.toThrow(message);
+  await expect(newSection(copy, { ...section, ...wrong })).rejects.toThrow(message);
   expect(bytes()).toEqual(before);
+});
+
+test('a table saved in another encoding is left as it is', async () => {
+  const labels = join(copy, 'data/labels.csv');
+  const sound = readFileSync(labels, 'utf8');
+  writeFileSync(labels, gbk(sound));
+  const before = readFileSync(labels, 'latin1');
+  await expect(newSection(copy, section)).rejects.toThrow(
+    'data/labels.csv 不是 UTF-8 → 先執行 npm run fix:story',
+  );
+  expect(readFileSync(labels, 'latin1')).toBe(before);
+  writeFileSync(labels, sound);
 });
 
 // Programs take their time to start on a slow machine.
 test('a new section passes the check, the linters, the types and its own test', async () => {
-  const files = await newSection(copy, sound);
+  const files = await newSection(copy, section);
   const run = async (command: string, ...args: string[]) => {
     const bin = join(copy, 'node_modules/.bin', command);
     const ran = await promisify(execFile)(bin, args, { cwd: copy }).catch((error) => error);
@@ -89,7 +102,7 @@ test('a new section passes the check, the linters, the types and its own test', 
 }, 600_000);
 
 test('a second one of the same name is refused', async () => {
-  await expect(newSection(copy, sound)).rejects.toThrow('編號 haibin 已經用了');
+  await expect(newSection(copy, section)).rejects.toThrow('編號 haibin 已經用了');
 });
 
 test('the command says how it is used', () => {

@@ -18,28 +18,11 @@ import { METAS, type Metas } from '../check/sections';
 import { codeOf, type Snapshot, takeSnapshot } from '../read/snapshot';
 import type { Problem } from '../../model/story';
 
-/** A line that was corrected, without its line ending. */
-export interface FixedLine {
-  file: string;
-  line: number;
-  before: string;
-  after: string;
-}
-
 /** A file before and after its corrections. */
 export interface FixedFile {
   file: string;
   before: Uint8Array;
   after: Uint8Array;
-}
-
-export interface Fixed {
-  files: FixedFile[];
-  lines: FixedLine[];
-  /** Files that were rewritten as a whole, and why: `GBK 改為 UTF-8`. */
-  recoded: { file: string; what: string }[];
-  /** What is still wrong afterwards: more than one remedy is possible. */
-  left: Problem[];
 }
 
 /** By it Excel knows UTF-8 when it opens a table. */
@@ -56,11 +39,7 @@ const ROUNDS = 20;
  * @param write false to leave the files alone and only tell
  * @returns also the files that could not be written, each with the reason for an editor
  */
-export function autofix(
-  root: string,
-  write: boolean,
-  metas: Metas = METAS,
-): Fixed & { unwritten: { file: string; why: string }[] } {
+export function autofix(root: string, write: boolean, metas: Metas = METAS) {
   const fixed = autofixSnapshot(takeSnapshot(root), metas);
   return { ...fixed, unwritten: write ? writeFixed(root, fixed.files) : [] };
 }
@@ -71,15 +50,11 @@ export function autofix(
  * @param root the project's folder
  * @returns the files left alone
  */
-export function writeFixed(
-  root: string,
-  files: readonly FixedFile[],
-): { file: string; why: string }[] {
-  return files.flatMap((fixed) => {
+export const writeFixed = (root: string, files: readonly FixedFile[]) =>
+  files.flatMap((fixed) => {
     const why = replaceFile(root, fixed);
     return why === undefined ? [] : [{ file: fixed.file, why }];
   });
-}
 
 /**
  * Puts new bytes in the place of a file, at once or not at all: a program that reads it meanwhile
@@ -106,11 +81,16 @@ function replaceFile(root: string, { file, before, after }: FixedFile): string |
   }
 }
 
-/** The same of files in memory; nothing is read or written. */
-export function autofixSnapshot(before: Snapshot, metas: Metas = METAS): Fixed {
-  const recoded: Fixed['recoded'] = [];
-  /** Files as they were when their letters could first be read. */
-  const readable = new Map(before);
+/**
+ * The same of files in memory; nothing is read or written.
+ *
+ * @returns the files and the lines that change, the files that are rewritten as a whole, each with
+ *   how, `GBK 改為 UTF-8`, and what is left to an editor: more than one remedy is possible
+ */
+export function autofixSnapshot(before: Snapshot, metas: Metas = METAS) {
+  const recoded: { file: string; what: string }[] = [];
+  /** Those, as they were when their letters could first be read. */
+  const readable = new Map<string, Uint8Array>();
   let now = before;
   let left = checkStory(now, metas);
   for (let round = 0; round < ROUNDS; round++) {
@@ -134,26 +114,20 @@ export function autofixSnapshot(before: Snapshot, metas: Metas = METAS): Fixed {
     const changed = old !== after && typeof old === 'object' && typeof after === 'object';
     return changed ? [{ file, before: old, after }] : [];
   });
-  const lines = files.flatMap(({ file, after }) => {
-    const old = readable.get(file);
-    return typeof old === 'object' ? difference(file, textOf(old), textOf(after)) : [];
-  });
+  const lines = files.flatMap(({ file, before, after }) =>
+    difference(file, textOf(readable.get(file) ?? before), textOf(after)),
+  );
   return { files, lines, recoded, left };
 }
 
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 
 /**
- * A file that is to be rewritten as a whole; what else is wrong in it is found when it can be
- * read.
+ * A file that is to be rewritten as a whole; what else is wrong in it is found when it can be read.
  *
  * @returns undefined when it is not
  */
-function rewritten(
-  file: string,
-  bytes: Uint8Array,
-  problems: readonly Problem[],
-): { bytes: Uint8Array; what: string } | undefined {
+function rewritten(file: string, bytes: Uint8Array, problems: readonly Problem[]) {
   for (const { fix } of problems) {
     if (fix && 'encoding' in fix) {
       const text = (file.endsWith('.csv') ? MARK : '') + decode(bytes, fix.encoding);
@@ -190,8 +164,8 @@ function fixLines(file: string, bytes: Uint8Array, problems: readonly Problem[])
   return parts.length === 0 ? bytes : Buffer.from(parts.join('') + raw.slice(done));
 }
 
-/** Remedies never make or join lines, so that line stands against line. */
-function difference(file: string, before: string, after: string): FixedLine[] {
+/** The lines that change, without their endings. Remedies never make or join any. */
+function difference(file: string, before: string, after: string) {
   const lines = (text: string) => text.replace(MARK, '').split(/\r\n?|\n/);
   return zip(lines(before), lines(after)).flatMap(([old = '', fixed = ''], i) =>
     old === fixed ? [] : [{ file, line: i + 1, before: old, after: fixed }],

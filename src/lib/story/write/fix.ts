@@ -12,15 +12,12 @@ await inTerminal(async () => {
   const { autofix } = await loadByVite<typeof import('./autofix')>('write/autofix.ts');
   const { lines, recoded, left, unwritten } = autofix(process.cwd(), !values.dry);
 
-  const colour = (name: 'red' | 'green', text: string) =>
-    process.stdout.isTTY ? styleText(name, text) : text;
-
   const written = ({ file }: { file: string }) => !unwritten.some((other) => other.file === file);
   const [shownLines, shownFiles] = [lines.filter(written), recoded.filter(written)];
   for (const { file, line, before, after } of shownLines) {
     console.log(`${file}:${line}`);
-    console.log(colour('red', `- ${before}`));
-    console.log(colour('green', `+ ${after}`));
+    console.log(styleText('red', `- ${before}`));
+    console.log(styleText('green', `+ ${after}`));
   }
   for (const { file, what } of shownFiles) console.log(`${file}：${what}`);
   const counts = [

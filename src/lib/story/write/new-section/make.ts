@@ -1,9 +1,13 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { days, reportPages } from '../../../../story.config';
 import { Refusal } from '../../terminal/checkout';
+import { LANGUAGES } from '../../../model/languages';
 import { measure } from '../../../text/measure';
+import { readFacts } from '../../read/facts';
+import { startReading } from '../../read/reading';
 
 /** What a new section is called. */
 export interface NewSection {
@@ -44,7 +48,9 @@ export async function newSection(root: string, section: NewSection): Promise<str
     return [file, await format(text, { ...(await resolveConfig(filepath)), filepath })] as const;
   };
   const insert = (file: string, lines: string, indexIn: (text: string) => number) => {
-    const text = readFileSync(join(root, file), 'utf8');
+    const bytes = readFileSync(join(root, file));
+    if (!isUtf8(bytes)) throw new Refusal(`${file} 不是 UTF-8 → 先執行 npm run fix:story`);
+    const text = bytes.toString();
     const index = indexIn(text);
     // Lines end as those of the file do: on Windows with two characters.
     const added = lines.replaceAll('\n', text.includes('\r\n') ? '\r\n' : '\n');
@@ -57,7 +63,11 @@ export async function newSection(root: string, section: NewSection): Promise<str
     insert('data/labels.csv', `\n${fill('labels.csv').trimEnd()}`, (text) => text.trimEnd().length),
     // The last section is where the reader looks for himself; a new one comes before it.
     ...LANGS.map((lang) =>
-      insert(wordsOf(lang), fill(`words.${lang}.md`), (text) => text.lastIndexOf('\n## ') + 1),
+      insert(
+        wordsOf(lang),
+        fill(`words.${lang}.md`),
+        (text) => text.lastIndexOf('\n## ') + 1 || text.length,
+      ),
     ),
   ];
   for (const [file, text] of made) {
@@ -70,34 +80,27 @@ export async function newSection(root: string, section: NewSection): Promise<str
 /**
  * What fills the example row: the days from the story's first to its last, which are there already.
  *
- * @throws Refusal when a table has no such day
+ * @throws Refusal when no table has such a day
  */
-function exampleRow(root: string): Readonly<Record<string, string>> {
-  const folder = join(root, 'data/facts');
-  const facts = readdirSync(folder)
-    .map((file) => readFileSync(join(folder, file), 'utf8'))
-    .join('\n');
-  const dayOf = (id: string): string => {
-    const [, day] = new RegExp(`^${id},(\\d{4}-\\d\\d-\\d\\d),`, 'm').exec(facts) ?? [];
-    if (!day) throw new Refusal(`數據表裡沒有日子 ${id} → 補上這一行，日期寫成 2020-07-15 這樣`);
-    return day;
+function exampleRow(root: string) {
+  const reading = startReading(root, LANGUAGES[0].tag);
+  readFacts(reading, new Map());
+  const dayOf = (id: string) => {
+    const { date, value } = reading.ledger.facts.get(id) ?? {};
+    if (!date || !value)
+      throw new Refusal(`數據表裡沒有日子 ${id} → 補上這一行，日期寫成 2020-07-15 這樣`);
+    return { date, value };
   };
-  const [from, to] = [dayOf(days.first), dayOf(days.last)];
-  return {
-    first: days.first,
-    last: days.last,
-    from,
-    to,
-    days: String((Date.parse(to) - Date.parse(from)) / 864e5),
-    page: Object.keys(reportPages)[0] ?? '',
-  };
+  const { first, last } = days;
+  const [from, to] = [dayOf(first), dayOf(last)];
+  const [page = ''] = Object.keys(reportPages);
+  return { first, last, from: from.date, to: to.date, days: `${to.value - from.value}`, page };
 }
 
 function checkName(root: string, { id, title, titleEn }: NewSection): void {
   const words = LANGS.map((lang) => readFileSync(join(root, wordsOf(lang)), 'utf8')).join('\n');
   const taken = [
-    ...[...words.matchAll(/\{#(\w+)/g)].map((found) => found[1]),
-    ...[...words.matchAll(/graphic=(\w+)/g)].map((found) => found[1]),
+    ...[...words.matchAll(/(?:\{#|graphic=)(\w+)/g)].map((found) => found[1]),
     ...readdirSync(join(root, 'src/lib/graphics')).map((file) => file.replace(/\.\w+$/, '')),
     ...readdirSync(join(root, 'data/facts')).map((file) => file.replace(/\.csv$/, '')),
   ];
