@@ -3,6 +3,8 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './desk';
 
+const WORDS = 'data/story.zh-Hant.md';
+
 test('data/ that cannot be read, a server that fails, an editor that is not found', async ({
   desk,
   page,
@@ -52,6 +54,25 @@ test('data/ that cannot be read, a server that fails, an editor that is not foun
   // The browser itself notes what was refused.
   expect(complaints.filter((text) => !/Failed to load resource/.test(text))).toEqual([]);
   complaints.length = 0;
+});
+
+test('a part that was pasted twice is told, and the list of steps goes on', async ({
+  desk,
+  project,
+}) => {
+  const words = project.read(WORDS);
+  const [, section = ''] = /(\n## 明道 [^]*?)\n## /.exec(words) ?? [];
+  project.write(WORDS, words.replace(section, () => section + section));
+  await expect(desk.banner).toContainText('章的編號 #mingdao 重複');
+  await expect(desk.outline.getByRole('heading', { name: '明道' })).toHaveCount(2);
+  // Two marks that are none have no name, both of them.
+  const marks = words.replaceAll(/::step\{show=(?:gap|july)\}/g, '::stp');
+  project.write(WORDS, marks);
+  await expect(desk.banner).toContainText('不認識記號 ::stp');
+  await expect(desk.outline.getByRole('heading', { name: '明道' })).toHaveCount(1);
+  project.write(WORDS, words.replace('我們不替它接上', '我們不給它接上'));
+  await expect(desk.banner).toHaveCount(0);
+  await expect(desk.outline).toContainText('我們不給它接上');
 });
 
 test('a name of the local network is let in', async ({ project, request }) => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import launch from 'launch-editor';
 
 /** ms; an editor that is not there says so at once, one that is there may stay open for hours. */
@@ -14,7 +14,7 @@ const PATIENCE = 1500;
  */
 export async function openInEditor(root: string, at: string): Promise<string> {
   const file = resolve(root, at.replace(/(?::\d+){0,2}$/, ''));
-  if (relative(root, file).startsWith('..') || !existsSync(file))
+  if (!file.startsWith(join(root, sep)) || !existsSync(file))
     throw new Error(`沒有這個檔案：${at} → 它可能剛被移走`);
   return new Promise((done, failed) => {
     const patience = setTimeout(() => done('opened'), PATIENCE);

@@ -50,4 +50,5 @@ test('nothing outside the project, and nothing that is gone', async () => {
   editor('touch "$0.asked"');
   await expect(openInEditor(root, '../../etc/passwd')).rejects.toThrow(/^沒有這個檔案/);
   await expect(openInEditor(root, 'b.csv:1:1')).rejects.toThrow(/^沒有這個檔案/);
+  await expect(openInEditor(root, '')).rejects.toThrow(/^沒有這個檔案/);
 });
