@@ -48,7 +48,7 @@ export const PAGE: readonly Mutant[] = [
   },
   {
     name: 'the poster has no alternative text',
-    file: 'src/lib/page/ShareDialog.svelte',
+    file: 'src/lib/page/Share.svelte',
     find: 'alt={ui.share_poster}',
     replace: 'alt=""',
     notices: [{ e2e: 'share', grep: 'the poster is shown', project: 'desktop', build: 'site' }],

@@ -2,10 +2,8 @@ import { headOf } from '../../lib/share/head';
 import { SITE } from '../../lib/share/site';
 import { currentStory, dataFile } from '../../lib/story/current';
 import { languageHints } from '../../lib/story/interface-text';
-import { LANGUAGES, languageOfPath } from '../../lib/model/languages';
-import type { EntryGenerator, PageLoad } from './$types';
-
-export const entries: EntryGenerator = () => LANGUAGES.map(({ path }) => ({ lang: path }));
+import { languageOfPath } from '../../lib/model/languages';
+import type { PageLoad } from './$types';
 
 export const load: PageLoad = ({ params }) => {
   const { tag, path } = languageOfPath(params.lang);

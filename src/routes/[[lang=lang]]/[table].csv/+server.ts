@@ -1,16 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { currentStory } from '../../../lib/story/current';
 import { eventsCsv, factsCsv } from '../../../lib/story/download';
-import { LANGUAGES, languageOfPath } from '../../../lib/model/languages';
-import type { EntryGenerator, RequestHandler } from './$types';
+import { languageOfPath } from '../../../lib/model/languages';
+import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
 /** What readers may take along, by the file's name. */
 const TABLES = { facts: factsCsv, events: eventsCsv };
-
-export const entries: EntryGenerator = () =>
-  Object.keys(TABLES).flatMap((table) => LANGUAGES.map(({ path }) => ({ lang: path, table })));
 
 export const GET: RequestHandler = ({ params }) => {
   const { story } = currentStory(languageOfPath(params.lang).tag);

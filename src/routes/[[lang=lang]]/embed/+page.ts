@@ -3,9 +3,7 @@ import { SITE } from '../../../lib/share/site';
 import { currentStory } from '../../../lib/story/current';
 import { interfaceText } from '../../../lib/story/interface-text';
 import { LANGUAGES, languageOfPath } from '../../../lib/model/languages';
-import type { EntryGenerator, PageLoad } from './$types';
-
-export const entries: EntryGenerator = () => LANGUAGES.map(({ path }) => ({ lang: path }));
+import type { PageLoad } from './$types';
 
 /** The page for site engineers: snippets in every language, explained in this one. */
 export const load: PageLoad = ({ params }) => {
