@@ -148,17 +148,18 @@ const subjectOf = memoize((subject) => {
     x: { domain: DOMAIN, range: [left, right] },
     y: { domain: [0, 100], range: [bottom, top] },
   } as const;
+  const [x, y] = [scaleOf(scales.x), scaleOf(scales.y)];
   return {
     ...context,
     ...layout,
     rates,
     found,
     scales,
-    /** px of a month of 2019, and of a rate in %. */
-    x: scaleOf(scales.x),
-    y: scaleOf(scales.y),
+    /** px of a month of 2019, and of a rate in %; and the point of both. */
+    x,
+    y,
+    at: (month: number, rate: number) => ({ x: x(month), y: y(rate) }),
     handled: context.fact('contract_issues_handled'),
-    seated: seatsOf(layout, 0),
     /** The months without a rate. */
     silent: subject.rows.filter(
       ({ id, status }) => id.startsWith('court_rate_') && status === 'missing',
@@ -172,16 +173,16 @@ export type View = ReturnType<typeof viewOf>;
 /** What is drawn, and what of it moves, at a position. */
 export function viewOf(input: GraphicInput) {
   const subject = subjectOf(input);
-  const at = timeAt(meta, input);
-  const time = progressOf(TIMING, at);
-  const until = monthAt(at);
+  const now = timeAt(meta, input);
+  const time = progressOf(TIMING, now);
+  const until = monthAt(now);
   return {
     ...subject,
-    at,
+    now,
     time,
     until,
     readings: readingsOf(subject.rates, until, time),
-    seats: time.seatsMove > 0 ? seatsOf(subject, time.seatsMove) : subject.seated,
+    seats: seatsOf(subject, time.seatsMove),
     /** Squares there, fractions while they come. */
     foundNow: subject.found.value * time.found,
     handledNow: subject.handled.value * time.handled,

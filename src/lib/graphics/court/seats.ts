@@ -27,23 +27,25 @@ function hundred(
   // A hundred outlines are much to write for nobody to see.
   if ((style.opacity ?? 1) <= VISIBLE) return [];
   const full = Math.floor(rate);
+  const part = rate % 1;
+  const last = points[full];
   // A 22nd of a seat, which is a pixel on a phone.
   const taken = { ...style, width: Math.max(1, width / 22) };
   const person = personPath(width, height);
-  const last = rate % 1 > 0 ? points[full] : undefined;
+  const empty = repeat(points.slice(full), chairPath(width, height));
+  const clipOf = ({ x, y }: Point) => ({
+    left: x - width / 2,
+    right: x + width / 2,
+    top: y - part * height,
+    bottom: y,
+  });
   return [
-    path(`empty-${id}`, repeat(points.slice(full), chairPath(width, height)), {
-      ...taken,
-      fill: undefined,
-      stroke: 'grey',
-    }),
+    path(`empty-${id}`, empty, { ...taken, fill: undefined, stroke: 'grey' }),
     path(`people-${id}`, repeat(points.slice(0, full), person), taken),
-    ...(last ? [path(`part-${id}`, repeat([last], person), { ...taken, clip: partOf(last) })] : []),
+    ...(last && part > 0
+      ? [path(`part-${id}`, repeat([last], person), { ...taken, clip: clipOf(last) })]
+      : []),
   ];
-
-  function partOf({ x, y }: Point) {
-    return { left: x - width / 2, right: x + width / 2, top: y - height * (rate % 1), bottom: y };
-  }
 }
 
 /** Somebody sitting: a head over round shoulders, drawn from the middle of the seat's foot, px. */

@@ -63,18 +63,7 @@ export const monthAt = scaleLinear([3, 4, 5], [7, 9, 10]).clamp(true);
 export const VOICE = { from: 5.5, to: 5.65, later: 0.1 } as const;
 
 /** One rate as all three pictures of it show it: the numeral, the seats, the height in the chart. */
-export interface Reading {
-  id: 'year' | 'quarter' | 'months';
-  /** Of a hundred cases. */
-  rate: number;
-  /** Where the chart has come to, months of 2019; a level is drawn from its left end. */
-  from: number;
-  to: number;
-  /** The row that states it; none between two months. */
-  fact: KnownFact | undefined;
-  /** 0…1: how much of it is claimed. */
-  opacity: number;
-}
+export type Reading = ReturnType<typeof readingsOf>[number];
 
 /**
  * What is claimed at a time. Rates on different bases, and on both sides of the gap, give way to one
@@ -84,31 +73,24 @@ export interface Reading {
 export function readingsOf(
   { year, quarter, months }: Rates,
   month: number,
-  presence: Record<Reading['id'], number>,
-): Reading[] {
-  const fact = months.find((row) => row.month === month);
+  presence: Record<'year' | 'quarter' | 'months', number>,
+) {
   const rateAt = scaleLinear(
     months.map((row) => row.month),
     months.map(({ value }) => value),
   );
-  const level = (id: 'year' | 'quarter', row: KnownFact, [from, to]: Stretch): Reading => ({
-    id,
-    rate: row.value,
-    from,
-    to,
-    fact: row,
-    opacity: presence[id],
-  });
+  /** Of a hundred cases so many; a level is drawn over its stretch; `opacity`: how much is claimed. */
+  const reading = (
+    id: keyof typeof presence,
+    [from, to]: Stretch,
+    rate: number,
+    fact?: KnownFact,
+  ) => ({ id, rate, from, to, fact, opacity: presence[id] });
+  // Between two months no row states it.
+  const fact = months.find((row) => row.month === month);
   return [
-    level('year', year, YEAR),
-    level('quarter', quarter, QUARTER),
-    {
-      id: 'months',
-      rate: fact?.value ?? rateAt(month),
-      from: month,
-      to: month,
-      fact,
-      opacity: presence.months,
-    },
-  ];
+    reading('year', YEAR, year.value, year),
+    reading('quarter', QUARTER, quarter.value, quarter),
+    reading('months', [month, month], fact?.value ?? rateAt(month), fact),
+  ] as const;
 }

@@ -1,6 +1,6 @@
 import type { GraphicMeta } from '../../model/graphic';
 import type { Fact, StoryEvent } from '../../model/story';
-import type { Size, Subject } from '../types';
+import type { Subject } from '../types';
 
 /** What a graphic needs from `data/`, with every name in its type: a wrong one does not compile. */
 export const defineMeta = <const M extends GraphicMeta>(meta: M): M => meta;
@@ -21,27 +21,18 @@ export type KnownFact = Fact & { value: number };
 export type Values = Readonly<Record<string, string | number>>;
 
 /** What a graphic draws from, by the names in its meta. */
-export interface Context<M extends GraphicMeta> {
-  size: Size;
+export type Context<M extends GraphicMeta> = ReturnType<typeof contextOf<M>>;
+
+export function contextOf<M extends GraphicMeta>(
+  _: M,
+  { rows, events, text, size }: Omit<Subject, 'steps'>,
+) {
   /**
    * A label's words with the values filled in: `+{n}個百分點` → `+13.7個百分點`; facts by their ids.
    *
    * @throws Error when there is no such label, or it asks for a value nobody gave
    */
-  translate(id: M['labels'][number], values?: Values): string;
-  /** The same, line by line. */
-  lines(id: M['labels'][number], values?: Values): string[];
-  /** @throws Error when the table has no such row, or its number is missing */
-  fact(id: M['facts'][number]): KnownFact;
-  /** @throws Error when there is no such event */
-  event(id: NonNullable<M['events']>[number]): StoryEvent;
-}
-
-export function contextOf<M extends GraphicMeta>(
-  _: M,
-  { rows, events, text, size }: Omit<Subject, 'steps'>,
-): Context<M> {
-  const translate = (id: string, values: Values = {}) => {
+  const translate = (id: M['labels'][number], values: Values = {}): string => {
     const template = text[id];
     if (template === undefined) throw new Error(`no label '${id}' in data/labels.csv`);
     return template.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -54,14 +45,17 @@ export function contextOf<M extends GraphicMeta>(
   return {
     size,
     translate,
-    lines: (id, values) => translate(id, values).split('|'),
-    fact(id) {
+    /** The same, line by line. */
+    lines: (id: M['labels'][number], values?: Values) => translate(id, values).split('|'),
+    /** @throws Error when the table has no such row, or its number is missing */
+    fact(id: M['facts'][number]): KnownFact {
       const row = rows.find((candidate) => candidate.id === id);
       if (!row) throw new Error(`no fact '${id}' in the table`);
       if (row.value === null) throw new Error(`fact '${id}' has no value`);
       return row as KnownFact;
     },
-    event(id) {
+    /** @throws Error when there is no such event */
+    event(id: NonNullable<M['events']>[number]): StoryEvent {
       const event = events.find((candidate) => candidate.id === id);
       if (!event) throw new Error(`no event '${id}' in data/events.csv`);
       return event;

@@ -4,7 +4,7 @@
  * reach the document.
  */
 import { LINE_HEIGHT, round, UNIT_SIZE } from './marks';
-import type { Box, Gradient, Mark, Paint, Style, TextMark } from './marks';
+import type { Box, Colour, Gradient, Mark, Paint, Style, TextMark } from './marks';
 import type { Size } from '../types';
 
 /** An SVG element in plain data. */
@@ -15,13 +15,20 @@ export interface SvgElement {
   /** An attribute that is undefined is not there. */
   attributes: Readonly<Record<string, string | number | undefined>>;
   /** Its words, or the elements in it. */
-  content?: string | readonly SvgElement[];
+  content?: string | readonly SvgElement[] | undefined;
 }
 
 /** Where a value stands, px: of LayerCake, for the marks of kind `grid`. */
 export type Scales = Record<'x' | 'y', (value: number) => number>;
 
 type PaintCss = (paint: Paint | undefined) => string;
+
+const element = (
+  key: string,
+  name: string,
+  attributes: SvgElement['attributes'],
+  content?: SvgElement['content'],
+): SvgElement => ({ key, name, attributes, content });
 
 /**
  * The `<svg>` of a picture, its gradients before the marks that they paint.
@@ -35,50 +42,30 @@ export function svgOf(
   scales: Scales,
   id: string,
 ): SvgElement {
-  const gradients: Gradient[] = [];
+  const gradients = new Map<string, SvgElement>();
   const css: PaintCss = (paint) => {
-    if (paint === undefined) return 'none';
-    if (typeof paint === 'string') return `var(--${paint})`;
-    const index = gradients.findIndex((gradient) => isSame(gradient, paint));
-    return `url(#${id}-${index < 0 ? gradients.push(paint) - 1 : index})`;
+    if (typeof paint !== 'object') return paint ? `var(--${paint})` : 'none';
+    const looks = JSON.stringify(paint);
+    const gradient = gradients.get(looks) ?? gradientOf(paint, `${id}-${gradients.size}`);
+    gradients.set(looks, gradient);
+    return `url(#${gradient.key})`;
   };
-  const painted: SvgElement[] = [];
-  for (const mark of marks) {
-    const element = elementOf(mark, scales, css);
-    if (element) painted.push(element);
-  }
-  return {
-    key: id,
-    name: 'svg',
-    attributes: { class: 'drawing', viewBox: `0 0 ${width} ${height}` },
-    content: [...gradients.map((paint, i) => gradientOf(paint, `${id}-${i}`, css)), ...painted],
-  };
+  const painted = marks.flatMap((mark) => elementOf(mark, scales, css) ?? []);
+  const attributes = { class: 'drawing', viewBox: `0 0 ${width} ${height}` };
+  return element(id, 'svg', attributes, [...gradients.values(), ...painted]);
 }
 
-const isSame = (a: Gradient, b: Gradient): boolean =>
-  a.from === b.from && a.to === b.to && a.y1 === b.y1 && a.y2 === b.y2;
-
-function gradientOf({ from, to, y1, y2 }: Gradient, id: string, css: PaintCss): SvgElement {
-  const stop = (key: string, colour: Paint, offset?: number): SvgElement => ({
-    key,
-    name: 'stop',
-    attributes: { offset, 'stop-color': css(colour) },
-  });
-  return {
-    key: id,
-    name: 'linearGradient',
-    attributes: { id, gradientUnits: 'userSpaceOnUse', x1: 0, x2: 0, y1, y2 },
-    content: [stop('from', from), stop('to', to, 1)],
-  };
+function gradientOf({ from, to, y1, y2 }: Gradient, id: string): SvgElement {
+  const stop = (key: string, colour: Colour, offset?: number) =>
+    element(key, 'stop', { offset, 'stop-color': `var(--${colour})` });
+  const attributes = { id, gradientUnits: 'userSpaceOnUse', x1: 0, x2: 0, y1, y2 };
+  return element(id, 'linearGradient', attributes, [stop('from', from), stop('to', to, 1)]);
 }
 
 function elementOf(mark: Mark, scales: Scales, css: PaintCss): SvgElement | undefined {
   const { id: key, opacity } = mark;
-  const shape = (name: string, geometry: SvgElement['attributes'], style: Style): SvgElement => ({
-    key,
-    name,
-    attributes: { 'data-mark': key, ...geometry, ...styleOf(style, css) },
-  });
+  const shape = (name: string, geometry: SvgElement['attributes'], style: Style) =>
+    element(key, name, { 'data-mark': key, ...geometry, ...styleOf(style, css) });
   switch (mark.kind) {
     case 'target':
       return undefined;
@@ -105,7 +92,7 @@ function elementOf(mark: Mark, scales: Scales, css: PaintCss): SvgElement | unde
       const transform = to && `translate(${to.x} ${to.y})${scale}`;
       const width = to && stroke ? stroke / to.scale : stroke;
       const outline = shape('path', { 'data-event': event, d, transform }, { ...mark, width });
-      return clip ? { key, ...clipped(clip), content: [outline] } : outline;
+      return clip ? element(key, 'svg', viewOf(clip), [outline]) : outline;
     }
   }
 }
@@ -120,26 +107,18 @@ const styleOf = ({ fill, stroke, width, dash, round, opacity }: Style, css: Pain
   opacity,
 });
 
-function clipped({ left: x, top: y, right, bottom }: Box) {
+function viewOf({ left: x, top: y, right, bottom }: Box) {
   const [width, height] = [right - x, bottom - y];
-  return {
-    name: 'svg',
-    attributes: { x, y, width, height, viewBox: `${x} ${y} ${width} ${height}` },
-  };
+  return { x, y, width, height, viewBox: `${x} ${y} ${width} ${height}` };
 }
 
 function textOf(mark: TextMark, css: PaintCss): SvgElement {
   const { id: key, lines, unit, x, y, size, opacity } = mark;
-  const span = (i: string, attributes: SvgElement['attributes'], content: string): SvgElement => ({
-    key: i,
-    name: 'tspan',
-    attributes,
-    content,
-  });
-  const [line = ''] = lines;
   const spans = () => [
-    ...lines.map((words, i) => span(`${i}`, { x, dy: i === 0 ? 0 : LINE_HEIGHT * size }, words)),
-    ...(unit ? [span('unit', { 'font-size': UNIT_SIZE * size }, unit)] : []),
+    ...lines.map((words, i) =>
+      element(`${i}`, 'tspan', { x, dy: i === 0 ? 0 : LINE_HEIGHT * size }, words),
+    ),
+    ...(unit ? [element('unit', 'tspan', { 'font-size': UNIT_SIZE * size }, unit)] : []),
   ];
   const attributes = {
     class: mark.role,
@@ -152,7 +131,7 @@ function textOf(mark: TextMark, css: PaintCss): SvgElement {
     fill: css(mark.fill ?? 'ink'),
     opacity,
   };
-  return { key, name: 'text', attributes, content: lines.length > 1 || unit ? spans() : line };
+  return element(key, 'text', attributes, lines.length > 1 || unit ? spans() : lines[0]);
 }
 
 /** Discs as one path: strokes of no length, which round ends make discs of the stroke's width. */
@@ -199,7 +178,7 @@ export function patch(node: Element, before: SvgElement, now: SvgElement): void 
   }
 }
 
-const NOTHING: SvgElement = { key: '', name: '', attributes: {} };
+const NOTHING = element('', '', {});
 
 function patchElements(
   parent: Element,
