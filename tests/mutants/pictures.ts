@@ -47,9 +47,9 @@ export const PICTURES: readonly Mutant[] = [
   },
   {
     name: 'a link lands beside its step',
-    file: 'src/lib/scroll/section.ts',
-    find: 'layout.offset - layout.landing + top - restOf(index)',
-    replace: 'layout.offset - layout.landing + top - restOf(index) + 60',
+    file: 'src/lib/scroll/layout.ts',
+    find: '(landed - at) / zoom',
+    replace: '(landed - at) / zoom + 60',
     notices: [{ e2e: 'scroll-links', grep: 'touching: every link', project: 'engine' }],
   },
   {

@@ -1,4 +1,4 @@
-import { px, scrollerOf, scrollOn, stuckLine, viewport, zoomOf } from './layout';
+import { outerOf, px, scrollerOf, scrollOn, stuckLine, viewport, zoomOf } from './layout';
 import { joinLoop } from './loop';
 import type { Box } from './position';
 import {
@@ -68,6 +68,9 @@ export function trackReading(
   let resized = false;
   let told: ReadingProgress | undefined;
 
+  /** px of what scrolls */
+  const offsetNow = () => scroller?.scrollTop ?? scrollY;
+
   function look(relaid: boolean, inFrame: boolean): void {
     // What is measured is laid out, all of it: see page/Story.svelte.
     if (inFrame) story.toggleAttribute('data-settled', !relaid);
@@ -77,42 +80,36 @@ export function trackReading(
       laid = layoutOf(story, view.viewHeight());
       scroller = scrollerOf(story);
     }
-    const { offset, most } = offsetOf(scroller);
+    const { scrollHeight, clientHeight } = outerOf(scroller);
+    const offset = offsetNow();
     const scrolled = view.viewTop() - top;
     const page = Object.values(viewport()).join();
     resized ||= page !== before.page;
     const shifted = then !== undefined && then !== laid && differ(then.boxes, laid.boxes);
     // What has become too short for its scroll has not been scrolled by anybody.
-    const cut = offset < before.offset && offset >= most - 1;
+    const cut = offset < before.offset && offset >= scrollHeight - clientHeight - 1;
     if (shifted && reading && (resized || cut || offset === before.offset)) {
-      restore(scrolled);
-      read = scrolled + (offsetOf(scroller).offset - offset) * unitOf(scroller);
+      // In a page of somebody else, whoever reads what is above or below is left alone.
+      const middle = read + view.viewHeight() / 2;
+      const to =
+        middle < 0 || middle > before.height ? undefined : scrollFor(reading, laid.anchors);
+      if (to !== undefined && Math.abs(to - scrolled) >= 1) scrollOn(scroller, to - scrolled);
+      read = view.viewTop() - story.getBoundingClientRect().top;
     } else if (!reading || shifted || Math.abs(scrolled - read) > 0.5) {
       reading = readingAt(scrolled, laid.anchors);
       read = scrolled;
       if (!shifted) resized = false;
     }
-    before = { offset: offsetOf(scroller).offset, width, height, page };
+    before = { offset: offsetNow(), width, height, page };
     const progress = progressAt(scrolled, view.viewHeight(), height, laid.parts);
     if (inFrame && (progress.link !== told?.link || progress.progress !== told.progress))
       tell((told = progress));
-  }
-
-  function restore(scrolled: number): void {
-    // In a page of somebody else, whoever reads what is above or below is left alone.
-    const middle = read + view.viewHeight() / 2;
-    if (!laid || !reading || middle < 0 || middle > before.height) return;
-    const to = scrollFor(reading, laid.anchors);
-    if (to === undefined || Math.abs(to - scrolled) < 1) return;
-    scrollOn(scroller, to - scrolled);
   }
 
   return joinLoop({
     section: story.querySelector('main') ?? story,
     watched: [story],
     beforeRead: look,
-    read: () => false,
-    write: () => false,
   });
 }
 
@@ -130,19 +127,9 @@ function progressAt(
   return { section, link: step && `#${step}`, progress: Math.round(100 * share) / 100 };
 }
 
-/** How far the page or a box is scrolled, and can be; px of its own. */
-function offsetOf(scroller: Element | null): { offset: number; most: number } {
-  const { scrollHeight, clientHeight } =
-    scroller ?? document.scrollingElement ?? document.documentElement;
-  return { offset: scroller?.scrollTop ?? scrollY, most: scrollHeight - clientHeight };
-}
-
 function differ(before: readonly number[], now: readonly number[]): boolean {
   return before.length !== now.length || now.some((n, i) => Math.abs(n - (before[i] ?? NaN)) > 0.5);
 }
-
-/** How many px of the view are one of a scroller's. */
-const unitOf = (scroller: Element | null): number => (scroller ? zoomOf(scroller) : 1);
 
 /**
  * The anchors of a story as it is laid out now, in any document.
@@ -174,12 +161,8 @@ export function layoutOf(story: Element, view: number, read = READ): Layout {
       const ids = steps.map(({ id }) => id);
       const geometry = { steps: steps.map(boxOf), view };
       const line = stuckLine(section);
-      if (line !== undefined) boxes.push(line);
-      anchors.push(
-        ...(line === undefined
-          ? anchorsOfSteps(ids, geometry, (covered + view) / 2, covered)
-          : anchorsOfSteps(ids, geometry, line)),
-      );
+      boxes.push(line ?? covered);
+      anchors.push(...anchorsOfSteps(ids, geometry, covered, line));
       continue;
     }
     const name = element.id || element;
@@ -197,7 +180,6 @@ const ends = new WeakMap<Element, symbol>();
 /** The name of the end of an element that has no name of its own. */
 function over(element: Element): unknown {
   if (element.id) return `${element.id} over`;
-  let name = ends.get(element);
-  if (!name) ends.set(element, (name = Symbol('end')));
-  return name;
+  if (!ends.has(element)) ends.set(element, Symbol('end'));
+  return ends.get(element);
 }

@@ -1,6 +1,6 @@
 import { px, scrollerOf, viewport } from './layout';
 import { PAGE } from './position';
-import { stopsOf } from './section';
+import { waysOf } from './section';
 
 /** Nearer than this a stop is where the reader is, px. */
 const NEAR = 8;
@@ -95,8 +95,8 @@ function directionOf(event: KeyboardEvent): boolean | undefined {
 /** Where the page stops for all steps of a story, px of its scroll. */
 function stops(story: Element, { view, covered }: Omit<View, 'scroll'>): number[] {
   return [...story.querySelectorAll('[data-step]')].flatMap((step) => {
-    const read = stopsOf(step);
-    if (read) return read.map((way) => scrollY + way);
+    const ways = waysOf(step);
+    if (ways) return ways.stops.map((way) => scrollY + way);
     // Unrolled: from the top of its picture on, and to the end of its words.
     const { top, bottom } = step.getBoundingClientRect();
     return bottom - top <= view - covered

@@ -1,22 +1,29 @@
-import { travelsOf, type Box, type Geometry, type Travel } from './position';
+import { restAt, stopsAt, travelsOf, type Box, type Travel } from './position';
 
 /** What changes only when something is laid out anew; lengths in px, as rectangles have them. */
-export interface Layout extends Geometry {
+interface Layout {
   /** The ancestor that scrolls; null when it is the page. */
   scroller: Element | null;
+  /** Height of what the reader sees of it at once. */
+  view: number;
   /** What the section moves with, as others do: the story. */
   within: Element;
-  /** From the top of the view down to the trigger line while the pin is stuck. */
-  offset: number;
-  /** From the top of the view down to where the browser's own jumps stop. */
-  landing: number;
   /** Top of the section below the top of `within`. */
   top: number;
-  /** As `steps`, of what stands in each step, without its padding. */
-  words: Box[];
+  /** From the top of the view down to the trigger line while the pin is stuck. */
+  offset: number;
   travels: Travel[];
-  /** How many of these px are one of the section's styles. */
-  zoom: number;
+  rests: Rest[];
+}
+
+/** Where the line is to be for a step, px below the top of its section. */
+interface Rest {
+  /** When a reader is brought to it. */
+  at: number;
+  /** To see all of its words, downwards. */
+  stops: number[];
+  /** The step's scroll margin that brings a jump of the browser's own there, px of its style. */
+  margin: number;
 }
 
 /**
@@ -32,27 +39,34 @@ export function measure(
 ): Layout {
   const within = section.closest('.story') ?? section;
   const scroller = scrollerOf(section);
-  const top = section.getBoundingClientRect().top;
+  const { top } = section.getBoundingClientRect();
   const outer = scroller ?? document.documentElement;
-  const style = getComputedStyle(outer);
+  const { paddingTop, scrollPaddingTop } = getComputedStyle(outer);
   const [zoom, around] = [zoomOf(section), zoomOf(outer)];
-  const geometry = {
-    steps: steps.map((step) => box(step, step, top)),
-    view: scroller ? scroller.clientHeight * around : page(),
-  };
+  const view = scroller ? scroller.clientHeight * around : page();
+  // Browsers keep sticky boxes inside the padding of what scrolls; the page's does not count.
+  const offset = (stuckLine(section) ?? 0) + (scroller ? px(paddingTop) * around : 0);
+  const geometry = { steps: steps.map((step) => box(step, step, top)), view };
+  const rests = steps.map((step, index) => {
+    // Without the step's padding.
+    const words = box(step.firstElementChild ?? step, step.lastElementChild ?? step, top);
+    const at = restAt(index, words, offset, geometry);
+    // Where browsers' own jumps stop is below their scroll padding.
+    const landed = offset - px(scrollPaddingTop) * around + (geometry.steps[index]?.top ?? 0);
+    return {
+      at,
+      stops: stopsAt(at, words, Math.min(offset, view - offset)),
+      margin: (landed - at) / zoom,
+    };
+  });
   return {
-    ...geometry,
-    travels: travelsOf(geometry),
-    zoom,
     scroller,
+    view,
     within,
     top: top - within.getBoundingClientRect().top,
-    // Browsers keep sticky boxes inside the padding of what scrolls; the page's does not count.
-    offset: (stuckLine(section) ?? 0) + (scroller ? px(style.paddingTop) * around : 0),
-    landing: px(style.scrollPaddingTop) * around,
-    words: steps.map((step) =>
-      box(step.firstElementChild ?? step, step.lastElementChild ?? step, top),
-    ),
+    offset,
+    travels: travelsOf(geometry),
+    rests,
   };
 }
 
@@ -76,9 +90,13 @@ export function stuckLine(section: Element): number | undefined {
  * @returns px
  */
 export function viewport(): { width: number; height: number } {
-  const { clientWidth, clientHeight } = document.scrollingElement ?? document.documentElement;
+  const { clientWidth, clientHeight } = outerOf(null);
   return { width: clientWidth, height: clientHeight };
 }
+
+/** What has the lengths of a scroller; null is the page. */
+export const outerOf = (scroller: Element | null): Element =>
+  scroller ?? document.scrollingElement ?? document.documentElement;
 
 /**
  * The top of the view in the page's viewport, px.

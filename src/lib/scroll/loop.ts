@@ -1,13 +1,13 @@
 /**
  * One frame loop for all sections of the page. It runs while something moves, sleeps after half a
  * second of stillness, and costs nothing while no section is near the view. What is far is left
- * alone: it is asked when boxes have changed, after a jump, and once more when it has gone far.
+ * alone: it is asked when boxes have changed, after a jump, and once as it goes far.
  */
 
 import { viewport } from './layout';
 
 /** A section in the loop. In every frame all that are asked read before the first one writes. */
-export interface Member {
+interface Member {
   section: Element;
   /** Elements whose size decides the layout. */
   watched: readonly Element[];
@@ -25,12 +25,9 @@ export interface Member {
    * @param elapsed ms since the last frame; Infinity while far, where all is to be at its end
    * @returns whether anything has moved
    */
-  read(relaid: boolean, elapsed: number): boolean;
-  /**
-   * @param elapsed as in `read`
-   * @returns whether anything was drawn anew
-   */
-  write(elapsed: number): boolean;
+  read?(relaid: boolean, elapsed: number): boolean;
+  /** @returns whether anything was drawn anew */
+  write?(): boolean;
   /** Told when the section has come within a screen of the view, and when it is no longer. */
   near?(is: boolean): void;
 }
@@ -60,25 +57,23 @@ let relaid = false;
 const tops = new Map<Element, number>();
 /** Sections to be measured anew though nothing said that they changed. */
 const doubted = new Set<Element>();
-/** Sections gone far since the last frame: what they show is not yet where they went. */
-const gone = new Set<Element>();
 /** A section near the view, and where it stood in the last frame, px. */
 let mark: { section?: Element; top: number } = { top: 0 };
 
 /** @returns what takes the member out again */
 export function joinLoop(member: Member): () => void {
+  const { section, watched } = member;
   if (members.size === 0) start();
-  members.set(member.section, member);
-  views?.observe(member.section);
-  for (const element of member.watched) sizes?.observe(element);
+  members.set(section, member);
+  views?.observe(section);
+  for (const element of watched) sizes?.observe(element);
   remeasure();
   return () => {
-    members.delete(member.section);
-    doubted.delete(member.section);
-    gone.delete(member.section);
-    views?.unobserve(member.section);
-    for (const element of member.watched) sizes?.unobserve(element);
-    setNear(member.section, false);
+    members.delete(section);
+    doubted.delete(section);
+    views?.unobserve(section);
+    for (const element of watched) sizes?.unobserve(element);
+    setNear(section, false);
     if (members.size === 0) stop();
   };
 }
@@ -121,18 +116,16 @@ function run(now: number): void {
   const remeasured = relaid;
   frame = 0;
   relaid = false;
-  let moved = false;
   for (const member of members.values()) member.beforeRead?.(remeasured, true);
   tops.clear();
   const all = hasJumped() || remeasured;
-  const active = [...members.values()].filter(
-    ({ section }) => gone.delete(section) || all || near.has(section),
-  );
-  const since = ({ section }: Member) => (near.has(section) ? elapsed : Infinity);
-  for (const member of active) {
-    moved = member.read(doubted.delete(member.section) || remeasured, since(member)) || moved;
+  const active = [...members.values()].filter(({ section }) => all || near.has(section));
+  let moved = false;
+  for (const { section, read } of active) {
+    const since = near.has(section) ? elapsed : Infinity;
+    if (read?.(doubted.delete(section) || remeasured, since)) moved = true;
   }
-  for (const member of active) moved = member.write(since(member)) || moved;
+  for (const { write } of active) if (write?.()) moved = true;
   left = moved ? AWAKE : left - 1;
   last = left > 0 ? now : 0;
   if (left > 0 && members.size > 0) frame ||= requestAnimationFrame(run);
@@ -165,16 +158,22 @@ function start(): void {
 }
 
 function onviews(entries: IntersectionObserverEntry[]): void {
+  tops.clear();
   for (const { target, isIntersecting } of entries) setNear(target, isIntersecting);
   wake();
 }
 
 function setNear(section: Element, isNear: boolean): void {
-  if (isNear !== near.has(section)) members.get(section)?.near?.(isNear);
-  if (isNear && members.has(section)) {
+  const member = members.get(section);
+  if (isNear !== near.has(section)) member?.near?.(isNear);
+  if (isNear && member) {
     near.add(section);
     doubted.add(section);
-  } else if (near.delete(section) && members.has(section)) gone.add(section);
+  } else if (near.delete(section)) {
+    // What it shows is not yet where it went.
+    member?.read?.(false, Infinity);
+    member?.write?.();
+  }
   if (near.size > 0) looking ??= setInterval(look, LOOK);
   else looking = void clearInterval(looking);
 }

@@ -46,13 +46,8 @@ export const travelsOf = (geometry: Geometry): Travel[] =>
  * Never falls as the line moves down; before the first step 0, after the last n−1.
  *
  * @param line px below the top of the section
- * @param travels of this geometry, where they are at hand
  */
-export function positionAt(
-  line: number,
-  geometry: Geometry,
-  travels = travelsOf(geometry),
-): number {
+export function positionAt(line: number, travels: readonly Travel[]): number {
   let position = 0;
   // Each pair adds one step as the line crosses its travel; the travels never overlap.
   for (const { start, end } of travels) {
@@ -163,6 +158,6 @@ export function travel(index: number, { steps, view }: Geometry): Travel {
   return { start: border - share(border - from), end: border + share(to - border) };
 }
 
-export function middle(step: Box | undefined): number {
+function middle(step: Box | undefined): number {
   return step ? (step.top + step.bottom) / 2 : 0;
 }

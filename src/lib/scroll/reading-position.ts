@@ -5,7 +5,7 @@
  * An anchor is something that has a name in every layout, and the scroll that brings it to where this
  * layout reads it. A reading is a place between two anchors.
  */
-import { middle, travel, type Geometry } from './position';
+import { travel, type Geometry } from './position';
 
 export interface ScrollAnchor {
   /** The same in every layout. */
@@ -77,15 +77,10 @@ export function scrollFor(
  * @param most how far the story can be scrolled, px
  */
 export function sorted(anchors: readonly ScrollAnchor[], most: number): ScrollAnchor[] {
+  const met = anchors.map((anchor) => ({ ...anchor })).reverse();
   let limit = Math.max(0, most);
-  return anchors
-    .slice()
-    .reverse()
-    .map((anchor) => {
-      limit = Math.min(limit, Math.max(0, anchor.at));
-      return { ...anchor, at: limit };
-    })
-    .reverse();
+  for (const anchor of met) anchor.at = limit = Math.min(limit, Math.max(0, anchor.at));
+  return met.reverse();
 }
 
 /**
@@ -94,28 +89,28 @@ export function sorted(anchors: readonly ScrollAnchor[], most: number): ScrollAn
  *
  * @param ids of the steps
  * @param geometry their boxes below the top of the story, px
- * @param line px from the top of the view down to where steps are read
- * @param covered px from the top of the view down to what is free, where a step that is too high to
- *   stand around the line begins there, as unrolled; undefined where its picture holds meanwhile
+ * @param covered px from the top of the view down to what is free
+ * @param line px from the top of the view down to where steps are read, while their picture holds;
+ *   unrolled, each is read in the middle of what is free, or from its top where it is higher
  */
 export function anchorsOfSteps(
   ids: readonly string[],
   geometry: Geometry,
-  line: number,
-  covered?: number,
+  covered: number,
+  line?: number,
 ): ScrollAnchor[] {
-  const { steps } = geometry;
+  const { steps, view } = geometry;
+  const read = line ?? (covered + view) / 2;
   const anchor = (name: string, at: number, grows = true) => ({ name, at, grows });
   const anchors = ids.flatMap((id, index) => {
-    const centred = middle(steps[index]) - line;
-    const top = steps[index]?.top ?? 0;
-    const rest = anchor(id, covered === undefined ? centred : Math.min(centred, top - covered));
+    const { top, bottom } = steps[index] ?? { top: 0, bottom: 0 };
+    const centred = (top + bottom) / 2 - read;
+    const rest = anchor(id, line === undefined ? Math.min(centred, top - covered) : centred);
     const next = ids[index + 1];
-    if (next === undefined)
-      return [rest, anchor(`${id} over`, (steps[index]?.bottom ?? 0) - line, false)];
+    if (next === undefined) return [rest, anchor(`${id} over`, bottom - read, false)];
     const { start, end } = travel(index, geometry);
-    return [rest, anchor(`${id} leaves`, start - line), anchor(`${next} comes`, end - line)];
+    return [rest, anchor(`${id} leaves`, start - read), anchor(`${next} comes`, end - read)];
   });
-  const begin = (steps[0]?.top ?? 0) - line;
+  const begin = (steps[0]?.top ?? 0) - read;
   return ids[0] === undefined ? [] : [anchor(`${ids[0]} begins`, begin), ...anchors];
 }

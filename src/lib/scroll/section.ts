@@ -1,9 +1,9 @@
 import { measure, scrollOn, viewport, viewTop } from './layout';
 import { joinLoop, topOf, wake } from './loop';
 import { observeSteps } from './observe';
-import { smoothed, FLICK, positionAt, restAt, speedAfter, stopsAt, type Box } from './position';
+import { FLICK, positionAt, smoothed, speedAfter } from './position';
 
-export interface ScrollOptions {
+interface ScrollOptions {
   /** Whether to cut instead of travel; asked in every frame. */
   reducedMotion: () => boolean;
   /** How long after the last scroll the picture may arrive, ms; 0 for none. @default 100 */
@@ -12,8 +12,19 @@ export interface ScrollOptions {
   view?: () => number;
 }
 
-/** Of each step of the page how to bring it to rest, and where its words are read. */
-const rests = new WeakMap<Element, { bring: () => void; stops: () => number[] }>();
+/** Where a step leads from where the page is scrolled now: px of the view. */
+interface Ways {
+  scroller: Element | null;
+  /** To where it is at rest. */
+  rest: number;
+  /** To where the page stops, one after the other, to show all of its words; downwards. */
+  stops: number[];
+}
+
+const ways = new WeakMap<Element, () => Ways>();
+
+/** The ways of a step; undefined when no section reads it. */
+export const waysOf = (step: Element): Ways | undefined => ways.get(step)?.();
 
 /**
  * Scrolls at once to where a step is at rest.
@@ -21,16 +32,10 @@ const rests = new WeakMap<Element, { bring: () => void; stops: () => number[] }>
  * @returns whether any section reads that step
  */
 export function scrollToStep(step: Element): boolean {
-  rests.get(step)?.bring();
-  return rests.has(step);
+  const to = waysOf(step);
+  if (to) scrollOn(to.scroller, to.rest);
+  return !!to;
 }
-
-/**
- * Where the page stops, one after the other, to show all words of a step.
- *
- * @returns px of the view from its scroll now, downwards; undefined when no section reads the step
- */
-export const stopsOf = (step: Element): number[] | undefined => rests.get(step)?.stops();
 
 /**
  * Reads the position of a section. Inside, `[data-step]` are the steps in order and `[data-line]` is
@@ -57,8 +62,9 @@ export function scrolled(
   /** Where the line is: in the viewport, and below the top of the section; px. */
   let line = viewTop(layout.scroller) + layout.offset;
   let reached = NaN;
-  let target = 0;
-  let shown = NaN;
+  /** To be drawn, and drawn; before the first any way is a leap. */
+  let next = Infinity;
+  let shown = Infinity;
   let relaid = true;
   /** How fast the section goes by, screens a second. */
   let speed = 0;
@@ -66,52 +72,38 @@ export function scrolled(
   let moved = false;
 
   for (const [index, step] of steps.entries()) {
-    rests.set(step, {
-      bring: () => bring(index),
-      stops: () => {
-        const half = Math.min(layout.offset, layout.view - layout.offset);
-        return stopsAt(restOf(index), wordsOf(index), half).map((stop) => stop - lineNow());
-      },
+    ways.set(step, () => {
+      layout = measure(section, steps, view);
+      const { scroller, offset, rests } = layout;
+      const now = viewTop(scroller) + offset - section.getBoundingClientRect().top;
+      const { at = now, stops = [] } = rests[index] ?? {};
+      return { scroller, rest: at - now, stops: stops.map((stop) => stop - now) };
     });
   }
 
-  const wordsOf = (index: number): Box => layout.words[index] ?? { top: 0, bottom: 0 };
-
-  const restOf = (index: number): number => restAt(index, wordsOf(index), layout.offset, layout);
-
-  /** Where the line is now, px below the top of the section. */
-  const lineNow = (): number =>
-    viewTop(layout.scroller) + layout.offset - section.getBoundingClientRect().top;
-
-  /** Scrolls at once to where a step is at rest. */
-  function bring(index: number): void {
-    layout = measure(section, steps, view);
-    scrollOn(layout.scroller, restOf(index) - lineNow());
-  }
-
   function read(remeasured: boolean, elapsed: number): boolean {
-    const before = { reached, target };
+    const before = reached;
     if (remeasured) layout = measure(section, steps, view);
     relaid ||= remeasured;
     line = viewTop(layout.scroller) + layout.offset;
     reached = line - topOf(layout.within) - layout.top;
-    target = positionAt(reached, layout, layout.travels);
-    const way = Math.abs(reached - (before.reached || reached)) / layout.view;
+    const target = positionAt(reached, layout.travels);
+    const way = Math.abs(reached - before) / layout.view || 0;
     // What has stopped does not fly, however fast it was.
     speed = way || moved ? speedAfter(speed, way, elapsed) : 0;
     moved = way > 0;
-    return reached !== before.reached || target !== before.target;
+    // At rest on a step whatever the reader wants of motion: most sections are, in most frames.
+    if (target !== shown || !Number.isInteger(target))
+      next =
+        speed > FLICK || reducedMotion()
+          ? Math.round(target)
+          : smoothed(shown, target, elapsed, smoothing);
+    return reached !== before;
   }
 
-  function write(elapsed: number): boolean {
+  function write(): boolean {
     if (relaid) setRests();
     relaid = false;
-    // At rest on a step whatever the reader wants of motion: most sections are, in most frames.
-    if (target === shown && Number.isInteger(target)) return false;
-    const next =
-      speed > FLICK || reducedMotion()
-        ? Math.round(target)
-        : smoothed(Number.isNaN(shown) ? target : shown, target, elapsed, smoothing);
     if (next === shown) return false;
     shown = next;
     onposition(next);
@@ -121,11 +113,8 @@ export function scrolled(
   /** Tells the browser and scrollama where steps rest now. */
   function setRests(): void {
     if (unobserve && observed !== `${line} ${viewport().height}`) observe(true);
-    for (const [index, step] of steps.entries()) {
-      const top = layout.steps[index]?.top ?? 0;
-      const margin = layout.offset - layout.landing + top - restOf(index);
-      step.style.scrollMarginTop = `${margin / layout.zoom}px`;
-    }
+    for (const [index, { margin }] of layout.rests.entries())
+      steps[index]?.style.setProperty('scroll-margin-top', `${margin}px`);
   }
 
   /** For what line in what view the steps are observed. */
@@ -146,7 +135,7 @@ export function scrolled(
     leave();
     unobserve?.();
     for (const step of steps) {
-      rests.delete(step);
+      ways.delete(step);
       step.style.removeProperty('scroll-margin-top');
     }
   };

@@ -22,7 +22,7 @@ function page(height: number): ScrollAnchor[] {
     const steps = cards.map(() => ({ top: bottom, bottom: (bottom += height) }));
     const names = cards.map(({ name }) => `${id}/${name}`);
     const geometry = { steps, view: 900 };
-    return [{ name: id, at: top - 48, grows: true }, ...anchorsOfSteps(names, geometry, 477)];
+    return [{ name: id, at: top - 48, grows: true }, ...anchorsOfSteps(names, geometry, 48, 477)];
   });
   const all = [{ name: 'top', at: 0 }, ...anchors, { name: 'end', at: bottom }];
   return sorted(

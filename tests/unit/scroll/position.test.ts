@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import {
   smoothed,
   FLICK,
-  positionAt,
+  positionAt as positionOf,
   restAt,
   speedAfter,
+  travelsOf,
   type Box,
   type Geometry,
 } from '../../../src/lib/scroll/position';
+
+const positionAt = (line: number, geometry: Geometry) => positionOf(line, travelsOf(geometry));
 
 /** Steps one after another: heights and the gap before each, px. */
 function stack(heights: number[], gap: (index: number) => number = () => 0): Box[] {

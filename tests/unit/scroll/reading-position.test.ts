@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { positionAt, type Box } from '../../../src/lib/scroll/position';
+import { positionAt, travelsOf, type Box } from '../../../src/lib/scroll/position';
 import {
   sorted,
   anchorsOfSteps,
@@ -57,9 +57,7 @@ function anchorsOf(layout: Layout): ScrollAnchor[] {
       mark('story', 0, false),
       mark('opener', 100 - COVERED, true),
       mark('opener over', layout.opener - 80 - COVERED, false),
-      ...(layout.unrolled
-        ? anchorsOfSteps(IDS, geometry, (COVERED + layout.view) / 2, COVERED)
-        : anchorsOfSteps(IDS, geometry, layout.line)),
+      ...anchorsOfSteps(IDS, geometry, COVERED, layout.unrolled ? undefined : layout.line),
       mark('p', end + 40 - COVERED, true),
       mark('p over', end + 40 + layout.view / 2 - COVERED, false),
       mark('end', height - layout.view, false),
@@ -89,7 +87,7 @@ describe('what is being read', () => {
     let travelling = 0;
     const scrolled = LAYOUTS.filter(({ unrolled }) => !unrolled);
     const at = (scroll: number, layout: Layout) =>
-      positionAt(scroll + layout.line, geometryOf(layout));
+      positionAt(scroll + layout.line, travelsOf(geometryOf(layout)));
     for (const from of scrolled) {
       for (const place of places(from)) {
         const position = at(place, from);
@@ -112,7 +110,7 @@ describe('what is being read', () => {
           const line = top + part * (bottom - top);
           // No scroll brings the line there: the first step begins below it.
           if (line < from.line) continue;
-          const position = positionAt(line, geometryOf(from));
+          const position = positionAt(line, travelsOf(geometryOf(from)));
           // In the very middle between two steps either is right.
           if (Math.abs((position % 1) - 0.5) < 0.2) continue;
           const middle = carry(line - from.line, from, UNROLLED) + (COVERED + UNROLLED.view) / 2;
