@@ -10,6 +10,11 @@ import {
   type ReadingPosition,
 } from './reading-position';
 
+/** A section, or a step after its section; px below the top of the story. */
+interface Part extends Box {
+  id: string;
+}
+
 /** What the reader sees of the page at once. */
 interface View {
   /** Its top in the viewport, px. */
@@ -33,15 +38,6 @@ const READ = '[data-section], [data-step], h2, h3, h4, p, dt, dd, li, tr, summar
 /** What stands in a step moves with it; what can be folded, and what is not in the text, is no mark. */
 const NOT_READ = '[data-step] *, .pin *, details :not(summary), dialog *, [role="dialog"] *';
 
-/** What a layout comes to. */
-interface Layout {
-  anchors: ScrollAnchor[];
-  /** Sections, each before its steps; px below the top of the story. */
-  parts: (Box & { id: string })[];
-  /** All boxes it follows from, px: what has changed when the same numbers come again is nothing. */
-  boxes: number[];
-}
-
 /**
  * Keeps what is being read where it is read, whatever changes the boxes around it: a window turned
  * or made narrower, larger letters, the story unrolled. What is read is remembered while the reader
@@ -56,7 +52,7 @@ export function trackReading(
   view: View,
   tell: (progress: ReadingProgress) => void,
 ): () => void {
-  let laid: Layout | undefined;
+  let laid: ReturnType<typeof layoutOf> | undefined;
   /** The ancestor that scrolls; null when it is the page. */
   let scroller: Element | null = null;
   let reading: ReadingPosition | undefined;
@@ -118,7 +114,7 @@ function progressAt(
   scrolled: number,
   seen: number,
   height: number,
-  parts: Layout['parts'],
+  parts: readonly Part[],
 ): ReadingProgress {
   const middle = scrolled + seen / 2;
   const under = parts.filter(({ top, bottom }) => top <= middle && middle < bottom);
@@ -138,11 +134,12 @@ function differ(before: readonly number[], now: readonly number[]): boolean {
  * @param view height of what the reader sees at once, px
  * @param read selects the elements whose beginnings and ends are anchors
  */
-export function layoutOf(story: Element, view: number, read = READ): Layout {
+export function layoutOf(story: Element, view: number, read = READ) {
   const { top: origin, height } = story.getBoundingClientRect();
   const covered = px(getComputedStyle(story).getPropertyValue('--bar')) * zoomOf(story);
+  const parts: Part[] = [];
+  /** All that it follows from, px: what has changed when the same numbers come again is nothing. */
   const boxes = [covered];
-  const parts: Layout['parts'] = [];
   const boxOf = (element: Element): Box => {
     const { top, bottom } = element.getBoundingClientRect();
     const box = { top: top - origin, bottom: bottom - origin };

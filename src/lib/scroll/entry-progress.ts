@@ -12,13 +12,9 @@ export function entryProgress(tell: (share: number) => void): Attachment<HTMLEle
   return (box) => {
     const observer = new IntersectionObserver(
       (entries) => {
-        for (const {
-          isIntersecting,
-          intersectionRect: visible,
-          boundingClientRect: all,
-        } of entries) {
-          const leaving = visible.top > all.top + 1;
-          tell(!isIntersecting || leaving ? 1 : visible.height / all.height);
+        for (const { isIntersecting, intersectionRect: seen, boundingClientRect: all } of entries) {
+          const leaving = seen.top > all.top + 1;
+          tell(!isIntersecting || leaving ? 1 : seen.height / all.height);
         }
       },
       { threshold: OFTEN },

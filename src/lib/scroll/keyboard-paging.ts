@@ -9,28 +9,21 @@ const NEAR = 8;
 const PRESSED = 'button, summary, input, [role="button"]';
 const ANSWERS = 'input, select, textarea, [contenteditable], [role="slider"], dialog';
 
-/** The view, from which the page is read. */
-interface View {
-  /** px */
-  scroll: number;
-  /** Height of the view, and of what covers its top; px. */
-  view: number;
-  covered: number;
-}
-
 /**
  * Where a page of the keyboard leads: as far as a browser goes by itself, but never past a stop, so
  * that no card of words is gone before it has been seen whole. From one stop it goes to the next.
  *
  * @param down else up
+ * @param now the scroll, the heights of the view and of what covers its top; px
  * @param stops px of the scroll
  * @returns px of the scroll
  */
 export function pageTo(
   down: boolean,
-  { scroll, view, covered }: View,
+  now: { scroll: number; view: number; covered: number },
   stops: readonly number[],
 ): number {
+  const { scroll, view, covered } = now;
   const sign = down ? 1 : -1;
   const ways = stops.map((stop) => sign * (stop - scroll));
   const next = Math.min(...ways.filter((way) => way > NEAR));
@@ -60,9 +53,10 @@ export function pageByKeyboard(story: Element, reducedMotion: () => boolean): ()
     }
     event.preventDefault();
     const covered = px(getComputedStyle(story).getPropertyValue('--bar'));
-    const visible = { view: viewport().height, covered };
-    const top = pageTo(down, { ...visible, scroll: heading ?? scrollY }, stops(story, visible));
-    const most = document.documentElement.scrollHeight - visible.view;
+    const view = viewport().height;
+    const now = { scroll: heading ?? scrollY, view, covered };
+    const top = pageTo(down, now, stops(story, view, covered));
+    const most = document.documentElement.scrollHeight - view;
     heading = Math.min(Math.max(top, 0), most);
     scrollTo({ top: heading, behavior: reducedMotion() ? 'instant' : 'smooth' });
     if (Math.abs(scrollY - heading) < 1) heading = undefined;
@@ -93,7 +87,7 @@ function directionOf(event: KeyboardEvent): boolean | undefined {
 }
 
 /** Where the page stops for all steps of a story, px of its scroll. */
-function stops(story: Element, { view, covered }: Omit<View, 'scroll'>): number[] {
+function stops(story: Element, view: number, covered: number): number[] {
   return [...story.querySelectorAll('[data-step]')].flatMap((step) => {
     const ways = waysOf(step);
     if (ways) return ways.stops.map((way) => scrollY + way);

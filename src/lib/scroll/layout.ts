@@ -1,33 +1,8 @@
-import { restAt, stopsAt, travelsOf, type Box, type Travel } from './position';
-
-/** What changes only when something is laid out anew; lengths in px, as rectangles have them. */
-interface Layout {
-  /** The ancestor that scrolls; null when it is the page. */
-  scroller: Element | null;
-  /** Height of what the reader sees of it at once. */
-  view: number;
-  /** What the section moves with, as others do: the story. */
-  within: Element;
-  /** Top of the section below the top of `within`. */
-  top: number;
-  /** From the top of the view down to the trigger line while the pin is stuck. */
-  offset: number;
-  travels: Travel[];
-  rests: Rest[];
-}
-
-/** Where the line is to be for a step, px below the top of its section. */
-interface Rest {
-  /** When a reader is brought to it. */
-  at: number;
-  /** To see all of its words, downwards. */
-  stops: number[];
-  /** The step's scroll margin that brings a jump of the browser's own there, px of its style. */
-  margin: number;
-}
+import { restAt, stopsAt, travelsOf, type Box } from './position';
 
 /**
- * Reads the layout of a section, writes nothing.
+ * Reads the layout of a section, writes nothing: what changes only when something is laid out anew,
+ * lengths in px as rectangles have them.
  *
  * @param steps in the order of the story
  * @param page height of what the reader sees of the page at once, px
@@ -36,7 +11,7 @@ export function measure(
   section: Element,
   steps: readonly Element[],
   page = () => viewport().height,
-): Layout {
+) {
   const within = section.closest('.story') ?? section;
   const scroller = scrollerOf(section);
   const { top } = section.getBoundingClientRect();
@@ -46,26 +21,36 @@ export function measure(
   const view = scroller ? scroller.clientHeight * around : page();
   // Browsers keep sticky boxes inside the padding of what scrolls; the page's does not count.
   const offset = (stuckLine(section) ?? 0) + (scroller ? px(paddingTop) * around : 0);
-  const geometry = { steps: steps.map((step) => box(step, step, top)), view };
+  const boxes = steps.map((step) => box(step, step, top));
+  const geometry = { steps: boxes, view };
   const rests = steps.map((step, index) => {
     // Without the step's padding.
     const words = box(step.firstElementChild ?? step, step.lastElementChild ?? step, top);
     const at = restAt(index, words, offset, geometry);
-    // Where browsers' own jumps stop is below their scroll padding.
-    const landed = offset - px(scrollPaddingTop) * around + (geometry.steps[index]?.top ?? 0);
+    // Below the scroll padding is where the browser's own jumps stop.
+    const landed = offset - px(scrollPaddingTop) * around + (boxes[index]?.top ?? 0);
     return {
+      /** Where the line is when a reader is brought to the step, px below the top of the section. */
       at,
+      /** And to see all of its words, downwards. */
       stops: stopsAt(at, words, Math.min(offset, view - offset)),
+      /** The step's scroll margin that brings a jump of the browser's own there, px of its style. */
       margin: (landed - at) / zoom,
     };
   });
   return {
+    /** The ancestor that scrolls; null when it is the page. */
     scroller,
+    /** Height of what the reader sees of it at once. */
     view,
+    /** What the section moves with, as others do: the story. */
     within,
+    /** Top of the section below the top of `within`. */
     top: top - within.getBoundingClientRect().top,
+    /** From the top of the view down to the trigger line while the pin is stuck. */
     offset,
     travels: travelsOf(geometry),
+    /** Of each step. */
     rests,
   };
 }

@@ -4,9 +4,6 @@ import { articleOf } from './article';
 import { pictureFile, SHAPES } from '../page/share-pictures';
 import { alternatesOf, pageUrl } from './site';
 
-/** What a page says of itself to search engines and to those who show a card of it. */
-export type PageHead = ReturnType<typeof headOf>;
-
 /** As Open Graph names languages. */
 const LOCALES: Record<Lang, string> = { 'zh-Hant': 'zh_TW', 'zh-Hans': 'zh_CN', en: 'en_US' };
 
@@ -16,7 +13,11 @@ export function shareTitle({ meta, ui }: Story): string {
   return ui.share_title?.replace('{title}', () => title) ?? title;
 }
 
-/** @param site the address of the story's first page */
+/**
+ * What a page says of itself to search engines and to those who show a card of it.
+ *
+ * @param site the address of the story's first page
+ */
 export function headOf(story: Story, site: string) {
   const { lang, meta } = story;
   const title = shareTitle(story);

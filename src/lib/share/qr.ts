@@ -4,18 +4,16 @@ import { encode } from 'uqr';
 /** px of a module of the code by itself. */
 const MODULE = 8;
 
-/** A QR code in a square of `size` modules, the quiet zone included. */
-export interface Qr {
-  size: number;
-  /** The dark modules as SVG path data, one unit to a module. */
-  path: string;
-}
-
 /** Rows of modules, true for dark, with the four light ones all round that the standard asks for. */
 const modulesOf = (text: string): boolean[][] => encode(text, { ecc: 'M', border: 4 }).data;
 
-/** @param text what it says: an address */
-export function qrOf(text: string): Qr {
+/**
+ * A QR code as SVG path data, one unit to a dark module, in a square of `size` modules, the quiet
+ * zone included.
+ *
+ * @param text what it says: an address
+ */
+export function qrOf(text: string) {
   const rows = modulesOf(text);
   const dark = rows.flatMap((row, y) => row.flatMap((on, x) => (on ? `M${x} ${y}h1v1h-1z` : [])));
   return { size: rows.length, path: dark.join('') };

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { themes } from '../../../story.config';
-import type { Mark, TextMark } from '../../graphics/kit/marks';
+import type { TextMark } from '../../graphics/kit/marks';
 import { markup, svgOf, type SvgElement } from '../../graphics/kit/svg';
 import type { Picture, Size } from '../../graphics/types';
 import type { Lang } from '../../model/story';
@@ -60,16 +60,6 @@ export function vectorOf(
   const [width, height] = [size.width + 2 * MARGIN, size.height + 2 * MARGIN];
   const paper = element('rect', { id: named('ground'), x, y, width, height, fill: ground });
 
-  /** With its colours by value, and nothing that only a page reads. */
-  function plain(attributes: Attributes): Attributes {
-    const read = Object.entries(attributes).flatMap(([name, value]) => {
-      if (name === 'class' || name.startsWith('data-')) return [];
-      const colour = /var\(--([\w-]+)\)/.exec(String(value))?.[1];
-      return [[name, colour ? themes.light[colour as keyof Theme] : value]];
-    });
-    return Object.fromEntries(read) as Attributes;
-  }
-
   const fontOf = ({ role = 'text' }: TextMark): Attributes => ({
     'font-family': FONTS[lang][role === 'numeral' ? 'serif' : 'sans'],
     'font-weight': WEIGHTS[role],
@@ -89,15 +79,15 @@ export function vectorOf(
       const discs = mark.xy.flatMap((cx, i, xy) =>
         i % 2 ? [] : element('circle', { cx, cy: xy[i + 1], r: mark.r }),
       );
-      const { stroke, opacity } = plain(from.attributes);
-      return group(key, discs, { fill: stroke, opacity });
+      const { stroke: fill, opacity } = from.attributes;
+      return group(key, discs, { fill, opacity });
     }
     const id = mark && named(mark.kind === 'text' ? `label-${key}` : key);
     const font = mark?.kind === 'text' && fontOf(mark);
-    return element(name, { id, ...plain(from.attributes), ...font }, inside);
+    return element(name, { id, ...from.attributes, ...font }, inside);
   };
 
-  const groups = runs(svg.content as readonly SvgElement[], marks).flatMap(
+  const groups = runs(svg.content as readonly SvgElement[]).flatMap(
     ([kind, elements]): SvgElement[] => {
       const copies = elements.map(copy);
       if (kind !== 'labels') return copies.length > 1 ? [group(kind, copies)] : copies;
@@ -114,7 +104,11 @@ export function vectorOf(
   const root = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox };
   const words = Object.entries(notes).map(([name, text]) => element(name, {}, text));
   const all = element('svg', root, [...words, paper, ...groups]);
-  return wellFormed(`<?xml version="1.0" encoding="UTF-8"?>\n${markup(all)}\n`);
+  // Colours by value, and nothing that only a page reads. In words there are no quotes: see `markup`.
+  const plain = markup(all)
+    .replace(/ (class|data-[\w-]+)="[^"]*"/g, '')
+    .replace(/"var\(--([\w-]+)\)"/g, (_, name: keyof Theme) => `"${themes.light[name]}"`);
+  return wellFormed(`<?xml version="1.0" encoding="UTF-8"?>\n${plain}\n`);
 }
 
 const element = (
@@ -124,14 +118,10 @@ const element = (
 ): SvgElement => ({ key: '', name, attributes, content });
 
 /** Neighbours of one kind: `slope` of `slope-total`; all words are of one kind. */
-function runs(
-  elements: readonly SvgElement[],
-  marks: ReadonlyMap<string, Mark>,
-): [kind: string, elements: SvgElement[]][] {
+function runs(elements: readonly SvgElement[]): [kind: string, elements: SvgElement[]][] {
   const found: [string, SvgElement[]][] = [];
   for (const one of elements) {
-    const isText = marks.get(one.key)?.kind === 'text';
-    const kind = isText ? 'labels' : (one.key.split('-')[0] ?? '');
+    const kind = one.name === 'text' ? 'labels' : (one.key.split('-')[0] ?? '');
     const last = found.at(-1);
     if (last?.[0] === kind) last[1].push(one);
     else found.push([kind, [one]]);
