@@ -64,15 +64,15 @@ export const EDITING: readonly Mutant[] = [
   {
     name: 'Excel’s byte order mark stays in the text',
     file: 'src/lib/story/read/encoding.ts',
-    find: 'new TextDecoder(ENCODINGS[encoding]).decode(bytes)',
-    replace: 'new TextDecoder(ENCODINGS[encoding], { ignoreBOM: true }).decode(bytes)',
+    find: 'new TextDecoder(ENCODINGS[encoding]);',
+    replace: 'new TextDecoder(ENCODINGS[encoding], { ignoreBOM: true });',
     notices: [{ unit: 'story/read' }],
   },
   {
     name: 'GBK is not recognised',
     file: 'src/lib/story/read/encoding.ts',
-    find: 'best && best.share >= FAMILIAR',
-    replace: 'best && best.share > 1',
+    find: 'best && best.share < DOUBT',
+    replace: 'best && best.share < 0',
     notices: [{ unit: 'story/autofix' }],
   },
   {
@@ -86,7 +86,7 @@ export const EDITING: readonly Mutant[] = [
     name: 'a fact that is not there is left out in silence',
     file: 'src/lib/story/read/inline.ts',
     find: 'else ledger.lacks(id,',
-    replace: 'else if (ledger.mayHave(id)) ledger.lacks(id,',
+    replace: 'else if (ledger.gaps.mayHave(id)) ledger.lacks(id,',
     notices: [{ unit: 'story/catalogue', grep: '用了帳本裡沒有的數據' }],
   },
   {
@@ -113,8 +113,8 @@ export const EDITING: readonly Mutant[] = [
   {
     name: 'a problem is told a line too low',
     file: 'src/lib/story/read/csv-records.ts',
-    find: "raw.trimEnd().split('\\n').length + 1",
-    replace: "raw.trimEnd().split('\\n').length + 2",
+    find: "raw: '', line: 1 }",
+    replace: "raw: '', line: 2 }",
     notices: [{ unit: 'story/catalogue', grep: '抄了一行，忘了換 id' }],
   },
   {

@@ -62,7 +62,7 @@ export function readStory(from: Source, lang: Lang, metas: Metas = METAS): Story
     }
   }
   // What could not be read whole does not tell what is unused.
-  else if (words && !words.doubtful && board.complete && ledger.complete)
+  else if (words && !words.doubtful && !board.gaps.some && !ledger.gaps.some)
     checkUnused(needed, reading);
   const story = words && tellStory(lang, words, tables, metas);
   if (story) checkFaces(story, file, metas, problems);

@@ -79,6 +79,19 @@ describe('numbers of a spreadsheet', () => {
   });
 });
 
+test('a cell with blanks in front is told at its letters, and mended there', () => {
+  const [right, wrong] = [',68.42,', ',  68.42%,'];
+  const table = text(COURT).replace(right, wrong);
+  const place = table.slice(table.lastIndexOf('\n', table.indexOf(wrong)), table.indexOf(wrong));
+  expect(said({ [COURT]: table })).toEqual([
+    expect.stringMatching(`^${COURT}:\\d+:${place.length + 3} 「68\\.42%」不是數字`),
+  ]);
+  expect(mended({ [COURT]: table }, COURT)).toEqual({
+    text: text(COURT).replace(right, ',  68.42,'),
+    left: [],
+  });
+});
+
 test('a line break in a cell is told at its place; what stands below keeps its line', () => {
   const [head, first, ...rest] = text(COURT).split('\n');
   const broken = [

@@ -5,6 +5,7 @@ import {
   evaluate,
   FormulaError,
   idsOf,
+  isId,
   type Operand,
   tokensOf,
   formatFormula,
@@ -75,7 +76,7 @@ function checkSum(fact: Fact, row: FactRow, parts: Parts, reading: Reading): voi
  */
 function unitsAgree(formula: string, fact: Fact, ledger: Ledger): boolean {
   const tokens = tokensOf(formula);
-  const rates = tokens.filter(({ kind, text }) => kind === 'id' && ledger.unitOf(text) === '%');
+  const rates = tokens.filter(({ text }) => ledger.unitOf(text) === '%');
   if (rates.length === 0 || /[*/()]/.test(formula)) return true;
   const signBefore = (index: number) => tokens.findLast((token) => token.index < index)?.text;
   const whole = rates.reduce((sum, { index }) => sum + (signBefore(index) === '-' ? -1 : 1), 0);
@@ -92,8 +93,8 @@ function operandsSound(
 ): boolean {
   const { facts } = ledger;
   let sound = true;
-  for (const { kind, text, index } of tokensOf(formula)) {
-    if (kind !== 'id') continue;
+  for (const { text, index } of tokensOf(formula)) {
+    if (!isId(text)) continue;
     const other = facts.get(text);
     const at = row.at('formula', index);
     let message: string | undefined;

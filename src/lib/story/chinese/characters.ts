@@ -10,13 +10,11 @@ export const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 
 /**
  * Characters that look like another one, or that only one computer has a glyph for: compatibility
- * ideographs, radicals, ligatures, hyphens of their own, forms for vertical lines, private use.
+ * ideographs, radicals, ligatures, hyphens of their own, forms for vertical lines, private use. Twelve
+ * that Unicode put among the compatibility ideographs are none.
  */
 export const CONFUSABLES =
-  /[\u2010\u2011\u2e80-\u2fdf\ue000-\uf8ff\uf900-\ufaff\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe4f\ufe50-\ufe6b\u{2f800}-\u{2fa1f}\u{f0000}-\u{10ffff}]/gu;
-
-/** The twelve that Unicode put among the compatibility ideographs and that are none. */
-const UNIFIED = '﨎﨏﨑﨓﨔﨟﨡﨣﨤﨧﨨﨩';
+  /(?!\p{Unified_Ideograph})[\u2010\u2011\u2e80-\u2fdf\ue000-\uf8ff\uf900-\ufaff\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe4f\ufe50-\ufe6b\u{2f800}-\u{2fa1f}\u{f0000}-\u{10ffff}]/gu;
 
 /** Radicals of the supplement that the standard maps to no ideograph, where one is meant for sure. */
 const RADICALS = new Map(
@@ -28,13 +26,8 @@ const RADICALS = new Map(
     .map(([radical = '', ideograph = '']) => [radical, ideograph] as const),
 );
 
-/**
- * The usual character for one of `CONFUSABLES`.
- *
- * @returns undefined when none is certain, the character itself when it is the usual one
- */
+/** The usual character for one of `CONFUSABLES`; undefined when none is certain. */
 export function canonical(double: string): string | undefined {
-  if (UNIFIED.includes(double)) return double;
   if ('\u2010\u2011'.includes(double)) return '-';
   const composed = double.normalize('NFKC');
   return composed === double ? RADICALS.get(double) : composed;

@@ -53,13 +53,13 @@ const asMark = (typed: string, meant = '') => `「${typed}」不起作用 → �
 const asHalfWidth = (typed: string) =>
   `全形的「${typed}」不起作用 → 改成半形 ${toHalfWidth(typed)}`;
 
-/** Of what is told as wanting afterwards: a step that names no picture, a mark that is none. */
-const later = () => '';
+/** Of what is told as wanting afterwards, nothing: a step that names no picture, a mark that is none. */
+const LATER = '';
 
 const RULES: readonly Rule[] = [
   {
     pattern: STEP,
-    message: (typed, meant) => (meant === '::step' ? later() : asMark(typed, meant)),
+    message: (typed, meant) => (meant === '::step' ? LATER : asMark(typed, meant)),
     put({ 0: typed, 1: name }) {
       if (GOOD_STEP.test(typed)) return typed;
       return name ? `::step{show=${name}}` : '::step';
@@ -79,7 +79,7 @@ const RULES: readonly Rule[] = [
   },
   { pattern: BRACES, message: asMark, put: ({ 1: marks = '' }) => `{${toHalfWidth(marks)}}` },
   { pattern: OPEN, message: asMark, put: ({ 0: typed }) => `${typed}]` },
-  { pattern: CONTAINER, message: later, put: () => '::' },
+  { pattern: CONTAINER, message: () => LATER, put: () => '::' },
   ...SIGNS.map((pattern): Rule => ({
     pattern,
     message: asHalfWidth,
@@ -103,7 +103,7 @@ export const fixLookalikes = (text: string, at: SourceLocation, problems: Proble
     // From the end, so that what stands in front keeps its place.
     for (const { index, message, fix } of findingsOf(fixed, [rule]).reverse()) {
       if (!fix) continue;
-      if (message !== later()) problems.error(locationIn(at, fixed, index), message, fix);
+      if (message !== LATER) problems.error(locationIn(at, fixed, index), message, fix);
       mended = mended.slice(0, index) + fix.put + mended.slice(index + fix.take.length);
     }
     return mended;

@@ -14,19 +14,17 @@ const toSimplified = ToSimplified({ from: 't', to: 'cn' });
 const EITHER = '厘恒熏昵跖沄';
 
 /** The 5401 characters in daily use of the Traditional script: the first level of Big5. */
-const DAILY = dailyCharacters();
+export const DAILY: ReadonlySet<string> = dailyCharacters();
 
 function dailyCharacters(): Set<string> {
-  const decoder = new TextDecoder('big5');
-  const all: string[] = [];
+  const bytes: number[] = [];
   for (let lead = 0xa4; lead <= 0xc6; lead++)
-    for (let trail = 0x40; trail <= 0xfe; trail++)
-      all.push(decoder.decode(Uint8Array.of(lead, trail)));
-  return new Set(all.filter((one) => [...one].length === 1 && one !== '\uFFFD'));
+    for (let trail = 0x40; trail <= 0xfe; trail++) bytes.push(lead, trail);
+  return new Set(new TextDecoder('big5').decode(Uint8Array.from(bytes)).match(/\p{Script=Han}/gu));
 }
 
 /** How many Traditional characters of daily use a Simplified one stands for: 发 for 發 and 髮. */
-const MEANINGS = new Map<string, number>();
+export const MEANINGS = new Map<string, number>();
 for (const one of toSimplified([...DAILY].join('')))
   MEANINGS.set(one, (MEANINGS.get(one) ?? 0) + 1);
 

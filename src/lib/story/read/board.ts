@@ -2,7 +2,7 @@ import { group } from 'd3';
 import { z } from 'zod';
 import { id, oneOf } from './cells';
 import { SERIES, seriesOf } from './series';
-import { readTable, type Row } from './csv';
+import { type Gaps, readTable, type Row } from './csv';
 import { formatQuantity } from '../../text/format';
 import type { Labels } from './labels';
 import type { Reading } from './reading';
@@ -28,15 +28,14 @@ export interface Board {
   groups: BoardGroup[];
   /** The labels that name them. */
   labels: string[];
-  /** Whether no row was left out for a problem. */
-  complete: boolean;
+  gaps: Gaps;
 }
 
 export function readBoard(reading: Reading, labels: Labels): Board {
   const { files, problems } = reading;
-  const { rows, complete } = readTable(files, BOARD, TILE, problems);
+  const { rows, gaps } = readTable(files, BOARD, TILE, problems);
   const seen = new Map<string, number>();
-  const board: Board = { groups: [], labels: [], complete };
+  const board: Board = { groups: [], labels: [], gaps };
   for (const [name, ofGroup] of group(rows, ({ cells }) => cells.group)) {
     const label = `ui.board_${name}`;
     const tiles = ofGroup.flatMap((row) => {
@@ -49,7 +48,7 @@ export function readBoard(reading: Reading, labels: Labels): Board {
     });
     board.groups.push({ name: labels.rows.get(label)?.text ?? '', tiles });
     board.labels.push(label);
-    board.complete &&= tiles.length === ofGroup.length;
+    gaps.unnamed ||= tiles.length < ofGroup.length;
   }
   return board;
 }

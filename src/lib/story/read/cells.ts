@@ -56,17 +56,17 @@ export const source = z
 /**
  * One of a few words; the empty one, if among them, is for leaving the cell empty.
  *
- * @param meanings what an editor may write instead, and which of the words it means
+ * @param synonyms what an editor may write instead of each
  */
 export const oneOf = <const T extends readonly string[]>(
   column: string,
   values: T,
-  meanings: Readonly<Record<string, string>> = {},
+  synonyms: Readonly<Record<string, readonly string[]>> = {},
 ) =>
   z.enum(values, {
     error: ({ input }) => {
       const remedy = `寫 ${values.filter(Boolean).join('、')} 之一${values.includes('') ? '，或留空' : ''}`;
-      const meant = Object.hasOwn(meanings, String(input)) ? meanings[String(input)] : undefined;
-      return `${column} 不能是「${input}」→ ${meant === undefined ? didYouMean(String(input), values, remedy) : `是否想寫 ${meant}？`}`;
+      const meant = values.find((value) => synonyms[value]?.includes(String(input)));
+      return `${column} 不能是「${input}」→ ${didYouMean(meant ?? String(input), values, remedy)}`;
     },
   });

@@ -30,7 +30,7 @@ export function findHead(
     names.filter((name) => wanted.includes(name)).length;
   const half = wanted.length / 2;
   const line = all.join(',');
-  if (/^sep=.?$/i.test(line.replace(/,+$/, '')))
+  if (/^sep=.?,*$/i.test(line))
     return refuse(`第一行是 Excel 的「${quoted(line)}」→ 刪去這一行；${order}`);
   if (line.includes('，') && wantedIn(line.split(/[,，]/)) >= half)
     return refuse(`表頭用了全形逗號「，」→ 改成半形；${order}`);
@@ -42,24 +42,23 @@ export function findHead(
   }
 
   const at = (index = 0) => head?.at(index) ?? startOf(file);
-  const named = columns.map((name, index) => ({ name, index }));
   const missing = wanted.filter((name) => !columns.includes(name));
-  const duplicates = named.filter(
-    ({ name, index }) => wanted.includes(name) && columns.indexOf(name) < index,
+  const strange = [...columns.entries()].filter(([, name]) => !wanted.includes(name));
+  const duplicates = [...columns.entries()].filter(
+    ([index, name]) => wanted.includes(name) && columns.indexOf(name) < index,
   );
-  const strange = named.filter(({ name }) => !wanted.includes(name));
   if (duplicates.length > ONE_BY_ONE)
     return refuse(
       `第一行有 ${columns.length} 欄，欄名重複 ${duplicates.length} 次，多半是換行不見了 → 從版本庫取回；${order}`,
     );
-  for (const { name, index } of duplicates)
+  for (const [index, name] of duplicates)
     refuse(`表頭有兩個「${name}」，不知道用哪一欄 → 刪去一欄，或改正欄名`, at(index));
   if (strange.length > ONE_BY_ONE) {
-    const names = strange.map(({ name }) => `「${quoted(name)}」`).join('');
-    return refuse(`表頭不認識${names}→ ${order}`, at(strange[0]?.index));
+    const names = strange.map(([, name]) => `「${quoted(name)}」`).join('');
+    return refuse(`表頭不認識${names}→ ${order}`, at(strange[0]?.[0]));
   }
   const gone = new Set(missing);
-  for (const { name, index } of strange) {
+  for (const [index, name] of strange) {
     const near = nearest(name, missing);
     gone.delete(near ?? '');
     const title = name === '' ? '表頭有一欄沒有名字 ' : `表頭不認識「${quoted(name)}」`;
@@ -72,13 +71,8 @@ export function findHead(
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const width = Math.max(all.length, min(filled, ({ cells }) => cells.length) ?? 0);
   // Where a row alone has empty cells at its end, a comma too many has moved its cells.
-  const isTail = (cells: readonly string[]) =>
-    cells.length <= width && cells.slice(columns.length).every((cell) => cell === '');
-  return {
-    columns,
-    rows: filled.map(({ cells, at }) => ({
-      cells: isTail(cells) ? cells.slice(0, columns.length) : cells,
-      at,
-    })),
-  };
+  for (const row of filled)
+    if (row.cells.length <= width && !row.cells.slice(columns.length).some(Boolean))
+      row.cells = row.cells.slice(0, columns.length);
+  return { columns, rows: filled };
 }

@@ -1,14 +1,12 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { csvFormatRow } from 'd3';
 import { readText } from './files';
 import type { Snapshot } from './snapshot';
-import { memoize } from '../../text/memoize';
 import { type SourceLocation, locationIn, Problems, quoted } from '../check/problems';
 
 /** A row as it stands in the file. */
 export interface TableRecord {
   cells: string[];
-  /** Where a cell begins, past an opening quote, or a letter of it. */
+  /** Where the words of a cell begin, or a letter of them. */
   at(cell: number, offset?: number): SourceLocation;
 }
 
@@ -16,30 +14,16 @@ export interface TableRecord {
 const MOST_LINES = 5000;
 const LONGEST_LINE = 20_000;
 
-/** @returns null, with the problem told, when the file is no table */
-export function recordsIn(files: Snapshot, file: string, problems: Problems): TableRecord[] | null {
-  const text = readText(files, file, problems);
-  if (text === null) return null;
-  const { records, told } = split(`${file}\n${text}`);
-  problems.list.push(...told);
-  return records;
-}
-
-/** The same table is split once, whatever else of `data/` changes; given its file and its text. */
-const split = memoize((key) => {
-  const problems = new Problems();
-  const end = key.indexOf('\n');
-  const records = recordsOf(key.slice(end + 1), key.slice(0, end), problems);
-  return { records, told: problems.list };
-}, 64);
-
 /** The first cells of a table's rows: its ids, where it has them; nothing is told. */
 export function firstCells(files: Snapshot, file: string): Set<string> {
   const [, ...rows] = recordsIn(files, file, new Problems()) ?? [];
   return new Set(rows.flatMap(({ cells: [first] }) => first || []));
 }
 
-function recordsOf(text: string, file: string, problems: Problems): TableRecord[] | null {
+/** @returns null, with the problem told, when the file is no table */
+export function recordsIn(files: Snapshot, file: string, problems: Problems): TableRecord[] | null {
+  const text = readText(files, file, problems);
+  if (text === null) return null;
   const inLine = (line: number) => ({ file, line, column: 1 });
   if (text.trim() === '') return problems.error(inLine(1), '這張表是空的 → 從版本庫取回，再改一次');
   const lines = text.trimEnd().split('\n');
@@ -63,52 +47,49 @@ function recordsOf(text: string, file: string, problems: Problems): TableRecord[
       { separator },
     );
   // A spreadsheet may leave thousands of blank lines behind.
-  const { records, broken } = parseRaw(`${text.trimEnd()}\n`, ',');
-  // An opened quote swallows what follows: it stands in the line after the last good record.
-  if (broken)
+  const { rows, broken } = split(text.trimEnd(), ',');
+  // An opened quote swallows what follows: it stands in the line after the last sound row.
+  if (broken !== undefined)
     return problems.error(
-      inLine((records.at(-1)?.info.lines ?? 0) + 1),
+      inLine(broken),
       '雙引號不成對 → 整格用半形雙引號包起來，格子裡的引號寫「」或 “ ”',
     );
-  return records.map(({ record, raw, info }) => {
-    const start = inLine(info.lines - raw.trimEnd().split('\n').length + 1);
-    return {
-      cells: record.map((cell) => cell.trim()),
-      at: (cell, offset = 0) => locationIn(start, raw, indexIn(raw, cell, offset)),
-    };
-  });
+  return rows.map(({ cells, raw, line }) => ({
+    cells: cells.map(({ text }) => text.trim()),
+    at(cell, offset = 0) {
+      const { text, index } = cells[cell] ?? { text: '', index: 0 };
+      const before = text.slice(0, Math.max(0, text.search(/\S/)) + offset);
+      // A quotation mark within a cell is written twice.
+      const doubled = before.split('"').length - 1;
+      return locationIn(inLine(line), raw, index + before.length + doubled);
+    },
+  }));
 }
 
-interface RawRecord {
-  record: string[];
+interface RawRow {
+  /** What stands in each, without the quotes around it, and where it begins in the row. */
+  cells: { text: string; index: number }[];
   raw: string;
-  info: { lines: number };
+  /** The first of the file's lines it stands in. */
+  line: number;
 }
 
-/** @returns as many records as there are before the first whose quotes are wrong */
-function parseRaw(text: string, delimiter: string): { records: RawRecord[]; broken: boolean } {
-  const records: RawRecord[] = [];
-  const on_record = (record: unknown) => {
-    records.push(record as RawRecord);
-    return null;
-  };
-  try {
-    parse(text, { delimiter, info: true, raw: true, relax_column_count: true, on_record });
-    return { records, broken: false };
-  } catch (error) {
-    if (error instanceof CsvError) return { records, broken: true };
-    throw error;
+/** @returns the rows in front of the first whose quotes are wrong, and the line of that one */
+function split(text: string, delimiter: string): { rows: RawRow[]; broken?: number } {
+  const lines = text.replace(/(?<![\r\n])$/, '\n');
+  const cell = `(?:"((?:[^"]|"")*)"|([^"\\r\\n${delimiter}]*))([${delimiter}]|\\r\\n?|\\n)`;
+  const rows: RawRow[] = [];
+  let row: RawRow = { cells: [], raw: '', line: 1 };
+  for (const [raw, quoted, bare = '', end] of lines.matchAll(new RegExp(`${cell}|[^]`, 'g'))) {
+    if (end === undefined) return { rows, broken: row.line };
+    const index = row.raw.length + (quoted === undefined ? 0 : 1);
+    row.cells.push({ text: quoted?.replaceAll('""', '"') ?? bare, index });
+    row.raw += raw;
+    if (end === delimiter) continue;
+    rows.push(row);
+    row = { cells: [], raw: '', line: row.line + row.raw.split('\n').length - 1 };
   }
-}
-
-/** Index of a letter of a cell in its raw row, past an opening quote; 0 where there is no such cell. */
-function indexIn(raw: string, cell: number, offset: number): number {
-  // Each cell before it, and the comma behind.
-  const before = new RegExp(`^(?:(?:"[^"]*"|[^",])*,){${cell}}"?`).exec(raw)?.[0];
-  let index = before?.length ?? 0;
-  // A quotation mark within a cell is written twice.
-  for (let letter = 0; letter < offset; letter++) index += raw.startsWith('""', index) ? 2 : 1;
-  return index;
+  return { rows };
 }
 
 /** What programs put between cells instead of a comma. */
@@ -137,7 +118,8 @@ const FEWEST = 3;
  * @returns null when its quotes leave the cells in doubt
  */
 export function withCommas(text: string, delimiter: string): string | null {
-  const { records, broken } = parseRaw(text, delimiter);
+  const { rows, broken } = split(text, delimiter);
   const end = text.includes('\r\n') ? '\r\n' : '\n';
-  return broken ? null : records.map(({ record }) => csvFormatRow(record) + end).join('');
+  if (broken !== undefined) return null;
+  return rows.map(({ cells }) => csvFormatRow(cells.map(({ text }) => text)) + end).join('');
 }

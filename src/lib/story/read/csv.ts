@@ -4,7 +4,6 @@ import { findHead } from './csv-head';
 import { recordsIn } from './csv-records';
 import { type SourceLocation, type Problems, quoted } from '../check/problems';
 import type { Snapshot } from './snapshot';
-import type { Problem } from '../../model/story';
 
 /** A row whose cells have the shape asked for. */
 export interface Row<T> {
@@ -13,23 +12,33 @@ export interface Row<T> {
   at(column: keyof T & string, offset?: number): SourceLocation;
 }
 
-export interface Table<T> {
-  rows: Row<T>[];
-  /** Whether a row with this id may have been left out for a problem. */
-  mayHave(id: string): boolean;
-  /** Whether every row of the file is among the rows. */
-  complete: boolean;
+/** The rows of a table that were left out for a problem. */
+export class Gaps {
+  /** Their ids, where they are known. */
+  readonly ids = new Set<string>();
+  /** Whether there are others. */
+  unnamed = false;
+
+  /** Whether a row with this id may be among them. */
+  mayHave(id: string): boolean {
+    return this.unnamed || this.ids.has(id);
+  }
+
+  /** Whether there are any. */
+  get some(): boolean {
+    return this.unnamed || this.ids.size > 0;
+  }
 }
 
 /** Letters of a cell; the longest there is has 200. More is a file in a cell, or a lost quote. */
 const LONGEST_CELL = 1000;
 
-/** Rows that are told one by one of the same thing; of more, the first speaks for all. */
+/** Rows that are told one by one of the same thing. */
 const ONE_BY_ONE = 3;
 
 /**
  * A table of `data/`: a head of column names in any order, then rows; blank rows are passed over.
- * A row with a problem is told and left out.
+ * A row with a problem is told and left out, a gap.
  *
  * @param file relative to the project
  * @param shape one string schema a column, the row's id first; its messages are what editors read
@@ -42,24 +51,22 @@ export function readTable<S extends z.ZodRawShape>(
   shape: z.ZodObject<S>,
   problems: Problems,
   ids?: Map<string, SourceLocation>,
-): Table<z.infer<z.ZodObject<S>>> {
+  gaps = new Gaps(),
+): { rows: Row<z.infer<z.ZodObject<S>>>[]; gaps: Gaps } {
   const rows: Row<z.infer<typeof shape>>[] = [];
   const names = Object.keys(shape.shape);
   const [key = ''] = names;
   const records = recordsIn(files, file, problems);
   const body = records && findHead(records, names, file, problems);
-  if (!body) return { rows, mayHave: () => true, complete: false };
+  if (!body) gaps.unnamed = true;
 
-  const { columns } = body;
-  const omitted = new Set<string>();
-  /** Whether it is not known which rows were left out. */
-  let unnamed = false;
+  const { columns = [] } = body ?? {};
   const refused: Refused[] = [];
-  for (const { cells, at } of body.rows) {
+  for (const { cells, at } of body?.rows ?? []) {
     if (cells.join() === columns.join()) {
       problems.error(at(0), '表頭又出現了一次，像是貼了兩次 → 刪去這一行，和下面重複的行');
       // What follows may be another table.
-      unnamed = true;
+      gaps.unnamed = true;
       break;
     }
     const long = cells.findIndex((cell) => cell.length > LONGEST_CELL);
@@ -67,7 +74,7 @@ export function readTable<S extends z.ZodRawShape>(
       const cell = cells[long] ?? '';
       const message = `這一格有 ${cell.length} 字：「${quoted(cell)}」→ 縮到 ${LONGEST_CELL} 字以內；多半是少了一個雙引號，把後面的行都吞進來了`;
       refused.push({ kind: 'long', at: at(long), message });
-      omitted.add(cells[columns.indexOf(key)] ?? '');
+      gaps.ids.add(cells[columns.indexOf(key)] ?? '');
       continue;
     }
     if (cells.length !== columns.length) {
@@ -77,7 +84,7 @@ export function readTable<S extends z.ZodRawShape>(
       const message = `這一行有 ${cells.length} 欄，表頭有 ${columns.length} 欄 → ${remedy}`;
       refused.push({ kind: 'columns', at: at(0), message });
       // Two rows may have become one, so that an id stands in the midst of it.
-      unnamed = true;
+      gaps.unnamed = true;
       continue;
     }
     // A table has no line breaks for readers, who would see a gap or nothing.
@@ -95,28 +102,28 @@ export function readTable<S extends z.ZodRawShape>(
     const issues = error?.issues ?? [];
     // Of a row that is none of the table, such as a total at its foot, the rest is not looked at.
     const ofKey = issues.filter(({ path }) => path[0] === key);
-    unnamed ||= ofKey.length > 0;
+    gaps.unnamed ||= ofKey.length > 0;
     for (const issue of ofKey.length > 0 ? ofKey : issues) {
       const kind = String(issue.path[0]);
       const put: unknown = issue.code === 'custom' ? issue.params?.put : undefined;
-      const fix = typeof put === 'string' && { fix: { take: typed[kind] ?? '', put } };
-      refused.push({ kind, at: cellAt(kind), message: issue.message, ...fix });
+      if (typeof put === 'string')
+        problems.error(cellAt(kind), issue.message, { take: typed[kind] ?? '', put });
+      else refused.push({ kind, at: cellAt(kind), message: issue.message });
     }
-    if (!data) omitted.add(id);
+    if (!data) gaps.ids.add(id);
     else if (first) {
       const where = first.file === file ? `第 ${first.line} 行` : ` ${first.file}:${first.line} `;
       const message = `id ${id} 在${where}已經用了 → 換一個 id，或刪去重複的行`;
       refused.push({ kind: 'twice', at: cellAt(key), message });
       // It is another row, whose id is not known.
-      unnamed = true;
+      gaps.unnamed = true;
     } else {
       rows.push({ cells: data, at: cellAt });
       ids?.set(id, cellAt(key));
     }
   }
   report(refused, problems);
-  const complete = omitted.size === 0 && !unnamed;
-  return { rows, mayHave: (id) => unnamed || omitted.has(id), complete };
+  return { rows, gaps };
 }
 
 interface Refused {
@@ -124,14 +131,11 @@ interface Refused {
   kind: string;
   at: SourceLocation;
   message: string;
-  fix?: Problem['fix'];
 }
 
-/** Reports one by one what can be corrected, and of the rest the first where there are many of a kind. */
+/** Where many rows have the same thing wrong with them, the first speaks for all. */
 function report(refused: readonly Refused[], problems: Problems): void {
-  for (const { at, message, fix } of refused) if (fix) problems.error(at, message, fix);
-  const byHand = refused.filter(({ fix }) => !fix);
-  for (const same of group(byHand, ({ kind }) => kind).values()) {
+  for (const same of group(refused, ({ kind }) => kind).values()) {
     const more = same.length > ONE_BY_ONE ? same.length - 1 : 0;
     const also = more > 0 ? `（下面還有 ${more} 行，這一格也有問題）$&` : '$&';
     for (const { at, message } of same.slice(0, same.length - more))

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cover, days } from '../../../story.config';
 import { date, id, oneOf, requiredText, source } from './cells';
-import { readTable, type Row } from './csv';
+import { type Gaps, readTable, type Row } from './csv';
 import { daysOf, exists, firstDay } from './dates';
 import { formatDate } from '../../text/format';
 import { startOf } from '../check/problems';
@@ -33,8 +33,7 @@ type EventRow = Row<z.infer<typeof EVENT>>;
 export interface Events {
   /** In order of date; of one day, in the order of the table. */
   list: StoryEvent[];
-  /** Whether there may be an event with this id that was left out for a problem. */
-  mayHave(id: string): boolean;
+  gaps: Gaps;
 }
 
 export function readEvents(reading: Reading): Events {
@@ -42,9 +41,9 @@ export function readEvents(reading: Reading): Events {
   const zero = ledger.facts.get(days.first)?.date;
   if (!ledger.facts.has(days.first))
     ledger.lacks(days.first, startOf(`${FACTS}/${cover.graphic}.csv`));
-  const { rows, mayHave } = readTable(files, EVENTS, EVENT, problems, new Map());
+  const { rows, gaps } = readTable(files, EVENTS, EVENT, problems, new Map());
   // Of a ledger with gaps nobody knows what is not in it.
-  const numbers = ledger.complete && ledger.missing.size === 0 ? numbersIn(reading) : null;
+  const numbers = ledger.gaps.some || ledger.missing.size > 0 ? null : numbersIn(reading);
   const list = rows.map((row): StoryEvent => {
     const { cells, at } = row;
     const { id, date, precision } = cells;
@@ -77,7 +76,7 @@ export function readEvents(reading: Reading): Events {
       sourceText: localise(formatSource(cells.source, grammar), at('source')),
     };
   });
-  return { list: list.sort((a, b) => a.day - b.day), mayHave };
+  return { list: list.sort((a, b) => a.day - b.day), gaps };
 }
 
 /** Points out a date outside the story's days, which mostly has a wrong year, unless the words say so. */

@@ -23,20 +23,14 @@ export function readFacts(reading: Reading, wanted: WantedFacts): void {
   if (folder !== undefined) {
     const why = folder === 'ENOENT' ? '找不到' : `打不開（${String(folder)}）`;
     problems.error(startOf(FACTS), `${why}資料夾 ${FACTS} → 從版本庫取回，或檢查它的名字和權限`);
-    ledger.doubts.push(() => true);
-    ledger.complete = false;
+    ledger.gaps.unnamed = true;
     return;
   }
-  const { tables, unread } = findFactFiles(files, wanted, problems);
-  ledger.doubts.push((id) => unread.has(id));
   const ids = new Map<string, SourceLocation>();
-  for (const { table, file } of tables) {
-    const { rows, mayHave, complete } = readTable(files, file, FACT, problems, ids);
-    ledger.doubts.push(mayHave);
-    ledger.complete &&= complete;
-    for (const row of rows) if (!addFact(row, table, reading)) unread.add(row.cells.id);
+  for (const { table, file } of findFactFiles(reading, wanted)) {
+    const { rows } = readTable(files, file, FACT, problems, ids, ledger.gaps);
+    for (const row of rows) if (!addFact(row, table, reading)) ledger.gaps.ids.add(row.cells.id);
   }
-  ledger.complete &&= unread.size === 0;
   checkSums(reading);
 }
 

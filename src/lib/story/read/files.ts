@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { INVISIBLE, nameOf } from '../chinese/characters';
 import { decode, encodingOf } from './encoding';
 import { nearest, locationIn, type Problems, startOf } from '../check/problems';
@@ -59,7 +58,7 @@ export function readText(files: Snapshot, file: string, problems: Problems): str
       `有 ${lost} 個字存成了「?」→ 這些字已經不在檔案裡：從版本庫取回，改好再${SAVE_AS}`,
       at(runs[0].index),
     );
-  const encoding = encodingOf(bytes, () => lettersOf(files));
+  const encoding = encodingOf(bytes);
   if (encoding === 'unknown')
     return refuse(
       `檔案不是 UTF-8，也認不出是哪一種編碼 → 在原來的程式裡打開，看到字都對，再${SAVE_AS}`,
@@ -99,12 +98,4 @@ function whyNot(code: string, file: string, files: Snapshot): string {
   return near === undefined || near === 'README.md'
     ? `找不到檔案 ${file} → 從版本庫取回，或檢查檔名與位置`
     : `找不到檔案 ${file} → 是不是改名成了 ${folder}${near}？改回原名`;
-}
-
-/** The letters of all files that are sound. */
-function lettersOf(files: Snapshot): ReadonlySet<string> {
-  const texts = [...files.values()].map((content) =>
-    typeof content !== 'string' && isUtf8(content) ? decode(content, 'UTF-8') : '',
-  );
-  return new Set([...texts.join('')].filter((letter) => letter > '\x7f' && letter !== '\uFFFD'));
 }

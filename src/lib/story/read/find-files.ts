@@ -2,6 +2,7 @@ import { parse } from 'node:path/posix';
 import { firstCells } from './csv-records';
 import { LANGUAGES } from '../../model/languages';
 import { nearest, type Problems, startOf } from '../check/problems';
+import type { Reading } from './reading';
 import { BOARD, CONVERSION, DATA, EVENTS, FACTS, LABELS, type Snapshot } from './snapshot';
 
 /** A table of `data/facts/`: the graphic it feeds, and where it stands. */
@@ -27,22 +28,19 @@ const COPIED = 0.5;
 
 /**
  * Which files of `data/facts/` are tables. Of a name that is wrong, a copy, or a file that is gone,
- * one thing is told.
+ * one thing is told. The ids of files that are not read are gaps of the ledger.
  *
  * @param wanted the tables there must be
- * @returns the tables, and the ids that may be in files that are not read
  */
 export function findFactFiles(
-  files: Snapshot,
+  { files, problems, ledger }: Reading,
   wanted: WantedFacts,
-  problems: Problems,
-): { tables: FactFile[]; unread: Set<string> } {
+): FactFile[] {
   const names = [...files.keys()]
     .filter((file) => file.startsWith(`${FACTS}/`))
     .map((file) => file.slice(FACTS.length + 1))
     .filter((name) => !LEFT_BEHIND.test(name));
   const isCsv = (name: string) => /\.csv$/i.test(name);
-  const unread = new Set<string>();
   const fileOf = (table: string): FactFile => ({ table, file: `${FACTS}/${table}.csv` });
   const tables = [...wanted.keys()].map(fileOf).filter(({ file }) => files.has(file));
 
@@ -72,7 +70,7 @@ export function findFactFiles(
           : '這個檔名不合用 → 改成小寫英文字母和連字號，如 figures.csv；不是數據就移走',
     );
     if (renamed !== undefined) tables.push({ table: renamed, file });
-    else for (const id of own) unread.add(id);
+    else for (const id of own) ledger.gaps.ids.add(id);
   }
   const [other, ...more] = names.filter((name) => !isCsv(name));
   // Files of other kinds do no harm; they may be what an editor takes for the table.
@@ -84,7 +82,7 @@ export function findFactFiles(
   // Whoever reads one that is not there is told so.
   for (const table of wanted.keys())
     if (!tables.some((one) => one.table === table)) tables.push(fileOf(table));
-  return { tables: tables.sort((a, b) => (a.file < b.file ? -1 : 1)), unread };
+  return tables.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 /** The share of some ids that are among others. */

@@ -9,9 +9,8 @@ export interface Operand {
   date: boolean;
 }
 
-/** A part of a formula and where it stands in it, from 0. */
+/** A part of a formula, an id, a number or a sign, and where it stands in it, from 0. */
 export interface Token {
-  kind: 'id' | 'number' | 'sign';
   text: string;
   index: number;
 }
@@ -31,16 +30,18 @@ export class FormulaError extends Error {
  * @throws FormulaError at the first letter that is none of these
  */
 export const tokensOf = (formula: string): Token[] =>
-  [...formula.matchAll(PARTS)].map(({ 0: text, index, groups = {} }) => {
-    if (groups.other)
+  [...formula.matchAll(PARTS)].map(({ 0: text, 1: other, index }) => {
+    if (other)
       throw new FormulaError(
         index,
         `公式裡不能有「${text}」→ 只用 id、數字、半形的 + - * / 和括號`,
       );
-    return { kind: groups.id ? 'id' : groups.number ? 'number' : 'sign', text, index };
+    return { text, index };
   });
 
-const PARTS = /(?<id>[a-z]\w*)|(?<number>\d+(?:\.\d+)?)|[-+*/()]|(?<other>\S)/gu;
+const PARTS = /[a-z]\w*|\d+(?:\.\d+)?|[-+*/()]|(\S)/gu;
+
+export const isId = (part: string): boolean => /^[a-z]/.test(part);
 
 /** The ids a formula names, sound or not. */
 export const idsOf = (formula = ''): string[] => formula.match(/[a-z]\w*/g) ?? [];
@@ -54,39 +55,29 @@ export const idsOf = (formula = ''): string[] => formula.match(/[a-z]\w*/g) ?? [
 export function evaluate(formula: string, valueOf: (id: string) => Operand): Operand {
   const tokens = tokensOf(formula);
   let next = 0;
-  const take = (...signs: string[]): Token | undefined => {
-    const token = tokens[next];
-    if (token?.kind !== 'sign' || !signs.includes(token.text)) return undefined;
-    next++;
-    return token;
+  const take = (like: RegExp): Token | undefined =>
+    like.test(tokens[next]?.text ?? '') ? tokens[next++] : undefined;
+  const fail = (what: string, remedy: string): never => {
+    const { index } = tokens[next] ?? { index: formula.length };
+    throw new FormulaError(index, `公式不完整：${what} → ${remedy}`);
   };
-  const chain = (operand: () => Operand, ...signs: string[]): Operand => {
+  const chain = (operand: () => Operand, signs: RegExp): Operand => {
     let result = operand();
-    for (let sign = take(...signs); sign; sign = take(...signs))
+    for (let sign = take(signs); sign; sign = take(signs))
       result = combine(sign, result, operand());
     return result;
   };
-  const sum = () => chain(product, '+', '-');
-  const product = () => chain(factor, '*', '/');
+  const sum = () => chain(product, /[-+]/);
+  const product = () => chain(factor, /[*/]/);
   const factor = (): Operand => {
-    const minus = take('-');
+    const minus = take(/-/);
     if (minus) return combine(minus, { value: 0, date: false }, factor());
-    if (take('(')) {
+    if (take(/\(/)) {
       const inner = sum();
-      if (!take(')')) fail('少了右括號 )', '補上');
-      return inner;
+      return take(/\)/) ? inner : fail('少了右括號 )', '補上');
     }
-    const token = tokens[next++];
-    if (token?.kind === 'id') return valueOf(token.text);
-    if (token?.kind === 'number') return { value: Number(token.text), date: false };
-    next--;
-    return fail('這裡該有一個 id 或數字', '補上，或刪去多餘的運算符號');
-  };
-  const fail = (what: string, remedy: string): never => {
-    throw new FormulaError(
-      tokens[next]?.index ?? formula.length,
-      `公式不完整：${what} → ${remedy}`,
-    );
+    const { text } = take(/\w/) ?? fail('這裡該有一個 id 或數字', '補上，或刪去多餘的運算符號');
+    return isId(text) ? valueOf(text) : { value: Number(text), date: false };
   };
 
   const result = sum();
@@ -131,9 +122,9 @@ export function formatFormula(
     if (date) return formatDate(date, as);
     return formatQuantity({ value: value ?? NaN, digits, unit: ledger.unitOf(id) }, as);
   };
-  const parts = tokensOf(formula).map(({ kind, text: part }) => {
-    if (kind === 'id') return text(part);
-    if (kind === 'number') return formatNumber(Number(part), part.split('.')[1]?.length ?? 0, as);
+  const parts = tokensOf(formula).map(({ text: part }) => {
+    if (isId(part)) return text(part);
+    if (/\d/.test(part)) return formatNumber(Number(part), part.split('.')[1]?.length ?? 0, as);
     return SIGNS[part] ?? part;
   });
   return `${parts.join('')} ${exact ? '=' : '≈'} ${text(fact.id)}`;

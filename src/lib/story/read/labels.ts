@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readTable } from './csv';
+import { type Gaps, readTable } from './csv';
 import { toHalfWidth } from '../chinese/lookalikes';
 import type { SourceLocation } from '../check/problems';
 import type { Reading } from './reading';
@@ -27,12 +27,11 @@ interface LabelText {
 /** Short words of graphics and interface, by `court.seats` or `ui.table`. */
 export interface Labels {
   rows: Map<string, LabelText>;
-  /** Whether there may be a label with this id that was left out for a problem. */
-  mayHave(id: string): boolean;
+  gaps: Gaps;
 }
 
 export function readLabels({ files, grammar, problems, localise }: Reading): Labels {
-  const { rows, mayHave } = readTable(files, LABELS, LABEL, problems, new Map());
+  const { rows, gaps } = readTable(files, LABELS, LABEL, problems, new Map());
   const column = grammar === 'en' ? 'en' : 'zh-Hant';
   const read = rows.map(({ cells, at }): [string, LabelText] => {
     const { id, [column]: text } = cells;
@@ -57,7 +56,7 @@ export function readLabels({ files, grammar, problems, localise }: Reading): Lab
     };
     return [id, { ...label, at: at('id'), blanksAt: at(column) }];
   });
-  return { rows: new Map(read), mayHave };
+  return { rows: new Map(read), gaps };
 }
 
 /** What is to be filled in, `{n}`, each once; a brace alone as well. */

@@ -1,36 +1,25 @@
 import { z } from 'zod';
 import { date, id, oneOf, requiredText, source } from './cells';
-import type { Row } from './csv';
+import { Gaps, type Row } from './csv';
 import { endsOf } from './dates';
 import { APPROX } from '../../text/format';
 import { didYouMean, type SourceLocation } from '../check/problems';
 import type { Fact } from '../../model/story';
 
-/** What the words of two columns mean, as an editor may write it. */
+/** What an editor may write instead of the words of two columns. */
 const IN_CHINESE = {
   approx: {
-    逾: 'over',
-    超: 'over',
-    超過: 'over',
-    多: 'over',
-    以上: 'over',
-    餘: 'over',
-    近: 'near',
-    將近: 'near',
-    接近: 'near',
-    約: 'about',
-    大約: 'about',
-    左右: 'about',
-    以內: 'within',
-    內: 'within',
+    over: ['逾', '超', '超過', '多', '以上', '餘'],
+    near: ['近', '將近', '接近'],
+    about: ['約', '大約', '左右'],
+    within: ['以內', '內'],
   },
   status: {
-    報道所說: 'stated',
-    推算: 'derived',
-    復原: 'restored',
-    報道未給: 'missing',
-    報道自相矛盾: 'conflict',
-    自相矛盾: 'conflict',
+    stated: ['報道所說'],
+    derived: ['推算'],
+    restored: ['復原'],
+    missing: ['報道未給'],
+    conflict: ['報道自相矛盾', '自相矛盾'],
   },
 };
 
@@ -76,15 +65,7 @@ export class Ledger {
   readonly missing = new Map<string, Missing[]>();
   /** Facts that stand in for a missing one, under another id. */
   readonly renamed = new Set<string>();
-  /** Whether no row was left out for a problem. */
-  complete = true;
-  /** Tell each whether a fact with an id may have been left out for a problem. */
-  readonly doubts: ((id: string) => boolean)[] = [];
-
-  /** Whether there may be a fact with this id that was left out for a problem. */
-  mayHave(id: string): boolean {
-    return this.doubts.some((doubt) => doubt(id));
-  }
+  readonly gaps = new Gaps();
 
   /** Ids of the facts with a value: of one without, none is suggested. */
   get given(): string[] {
@@ -98,7 +79,7 @@ export class Ledger {
    * @param graphic the one that cannot do without the fact
    */
   lacks(id: string, at: SourceLocation, message?: string, graphic?: string): void {
-    if (this.mayHave(id)) return;
+    if (this.gaps.mayHave(id)) return;
     const remedy = '在 data/facts/ 裡記一行，或改用已有的 id';
     const said = message ?? `找不到數據 ${id} → ${didYouMean(id, this.given, remedy)}`;
     const places = this.missing.get(id) ?? [];

@@ -8,7 +8,7 @@ export type Content = Uint8Array | string;
 /**
  * What `data/` holds at one moment, by path relative to the project: a check reads each file once,
  * so it never sees two versions of it. A folder that cannot be read stands in it with its error
- * code; a file that nothing reads, with `UNREAD`.
+ * code; a file that is neither a table nor words, with `UNREAD`.
  */
 export type Snapshot = ReadonlyMap<string, Content>;
 
@@ -18,9 +18,6 @@ export const EVENTS = 'data/events.csv';
 export const BOARD = 'data/board.csv';
 export const LABELS = 'data/labels.csv';
 export const CONVERSION = 'data/conversion.csv';
-
-/** A file that is neither a table nor a words file. */
-export const UNREAD = 'UNREAD';
 
 /** @param from the project's folder, or what was read of it before */
 export const snapshotOf = (from: string | Snapshot): Snapshot =>
@@ -58,7 +55,8 @@ function contentOf(path: string): Content {
     const stats = statSync(path);
     if (stats.isDirectory()) return 'EISDIR';
     // A pipe would be waited for, for ever.
-    if (!stats.isFile() || !/\.(?:csv|md)$/i.test(path) || /README\.md$/.test(path)) return UNREAD;
+    if (!stats.isFile() || !/\.(?:csv|md)$/i.test(path) || /README\.md$/.test(path))
+      return 'UNREAD';
     return readFileSync(path);
   } catch (error) {
     return codeOf(error);
