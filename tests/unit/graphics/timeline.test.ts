@@ -264,3 +264,13 @@ suite('for those who do not see it', () => {
     for (const row of rows) expect(row).toHaveLength(head.length);
   });
 });
+
+test('an event steps off its lane only where it would cover another, at any width', () => {
+  const widths = Array.from({ length: 200 }, (_, i) => 600 + i);
+  const off = widths.filter((width) => {
+    const picture = play(0, { width, height: 400, em: 28 }, 'en', ['all']);
+    const top = (id: string) => extentOf(disc(picture, id)).top;
+    return Math.abs(top('society') - top('korea_lounge')) > 0.2;
+  });
+  expect(off).toEqual([]);
+});

@@ -41,6 +41,7 @@ export function widthOf(lines: readonly string[], font: Font, unit = ''): number
   const last = lines.length - 1;
   const unitFont = { ...font, size: UNIT_SIZE * font.size };
   return Math.max(
+    0,
     ...lines.map((line, i) => measure(line, font) + (i === last ? measure(unit, unitFont) : 0)),
   );
 }

@@ -3,16 +3,15 @@ import type { Keyframe } from '../kit/context';
 import { calendarDay, epochDay, monthSpan } from '../kit/dates';
 import { nearestStep } from '../kit/timing';
 import type { GraphicInput } from '../types';
-import type { meta } from './meta';
+import { meta } from './meta';
 
-/** The side of the band an event is drawn on; `both` for one of neither city, on the band itself. */
-export type Lane = 'qingdao' | 'both' | 'shenzhen';
-export const LANES = ['qingdao', 'both', 'shenzhen'] as const;
-/** The sides that words stand on. */
-export type Side = Exclude<Lane, 'both'>;
+/** The sides of the band of months that words stand on, and of each series its own. */
 export const SIDES = ['qingdao', 'shenzhen'] as const;
-/** The side of each series. */
 export const SIDE = { 'series-1': 'qingdao', 'series-2': 'shenzhen' } as const;
+export type Side = (typeof SIDES)[number];
+/** What an event stands on; `both` for one of neither city, on the band itself. */
+export const LANES = ['qingdao', 'both', 'shenzhen'] as const;
+export type Lane = (typeof LANES)[number];
 
 export type Calendar = ReturnType<typeof calendarOf>;
 export type Occurrence = ReturnType<typeof occurrenceOf>;
@@ -46,29 +45,20 @@ function occurrenceOf({ id, series, label, day, date, precision }: StoryEvent) {
   return { id, lane, side, label, from: day, to, middle: (day + to) / 2, isMonth };
 }
 
-/** What is looked at: which lanes, and the event picked out, by its id. */
-export interface Focus {
-  lanes: readonly Lane[];
-  picked: string | undefined;
-}
-
-const VIEWS: Readonly<Partial<Record<string, readonly Lane[]>>> = {
-  all: LANES,
-  qingdao: ['qingdao', 'both'],
-  shenzhen: ['both', 'shenzhen'],
-} satisfies Record<Keyframe<typeof meta>, readonly Lane[]>;
-
 /**
- * The nearest step names one of the three views, or an event, which is picked out in the view that the
- * steps before it have come to.
+ * What is looked at: the nearest step names one of the three views, or an event, which is picked out in
+ * the view that the steps before it have come to.
  *
  * @throws Error when it names neither a view nor an event
  */
-export function focusOf({ events, steps, position }: GraphicInput): Focus {
+export function focusOf({ events, steps, position }: GraphicInput) {
   const step = nearestStep({ steps, position });
   const picked = events.find(({ id }) => id === step)?.id;
-  if (!VIEWS[step] && !picked) throw new Error(`no keyframe '${step}', and no such event`);
-  let lanes: readonly Lane[] = LANES;
-  for (const name of steps.slice(0, steps.indexOf(step) + 1)) lanes = VIEWS[name] ?? lanes;
-  return { lanes, picked };
+  const passed = steps.slice(0, steps.indexOf(step) + 1).filter(isView);
+  if (!picked && !isView(step)) throw new Error(`no keyframe '${step}', and no such event`);
+  const view = passed.at(-1) ?? 'all';
+  return { picked, isShown: (lane: Lane) => view === 'all' || lane === 'both' || lane === view };
 }
+
+const isView = (step: string): step is Keyframe<typeof meta> =>
+  meta.keyframes.some((keyframe) => keyframe === step);

@@ -1,13 +1,13 @@
 import type { StoryEvent } from '../../model/story';
 import { contextOf } from '../kit/context';
-import { boxOf, fontSizeIn, lettering, widthOf } from '../kit/labels';
+import { boxOf, fontSizeIn, lettering } from '../kit/labels';
 import { finish } from '../kit/finish';
 import { boxPath, grid, line, path, target } from '../kit/marks';
 import type { Box, Colour, Mark, Point, Style, TextMark } from '../kit/marks';
 import { nearestStep } from '../kit/timing';
 import type { Graphic, GraphicInput, Picture, Table } from '../types';
-import { calendarOf, focusOf, SIDE, SIDES, type Lane, type Occurrence } from './events';
-import { extent, tall, wide, type Flag } from './layout';
+import { calendarOf, focusOf, SIDE, SIDES, type Lane } from './events';
+import { placed, tall, wide, type Flag, type Placed } from './layout';
 import { meta } from './meta';
 
 /** How much is left of an event that is not of the city looked at, and of one not picked out. */
@@ -26,52 +26,51 @@ type View = ReturnType<typeof viewOf>;
 /** Worked out anew for every position: nothing here moves, and a reader picks one event at a time. */
 function viewOf(input: GraphicInput) {
   const context = contextOf(meta, input);
-  const { size, translate } = context;
-  const { width, height, em } = size;
+  const { width, height, em } = input.size;
   const calendar = calendarOf(input.events, context.event('published'));
-  const names = { qingdao: translate('qingdao'), shenzhen: translate('shenzhen') };
   // Larger than the reader's own only in a box of more than 100 by 62.5 letters.
   const words = lettering(fontSizeIn({ width: width / 1.6, height, em }, 62.5));
-  const onBand = [
-    translate('span', { n: calendar.published }),
-    ...calendar.months.map(({ year }) => translate('year', { year })),
-    ...translate('months').split(' '),
-  ];
-  const scaleWidth = widthOf(onBand, words.font);
-  const { lanes: shown, picked } = focusOf(input);
-  const plan = { size, words, calendar, names, scaleWidth, first: picked };
+  const { isShown, picked } = focusOf(input);
+  const plan = { ...context, ...words, calendar, picked };
   // Laid out wide in a narrower box, words of events leave it.
-  const layout = width > 1.2 * height ? wide(plan) : tall(plan);
+  const isWide = width > 1.2 * height;
+  const layout = isWide ? wide(plan) : tall(plan);
   return {
-    ...context,
-    ...words,
+    ...plan,
     ...layout,
-    calendar,
-    picked,
-    isShown: (lane: Lane) => shown.includes(lane),
+    ...placed(plan, layout),
+    isWide,
+    isShown,
     /** How strong a lane's marks are. */
-    strengthOf: (lane: Lane) => (shown.includes(lane) ? 1 : ASIDE),
+    strengthOf: (lane: Lane) => (isShown(lane) ? 1 : ASIDE),
     /** A point from how far along time and how far across it stands, px. */
     at: (along: number, across: number): Point =>
-      layout.wide ? { x: along, y: across } : { x: across, y: along },
+      isWide ? { x: along, y: across } : { x: across, y: along },
   };
 }
 
 /** The events at a position. @throws Error when a label, a step or the day of publication is missing */
 function draw(input: GraphicInput): Picture {
   const view = viewOf(input);
-  const { along, calendar, isShown, picked } = view;
+  const { at, along, calendar, events, isShown, picked } = view;
   const { from, to } = calendar;
   const flags = view.flags.filter(({ lane }) => isShown(lane));
   const time = { domain: [from, to], range: [along(from), along(to)] } as const;
   return {
-    scales: view.wide ? { x: time } : { y: time },
+    scales: view.isWide ? { x: time } : { y: time },
     marks: finish([
       ...band(view),
-      ...flags.map(({ id, lane, leader }) =>
-        line(`leader-${id}`, leader, { stroke: id === picked ? COLOURS[lane] : 'grey' }),
+      // From the middle of a mark, which covers its beginning.
+      ...events.flatMap(({ id, lane, middle, across }) =>
+        flags
+          .filter((flag) => flag.id === id)
+          .map(({ end }) =>
+            line(`leader-${id}`, [at(along(middle), across), end], {
+              stroke: id === picked ? COLOURS[lane] : 'grey',
+            }),
+          ),
       ),
-      ...calendar.occurrences.flatMap((one) => eventMarks(view, one)),
+      ...events.flatMap((one) => eventMarks(view, one)),
       ...names(view),
       ...scaleWords(view),
       ...flags.map((flag) => flagWords(view, flag)),
@@ -93,7 +92,7 @@ function band(view: View): Mark[] {
   const whole = box(view, [along(from), near], [along(to), far]);
   const story = box(view, [along(0), near], [along(published), far]);
   const across = (id: string, values: readonly number[], style: Style) =>
-    grid(id, view.wide ? 'x' : 'y', values, [edges], style);
+    grid(id, view.isWide ? 'x' : 'y', values, [edges], style);
   const beginnings = months.slice(1);
   const days = (isYear: boolean) =>
     beginnings.filter(({ month }) => (month === 1) === isYear).map(({ day }) => day);
@@ -113,19 +112,21 @@ function band(view: View): Mark[] {
   ];
 }
 
+/** What an event's mark covers, and what is `inset` px inside it. */
+const coverOf = (view: View, { start, end, across }: Placed, inset = 0): Box => {
+  const half = view.r - inset;
+  return box(view, [start + inset, across - half], [end - inset, across + half]);
+};
+
 /** An event on its lane: a disc on its day, or a hollow bar over its month. */
-function eventMarks(view: View, one: Occurrence): Mark[] {
-  const { standing, r, isShown, strengthOf, picked } = view;
-  const { id, lane, isMonth } = one;
-  const across = standing.get(id) ?? 0;
-  // Half a bar's stroke stands outside it.
-  const inset = isMonth ? 1 : 0;
-  const [start, end] = extent(one, view);
-  const edges = box(view, [start + inset, across - r + inset], [end - inset, across + r - inset]);
+function eventMarks(view: View, one: Placed): Mark[] {
+  const { at, along, isShown, strengthOf, picked } = view;
+  const { id, lane, isMonth, middle, across } = one;
   const colour = COLOURS[lane];
   const style: Style = isMonth ? { fill: 'ground', stroke: colour, width: 2 } : { fill: colour };
+  // Half a bar's stroke stands outside it.
+  const edges = coverOf(view, one, isMonth ? 1 : 0);
   const opacity = strengthOf(lane) * (picked && picked !== id ? BEHIND : 1);
-  const middle = { x: (edges.left + edges.right) / 2, y: (edges.top + edges.bottom) / 2 };
   return [
     // The ring of the one picked out stands clear of its mark and of the ground round it.
     ...(picked === id
@@ -133,7 +134,7 @@ function eventMarks(view: View, one: Occurrence): Mark[] {
       : []),
     path(`ground-${id}`, boxPath(edges, 1.5, true), { fill: 'ground' }),
     path(`event-${id}`, boxPath(edges, 0, true), { ...style, opacity, event: id }),
-    ...(isShown(lane) ? [target(middle, { event: id })] : []),
+    ...(isShown(lane) ? [target(at(along(middle), across), { event: id })] : []),
   ];
 }
 
@@ -148,26 +149,18 @@ const names = ({ names: all, label, translate, strengthOf }: View): Mark[] =>
   );
 
 /** Words at the events: those of the one picked out in its city's colour. */
-const flagWords = ({ label, picked }: View, { id, lane, lines, anchor, x, y }: Flag): Mark =>
-  label(
-    id,
-    lines,
-    { x, y },
-    {
-      anchor,
-      role: id === picked ? 'bold' : 'text',
-      event: id,
-      fill: id === picked ? COLOURS[lane] : picked ? 'ink2' : 'ink',
-    },
-  );
+const flagWords = ({ label, picked }: View, { id, lane, lines, anchor, at }: Flag): Mark =>
+  id === picked
+    ? label(id, lines, at, { anchor, event: id, role: 'bold', fill: COLOURS[lane] })
+    : label(id, lines, at, { anchor, event: id, fill: picked ? 'ink2' : 'ink' });
 
 /** Months of the year that may be named on the band. */
 const NAMED = [4, 7, 10];
 
 /** The length of the story, years, months: as many as find space between the events on the band. */
 function scaleWords(view: View): Mark[] {
-  const { along, wide: isWide, label, fontSize, band: edges, r, standing, translate } = view;
-  const { months, published, occurrences, to } = view.calendar;
+  const { along, isWide, label, fontSize, band: edges, events, translate } = view;
+  const { months, published, to } = view.calendar;
   const monthNames = translate('months').split(' ');
   const middle = (edges[0] + edges[1]) / 2;
   /** Words that begin, or end, at a day. */
@@ -189,13 +182,7 @@ function scaleWords(view: View): Mark[] {
         at(`month-${year}-${month}`, monthNames[month - 1] ?? '', day),
       ),
   ];
-  const taken = occurrences
-    .filter(({ lane }) => lane === 'both')
-    .map((one) => {
-      const [start, end] = extent(one, view);
-      const across = standing.get(one.id) ?? 0;
-      return box(view, [start, across - r], [end, across + r]);
-    });
+  const taken = events.filter(({ lane }) => lane === 'both').map((one) => coverOf(view, one));
   return wanted.filter((words) => {
     const own = boxOf(words);
     const [width, height] = [own.right - own.left, own.bottom - own.top];

@@ -1,104 +1,70 @@
 import { measure } from '../../text/measure';
-import { spreadWithin, wrap, type Lettering } from '../kit/labels';
-import { ASCENT, LINE_HEIGHT, MIDDLE, type Point } from '../kit/marks';
-import type { Size } from '../types';
+import type { Context } from '../kit/context';
+import { spreadWithin, widthOf, wrap, type Lettering } from '../kit/labels';
+import { ASCENT, LINE_HEIGHT, MIDDLE, type Point, type TextMark } from '../kit/marks';
 import { LANES, SIDES, type Calendar, type Lane, type Occurrence, type Side } from './events';
-
-/** Where the first line is anchored, on its baseline, px. */
-interface Slot extends Point {
-  anchor: 'start' | 'end';
-}
-
-/** Words at an event and the line that leads to them, px. */
-export interface Flag extends Slot {
-  id: string;
-  lane: Lane;
-  lines: readonly string[];
-  /** From the event to its words. */
-  leader: readonly Point[];
-}
-
-/** Where everything stands in a box, px; time runs to the right or, in a tall box, down. */
-export interface Layout {
-  wide: boolean;
-  /** Along time. */
-  along(day: number): number;
-  /** Across time: the two edges of the band of months, and the lines events stand on. */
-  band: readonly [number, number];
-  lanes: Readonly<Record<Lane, number>>;
-  /** Half the thickness of an event's mark. */
-  r: number;
-  /** Across: where an event stands; the next of two that would cover each other steps outwards. */
-  standing: ReadonlyMap<string, number>;
-  names: readonly (Slot & { lane: Side })[];
-  flags: readonly Flag[];
-}
+import type { meta } from './meta';
 
 /** What both kinds of layout are made from. */
-export interface Plan {
-  size: Size;
-  words: Lettering;
+interface Plan extends Context<typeof meta>, Lettering {
   calendar: Calendar;
-  names: Readonly<Record<Side, string>>;
-  /** The widest words on the band, px. */
-  scaleWidth: number;
   /** The event that has its words whatever space there is. */
-  first: string | undefined;
+  picked: string | undefined;
+}
+
+/** Words at an event, px. */
+export interface Flag extends Pick<TextMark, 'id' | 'lines' | 'anchor'> {
+  lane: Lane;
+  at: Point;
+  /** Where the line that leads to them ends. */
+  end: Point;
 }
 
 const outwardsOf = (side: Lane) => (side === 'qingdao' ? -1 : 1);
 const ofSide = (some: readonly Occurrence[], side: Side) => some.filter((one) => one.side === side);
 
-/** All occurrences, if they fit; else as many as fit, in their order, the foremost asked first. */
+/** All occurrences, if they fit; else as many as fit, in their order, the one picked asked first. */
 function fittingOf(
-  { calendar: { occurrences }, first }: Plan,
+  { calendar: { occurrences }, picked }: Plan,
   fits: (some: readonly Occurrence[]) => boolean,
 ): readonly Occurrence[] {
   if (fits(occurrences)) return occurrences;
-  const inTurn = [...occurrences].sort((a, b) => Number(b.id === first) - Number(a.id === first));
-  const taken = new Set<Occurrence>();
-  const inOrder = () => occurrences.filter((one) => taken.has(one));
+  const inTurn = [...occurrences].sort((a, b) => Number(b.id === picked) - Number(a.id === picked));
+  let taken: readonly Occurrence[] = [];
   for (const one of inTurn) {
-    taken.add(one);
-    if (!fits(inOrder())) taken.delete(one);
+    const more = occurrences.filter((other) => other === one || taken.includes(other));
+    if (fits(more)) taken = more;
   }
-  return inOrder();
+  return taken;
 }
 
-/** Half the thickness of a mark: a good dot, or less, lest three of a lane stand side by side. */
-function radiusIn({ calendar: { occurrences }, words }: Plan, perDay: number): number {
+export type Placed = ReturnType<typeof placed>['events'][number];
+
+/** Where each event's mark stands along and across time, px; `r` is half the thickness of all. */
+export function placed(
+  { calendar: { occurrences }, fontSize }: Plan,
+  { along, lanes }: { along(day: number): number; lanes: Readonly<Record<Lane, number>> },
+) {
   const apart = LANES.flatMap((lane) => {
     const here = occurrences.filter((one) => one.lane === lane && !one.isMonth);
     return here.slice(2).map((one, i) => one.middle - (here[i]?.middle ?? -Infinity));
   });
-  return Math.min(0.36 * words.fontSize, (perDay * Math.min(...apart)) / 2);
-}
-
-/** From where to where an event's mark reaches along time. */
-export const extent = (
-  { isMonth, from, to, middle }: Occurrence,
-  { along, r }: Pick<Layout, 'along' | 'r'>,
-): readonly [number, number] =>
-  isMonth ? [along(from), along(to)] : [along(middle) - r, along(middle) + r];
-
-/** Across: where each event stands. */
-function standingOf(
-  { calendar: { occurrences } }: Plan,
-  layout: Pick<Layout, 'along' | 'lanes' | 'r'>,
-): Map<string, number> {
-  const standing = new Map<string, number>();
-  for (const lane of LANES) {
-    /** Where the last event of each row ends, from the lane outwards. */
-    const ends: number[] = [];
-    for (const one of occurrences.filter((candidate) => candidate.lane === lane)) {
-      const [start, end] = extent(one, layout);
-      const free = ends.findIndex((taken) => taken <= start);
-      const row = free < 0 ? ends.length : free;
-      ends[row] = end;
-      standing.set(one.id, layout.lanes[lane] + outwardsOf(lane) * row * (2 * layout.r + 1.5));
-    }
-  }
-  return standing;
+  // A good dot, or less, lest three of a lane stand side by side.
+  const r = Math.min(0.36 * fontSize, (along(Math.min(...apart)) - along(0)) / 2);
+  /** Where the last event of each row of a lane ends: one it would cover steps outwards. */
+  const rows: Record<Lane, number[]> = { qingdao: [], both: [], shenzhen: [] };
+  const events = occurrences.map((one) => {
+    const middle = along(one.middle);
+    const [start, end] = one.isMonth ? [along(one.from), along(one.to)] : [middle - r, middle + r];
+    const ends = rows[one.lane];
+    // The third just touches the first where it decides how thick all are.
+    const free = ends.findIndex((taken) => taken <= start + 1e-6);
+    const row = free < 0 ? ends.length : free;
+    ends[row] = end;
+    const across = lanes[one.lane] + outwardsOf(one.lane) * row * (2 * r + 1.5);
+    return { ...one, start, end, across };
+  });
+  return { r, events };
 }
 
 // Lengths of the wide layout in letters: from row to row of words, from a lane to the middle of the
@@ -109,12 +75,11 @@ const STEM = 0.35;
 const WIDE = { edge: 0.7, band: 2, lane: 0.9 };
 
 /** Time to the right, Qingdao above, Shenzhen below; words fly from their stems like flags. */
-export function wide(plan: Plan): Layout {
-  const { size, calendar, names } = plan;
-  const { fontSize, font } = plan.words;
+export function wide(plan: Plan) {
+  const { size, translate, calendar, font, fontSize } = plan;
   const { occurrences, from, to } = calendar;
   const edge = WIDE.edge * fontSize;
-  const start = edge + Math.max(...SIDES.map((side) => measure(names[side], font))) + fontSize;
+  const start = edge + Math.max(...SIDES.map((side) => measure(translate(side), font))) + fontSize;
   /** What a flag needs, from its stem on. */
   const flagWidth = ({ label }: Occurrence) => STEM * fontSize + measure(label, font);
   // As far apart as the days can be with all words inside the box.
@@ -123,20 +88,20 @@ export function wide(plan: Plan): Layout {
     ...occurrences.map((one) => (size.width - edge - flagWidth(one) - start) / (one.middle - from)),
   );
   const along = (day: number) => start + (day - from) * perDay;
-  const r = radiusIn(plan, perDay);
 
   /** The row of each flag, 0 next to the band: the earlier higher, so that no stem runs through words. */
   const rowsOf = (some: readonly Occurrence[]) => {
     const rows = new Map<Occurrence, number>();
-    const [above = 0, below = 0] = SIDES.map((side) => {
-      const here = [...ofSide(some, side)].sort((a, b) => a.middle - b.middle);
-      for (const [i, one] of [...here.entries()].reverse()) {
-        const end = along(one.middle) + flagWidth(one) + STEM * fontSize;
-        const under = here.slice(i + 1).filter((later) => along(later.middle) < end);
-        rows.set(one, 1 + Math.max(-1, ...under.map((later) => rows.get(later) ?? 0)));
-      }
-      return Math.max(0, ...here.map((one) => 1 + (rows.get(one) ?? 0)));
-    });
+    for (const one of [...some].reverse().sort((a, b) => b.middle - a.middle)) {
+      const end = along(one.middle) + flagWidth(one) + STEM * fontSize;
+      const under = [...rows].filter(
+        ([{ side, middle }]) => side === one.side && along(middle) < end,
+      );
+      rows.set(one, 1 + Math.max(-1, ...under.map(([, row]) => row)));
+    }
+    const [above = 0, below = 0] = SIDES.map((side) =>
+      Math.max(0, ...ofSide(some, side).map((one) => 1 + (rows.get(one) ?? 0))),
+    );
     return { rows, above, below };
   };
   const fixed = 2 * WIDE.edge + WIDE.band + 2 * WIDE.lane + 2 * (FIRST_ROW - 0.5);
@@ -152,19 +117,15 @@ export function wide(plan: Plan): Layout {
   const half = (WIDE.band / 2) * fontSize;
   const off = half + WIDE.lane * fontSize;
   const lanes = { qingdao: middle - off, both: middle, shenzhen: middle + off };
-  const standing = standingOf(plan, { along, lanes, r });
   return {
-    wide: true,
     along,
     lanes,
-    r,
-    standing,
-    band: [middle - half, middle + half],
+    band: [middle - half, middle + half] as const,
     names: SIDES.map((lane) => ({
       lane,
       x: edge,
       y: lanes[lane] + MIDDLE * fontSize,
-      anchor: 'start',
+      anchor: 'start' as const,
     })),
     flags: shown.map((one): Flag => {
       const x = along(one.middle);
@@ -174,13 +135,8 @@ export function wide(plan: Plan): Layout {
         id: one.id,
         lane: one.lane,
         lines: [one.label],
-        x: x + STEM * fontSize,
-        y: y + MIDDLE * fontSize,
-        anchor: 'start',
-        leader: [
-          { x, y: (standing.get(one.id) ?? y) + outwards * r },
-          { x, y: y + outwards * 0.45 * fontSize },
-        ],
+        at: { x: x + STEM * fontSize, y: y + MIDDLE * fontSize },
+        end: { x, y: y + outwards * 0.45 * fontSize },
       };
     }),
   };
@@ -193,112 +149,96 @@ const BAND = { air: 0.3, bare: 1 };
 const LEAD = { least: 1.9, most: 2.6 };
 
 /** Time runs down, Qingdao at the left, Shenzhen at the right, words beside their events. */
-export function tall(plan: Plan): Layout {
-  const { size, calendar, names } = plan;
-  const { fontSize, font } = plan.words;
+export function tall(plan: Plan) {
+  const { size, translate, calendar, font, fontSize } = plan;
   const { from, to } = calendar;
   const edge = TALL.edge * fontSize;
   const top = edge + 1.7 * fontSize;
   const bottom = size.height - edge;
   const along = (day: number) => top + ((day - from) / (to - from)) * (bottom - top);
-  const r = radiusIn(plan, (bottom - top) / (to - from));
 
   const { columns, shown } = arranged(plan, bottom - top);
   const lane = TALL.lane * fontSize;
   const near = edge + columns.qingdao + columns.lead;
   const band = [near + lane, near + lane + columns.band] as const;
   const lanes = { qingdao: near, both: (band[0] + band[1]) / 2, shenzhen: band[1] + lane };
-  const standing = standingOf(plan, { along, lanes, r });
   const flags = SIDES.flatMap((side) => {
-    const here = ofSide(shown, side).map((one) => ({
-      ...one,
-      lines: wrap(one.label, columns[side], font),
-    }));
-    const wishes = here.map(({ middle, lines }) => ({
-      at: along(middle),
+    const here = ofSide(shown, side);
+    const blocks = here.map(({ label }) => wrap(label, columns[side], font));
+    const wishes = blocks.map((lines, i) => ({
+      at: along(here[i]?.middle ?? 0),
       space: heightOf(lines, fontSize),
       presence: 1,
     }));
     const middles = spreadWithin(wishes, top, bottom);
-    return here.map(({ id, middle, isMonth, lines, ...one }, i): Flag => {
-      const outwards = outwardsOf(side);
-      const x = lanes[side] + outwards * columns.lead;
-      const y = middles[i] ?? 0;
-      const half = (isMonth ? 0.9 : 1) * r;
+    const outwards = outwardsOf(side);
+    const x = lanes[side] + outwards * columns.lead;
+    return here.map(({ id, lane }, i): Flag => {
+      const [lines = [], y = 0] = [blocks[i], middles[i]];
       return {
         id,
-        lane: one.lane,
+        lane,
         lines,
         anchor: side === 'qingdao' ? 'end' : 'start',
-        x,
-        y: y + (MIDDLE - ((lines.length - 1) * LINE_HEIGHT) / 2) * fontSize,
-        leader: [
-          { x: (standing.get(id) ?? x) + outwards * half, y: along(middle) },
-          { x: x - outwards * 0.25 * fontSize, y },
-        ],
+        at: { x, y: y + (MIDDLE - ((lines.length - 1) * LINE_HEIGHT) / 2) * fontSize },
+        end: { x: x - outwards * 0.25 * fontSize, y },
       };
     });
   });
   // The lanes' names stand at the band, as far as both fit the box.
   const y = edge + ASCENT * fontSize;
-  const end = size.width - edge - measure(names.shenzhen, font);
-  const left = Math.min(Math.max(band[0], edge + measure(names.qingdao, font)), end);
-  return {
-    wide: false,
-    along,
-    band,
-    lanes,
-    r,
-    standing,
-    flags,
-    names: [
-      { lane: 'qingdao', x: left, y, anchor: 'end' },
-      { lane: 'shenzhen', x: Math.max(left, Math.min(band[1], end)), y, anchor: 'start' },
-    ],
-  };
+  const end = size.width - edge - measure(translate('shenzhen'), font);
+  const left = Math.min(Math.max(band[0], edge + measure(translate('qingdao'), font)), end);
+  const right = Math.max(left, Math.min(band[1], end));
+  const names = [
+    { lane: 'qingdao', x: left, y, anchor: 'end' },
+    { lane: 'shenzhen', x: right, y, anchor: 'start' },
+  ] as const;
+  return { along, band, lanes, flags, names };
 }
-
-/** Widths of the columns, px. */
-type Columns = Readonly<Record<Side | 'band' | 'lead', number>>;
 
 /** The height that words need, px. */
 const heightOf = (lines: readonly string[], fontSize: number): number =>
   (lines.length * LINE_HEIGHT + TALL.air) * fontSize;
 
 /**
- * The columns, and the events that have words. The words on the band are given up before those of
- * events are.
+ * Widths of the columns, px, and the events that have words. The words on the band are given up before
+ * those of events are.
  *
  * @param length of the band, px
  */
-function arranged(plan: Plan, length: number): { columns: Columns; shown: readonly Occurrence[] } {
-  const { scaleWidth, calendar } = plan;
-  const { fontSize, font } = plan.words;
+function arranged(plan: Plan, length: number) {
+  const { translate, calendar, font, fontSize } = plan;
   const arrange = (band: number) => {
     const columns = columnsOf(plan, band);
-    const fits = (some: readonly Occurrence[]) =>
+    const shown = fittingOf(plan, (some) =>
       SIDES.every((side) => {
         const blocks = ofSide(some, side).map(({ label }) => wrap(label, columns[side], font));
         const height = blocks.reduce((sum, lines) => sum + heightOf(lines, fontSize), 0);
-        const width = Math.max(0, ...blocks.flat().map((line) => measure(line, font)));
-        return width <= columns[side] && height <= length;
-      });
-    return { columns, shown: fittingOf(plan, fits) };
+        return widthOf(blocks.flat(), font) <= columns[side] && height <= length;
+      }),
+    );
+    return { columns, shown };
   };
-  const whole = arrange(scaleWidth + BAND.air * fontSize);
+  const onBand = [
+    translate('span', { n: calendar.published }),
+    ...calendar.months.map(({ year }) => translate('year', { year })),
+    ...translate('months').split(' '),
+  ];
+  const whole = arrange(widthOf(onBand, font) + BAND.air * fontSize);
   return whole.shown.length === calendar.occurrences.length ? whole : arrange(BAND.bare * fontSize);
 }
 
 /** Too narrow for all words in one line: each side gives what it can. */
-function columnsOf({ size, words, calendar }: Plan, band: number): Columns {
-  const { fontSize, font } = words;
+function columnsOf({ size, font, fontSize, calendar }: Plan, band: number) {
   /** The widest lines of each side, and their sum, when they are wrapped to a width. */
   const widest = (width: number) => {
     const [qingdao = 0, shenzhen = 0] = SIDES.map((side) => {
-      const lines = ofSide(calendar.occurrences, side).flatMap(({ label }) =>
-        wrap(label, width, font),
+      const labels = ofSide(calendar.occurrences, side).map(({ label }) => label);
+      return widthOf(
+        labels.flatMap((label) => wrap(label, width, font)),
+        font,
       );
-      return Math.max(0, ...lines.map((line) => measure(line, font)));
     });
     return { qingdao, shenzhen, sum: qingdao + shenzhen };
   };
