@@ -18,20 +18,6 @@ export const notices = $state({
 export const SILENT =
   '開發伺服器沒有回答 → 看看終端裡的 npm run dev 是不是停了；再執行一次，這裡就接着更新';
 
-/** @param reason what the server says; English, of a program */
-const unread = (reason: string): string =>
-  `程式出了錯，讀不了 data/：${reason} → 多半是 src/ 裡的程式，請工程師看；改好了，這裡自己更新`;
-
-/** A window with the story in it. */
-export interface PreviewHandle {
-  /** What is being read in it; undefined while it loads. */
-  read(): ReadingPosition | undefined;
-  /** @returns whether there is such a position in it */
-  show(reading: ReadingPosition): boolean;
-  /** @returns whether there is a step or section with this link, `#qushi/total` or `#qushi` */
-  go(link: string): boolean;
-}
-
 /** How the desk is set up; kept while its tab is open. */
 export interface Settings {
   lang: Lang;
@@ -71,7 +57,12 @@ export class Desk {
   /** The previews follow these by themselves, as every page of the story does. */
   preferences: Preferences = $state(storedPreferences());
   index: EditorIndex | undefined = $state.raw();
+  /** What is being read; the previews follow it. */
   reading: ReadingPosition | undefined = $state.raw();
+  /** Where all previews are to go, now and when they have loaded or changed, until somebody scrolls. */
+  destination: string | undefined = $state();
+  /** The page of the preview in the editor's hands: its scroll is theirs, the others follow. */
+  leader: Window | undefined = $state.raw();
 
   readonly language = $derived(
     this.index?.languages.find(({ lang }) => lang === this.settings.lang),
@@ -80,26 +71,21 @@ export class Desk {
   readonly section = $derived(this.language?.sections.find(({ id }) => id === this.at?.section));
   readonly errors = $derived(this.index?.problems.filter(isError) ?? []);
 
-  #previews: PreviewHandle[] = [];
-  /** The preview in the editor's hands. */
-  #leader: PreviewHandle | undefined;
-  /** Where all previews are to go, now and when they have loaded or changed, until somebody scrolls. */
-  #destination: string | undefined;
   #sound: Saved['sound'] = {};
   #requests = 0;
   /** How often the editor has gone somewhere. */
   #moves = 0;
 
   /** Takes up all of before a reload, which also a new graphic's code brings about. */
-  restore(): void {
+  constructor() {
     const saved = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Saved>;
     Object.assign(this.settings, saved.settings);
-    this.#destination = saved.link;
     this.#sound = saved.sound ?? {};
+    if (saved.link) this.go(saved.link);
   }
 
   save(): void {
-    const link = this.#destination ?? this.at?.link;
+    const link = this.destination ?? this.at?.link;
     const saved: Saved = { settings: this.settings, sound: this.#sound, link };
     sessionStorage.setItem(KEY, JSON.stringify(saved));
   }
@@ -109,51 +95,24 @@ export class Desk {
     storePreferences(this.preferences);
   }
 
-  /** @returns takes the preview away again */
-  register(preview: PreviewHandle): () => void {
-    this.#previews.push(preview);
-    return () => (this.#previews = this.#previews.filter((other) => other !== preview));
-  }
-
-  /** An editor is at work in this preview: its scroll is theirs, the others follow. */
-  lead(preview: PreviewHandle): void {
-    this.#leader = preview;
-  }
-
-  /** A preview has scrolled, but not for us. */
-  scrolled(preview: PreviewHandle): void {
-    if (preview === this.#leader) this.#move(preview.read(), preview);
-  }
-
-  /** A preview has loaded, or is laid out anew. */
-  sync(preview: PreviewHandle): void {
-    const link = this.#destination;
-    if (link && preview.go(link)) this.reading = { from: link.slice(1), px: 0 };
-    else if (!this.reading || !preview.show(this.reading)) this.reading = preview.read();
-  }
-
   /** @param link `#qushi/total` or `#qushi` */
   go(link: string): void {
-    this.#moves += 1;
-    this.#destination = link;
-    this.#leader = undefined;
-    for (const preview of this.#previews) this.sync(preview);
+    this.move({ from: link.slice(1), px: 0 });
+    this.destination = link;
   }
 
   /** Brings the section in view to a position, in steps. */
   scrub(position: number): void {
     const reading = this.section && readingOf(this.section, position);
-    if (!reading) return;
-    this.#leader = undefined;
-    this.#move(reading);
+    if (reading) this.move(reading);
   }
 
-  /** @param source the preview that is there already */
-  #move(reading: ReadingPosition | undefined, source?: PreviewHandle): void {
+  /** @param leader the page that is there already */
+  move(reading: ReadingPosition | undefined, leader?: Window): void {
     this.#moves += 1;
-    this.#destination = undefined;
+    this.destination = undefined;
+    this.leader = leader;
     this.reading = reading;
-    for (const preview of this.#previews) if (reading && preview !== source) preview.show(reading);
   }
 
   /**
@@ -183,7 +142,9 @@ export class Desk {
       notices.index = '';
       return (await response.json()) as EditorIndex;
     }
-    notices.index = response ? unread(await response.text()) : SILENT;
+    notices.index = response
+      ? `程式出了錯，讀不了 data/：${await response.text()} → 多半是 src/ 裡的程式，請工程師看；改好了，這裡自己更新`
+      : SILENT;
     return undefined;
   }
 
