@@ -4,17 +4,14 @@ import type { Metas } from './check/sections';
 import { isError, sayProblem } from './check/problems';
 import type { Lang } from '../model/story';
 
-/** The story as far as it can be told, and all that is wrong in `data/`. */
-type ReadStory = Pick<StoryData, 'story' | 'problems'>;
-
 const KEY = Symbol.for('the last good story');
 
 /**
  * The last story without errors, by project and language: the dev server's memory. It outlives this
  * module, which Vite reloads whenever a graphic's folder comes or changes.
  */
-const place = globalThis as { [KEY]?: Map<string, ReadStory['story']> };
-const good = (place[KEY] ??= new Map());
+const place = globalThis as { [KEY]?: Map<string, StoryData['story']> };
+const good = (place[KEY] ??= new Map<string, StoryData['story']>());
 
 /**
  * The story the pages show. In the dev server, the last good one together with today's problems;
@@ -23,7 +20,7 @@ const good = (place[KEY] ??= new Map());
  * @param root the project's folder
  * @throws Error in a build, listing every problem, when there is an error in `data/`
  */
-export function currentStory(lang: Lang, root = process.cwd(), metas?: Metas): ReadStory {
+export function currentStory(lang: Lang, root = process.cwd(), metas?: Metas) {
   const { story, problems } = cachedStory(root, lang, metas);
   const errors = problems.filter(isError);
   const memory = `${root} ${lang}`;

@@ -20,7 +20,7 @@ import {
 import { reportStrayFiles } from './read/find-files';
 import { readTables, type Tables } from './read/tables';
 import type { Lang, Problem, Section, Story } from '../model/story';
-import { parseStory, type ParsedSection, type ParsedStory } from './read/parse-story';
+import { parseStory, type ParsedStory } from './read/parse-story';
 
 /** What the files of `data/` say in one language, each thing with its place in its file. */
 export interface StoryData extends Tables {
@@ -32,14 +32,13 @@ export interface StoryData extends Tables {
   problems: Problem[];
 }
 
-/** The project's folder, or what was read of it before. */
-export type Source = string | Snapshot;
-
 /**
  * Reads and checks all of `data/` for one language. Reads the files each time, remembers
  * nothing and never throws for what an editor wrote.
+ *
+ * @param from the project's folder, or what was read of it before
  */
-export function readStory(from: Source, lang: Lang, metas: Metas = METAS): StoryData {
+export function readStory(from: string | Snapshot, lang: Lang, metas: Metas = METAS): StoryData {
   const files = snapshotOf(from);
   const tables = readTables(files, lang, metas);
   const { ledger, board } = tables;
@@ -66,15 +65,17 @@ export function readStory(from: Source, lang: Lang, metas: Metas = METAS): Story
     checkUnused(needed, reading);
   const story = words && tellStory(lang, words, tables, metas);
   if (story) checkFaces(story, file, metas, problems);
-  if (files.has(DATA)) return { ...tables, words, story, problems: [noFolder(files.get(DATA))] };
+  const code = files.get(DATA);
+  if (code !== undefined) {
+    // Without the folder, there is nothing else to say.
+    problems.list.length = 0;
+    const why = code === 'ENOENT' ? '找不到' : `打不開（${String(code)}）`;
+    problems.error(
+      startOf(DATA),
+      `${why}資料夾 ${DATA} → 在專案的資料夾裡執行；或從版本庫取回，檢查它的名字和權限`,
+    );
+  }
   return { ...tables, words, story, problems: inOrder(problems.list) };
-}
-
-/** What there is to say of a project without `data/`. */
-function noFolder(code: unknown): Problem {
-  const why = code === 'ENOENT' ? '找不到' : `打不開（${String(code)}）`;
-  const message = `${why}資料夾 ${DATA} → 在專案的資料夾裡執行；或從版本庫取回，檢查它的名字和權限`;
-  return { ...startOf(DATA), level: 'error', message };
 }
 
 /** Whether the display face has every character of the headlines, where it is known what they are. */
@@ -89,7 +90,7 @@ function checkFaces(story: Story, file: string, metas: Metas, problems: Problems
 }
 
 /** All that is wrong in `data/`, in every language of the story. */
-export function checkStory(from: Source, metas: Metas = METAS): Problem[] {
+export function checkStory(from: string | Snapshot, metas: Metas = METAS): Problem[] {
   const files = snapshotOf(from);
   return inOrder(LANGUAGES.flatMap(({ tag }) => readStory(files, tag, metas).problems));
 }
@@ -116,25 +117,15 @@ function tellStory(
   metas: Metas,
 ): Story | null {
   const facts = [...ledger.facts.values()];
-  const tell = ({ id, name, headline, intro, steps, notes, graphic }: ParsedSection): Section => {
-    const { explored, cover } = metas[graphic ?? ''] ?? {};
+  const graphicOf = (name: string): Section['graphic'] => {
+    const { explored, cover } = metas[name] ?? {};
     return {
-      id,
       name,
-      headline,
-      intro,
-      steps: steps.map(({ name, keyframe, body }) => ({ name, keyframe, body })),
-      notes: notes.map(({ title, body }) => ({ title, body })),
-      graphic: graphic
-        ? {
-            name: graphic,
-            events,
-            text: labelsOf(labels, graphic),
-            rows: facts.filter(({ table }) => table === graphic),
-            ...(explored && { explored }),
-            ...(cover && { cover }),
-          }
-        : null,
+      events,
+      text: labelsOf(labels, name),
+      rows: facts.filter(({ table }) => table === name),
+      ...(explored && { explored }),
+      ...(cover && { cover }),
     };
   };
   /** The two series as a reader calls them, by their ids. */
@@ -146,7 +137,15 @@ function tellStory(
       events,
       board,
       meta: { ...meta, standfirst },
-      sections: sections.map(tell),
+      sections: sections.map(({ id, name, headline, intro, steps, notes, graphic }) => ({
+        id,
+        name,
+        headline,
+        intro,
+        steps: steps.map(({ name, keyframe, body }) => ({ name, keyframe, body })),
+        notes: notes.map(({ title, body }) => ({ title, body })),
+        graphic: graphic ? graphicOf(graphic) : null,
+      })),
       ui: { ...labelsOf(labels, 'ui'), ...Object.fromEntries(names) },
     }
   );

@@ -61,19 +61,15 @@ export function checkSections(story: ParsedStory, metas: Metas): void {
     );
   checkGraphics(story, metas);
   const { doubtful } = story;
-  const ids = new Set<string>();
-  const again: ParsedSection[] = [];
   for (const section of sections) {
-    if (!section.doubtful) {
-      if (ids.has(section.id)) again.push(section);
-      ids.add(section.id);
-      checkSection(section, story, doubtful);
-    }
+    if (!section.doubtful) checkSection(section, story, doubtful);
     for (const { at, body } of section.notes)
       if (body.length === 0) problems.error(at, '附註沒有文字 → 在它下面寫一段，或刪去');
     // A card may have the words of a step that could not be read.
     if (!doubtful) checkCards(section, reading);
   }
+  const known = sections.filter((section) => !section.doubtful);
+  const again = known.filter(({ id }, i) => known.findIndex((one) => one.id === id) < i);
   if (again[0]) {
     const remedy = again.length > 1 ? '像是貼了兩次：刪去重複的章' : '換一個編號，或刪去一章';
     const names = listed(again.map(({ id }) => `#${id}`));

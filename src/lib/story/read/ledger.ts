@@ -49,11 +49,14 @@ export const FACT = z.object({
 
 export type FactRow = Row<z.infer<typeof FACT>>;
 
-/** A place that asks for a fact: see `Ledger.lacks`. */
+/** A fact that is asked for and not there: see `Ledger.lacks`. */
 export interface Missing {
+  /** Of the graphic that cannot do without it, else of the first place. */
   at: SourceLocation;
   message: string;
   graphic: string | undefined;
+  /** How many ask for it. */
+  places: number;
 }
 
 /** Every number of the story. */
@@ -62,7 +65,7 @@ export class Ledger {
   /** The rows they were read from. */
   readonly rows = new Map<string, FactRow>();
   /** What is asked of it and not there, by id; told by `tellMissing` when all has been read. */
-  readonly missing = new Map<string, Missing[]>();
+  readonly missing = new Map<string, Missing>();
   /** Facts that stand in for a missing one, under another id. */
   readonly renamed = new Set<string>();
   readonly gaps = new Gaps();
@@ -82,8 +85,10 @@ export class Ledger {
     if (this.gaps.mayHave(id)) return;
     const remedy = '在 data/facts/ 裡記一行，或改用已有的 id';
     const said = message ?? `找不到數據 ${id} → ${didYouMean(id, this.given, remedy)}`;
-    const places = this.missing.get(id) ?? [];
-    this.missing.set(id, [...places, { at, message: said, graphic }]);
+    const known = this.missing.get(id);
+    const places = (known?.places ?? 0) + 1;
+    const told = known && (known.graphic || !graphic) ? known : { at, message: said, graphic };
+    this.missing.set(id, { ...told, places });
   }
 
   /** The unit as the table has it, before it is converted. */
