@@ -4,9 +4,8 @@ import { circle, dots, fade, grid, line, path, pathData, polyline } from '../kit
 import type { Mark, Point } from '../kit/marks';
 import { timeAt } from '../kit/timing';
 import type { Graphic, GraphicInput, Picture, Table } from '../types';
-import { BATCHES, calendarOf, ENDS, peopleAt } from './journeys';
-import { amountLabels, chartLabels, counterLabels, formatToday } from './labels';
-import { noteLabels, wordsLeft } from './labels';
+import { calendarOf, peopleAt } from './journeys';
+import { amountLabels, chartLabels, counterLabels, formatToday, noteLabels } from './labels';
 import { rulerOf, shrink, viewOf, type View } from './layout';
 import { meta } from './meta';
 import { hostMarks, peopleMarks } from './people';
@@ -31,12 +30,12 @@ function draw(input: GraphicInput): Picture {
 
 /** What the people stand on: the ruler, the hosts' rings, the plates at home; and the arc that grew. */
 function ground(view: View): Mark[] {
-  const { ruler: x, recede, cx, north, pitch, radius, fontSize, away, time } = view;
+  const { ruler: x, recede, cx, north, pitch, radius, fontSize, away, time, grownX } = view;
   const { top, bottom } = rulerOf(view);
   const plates = [-1, 0, 1].map((i) => recede({ x: cx + i * pitch, y: north }, away));
   // An arc that reaches to the words, but bends no more than a half circle does.
   const full = rulerOf({ ...view, away: 1, noted: 0 });
-  const reach = wordsLeft(view) - 0.8 * fontSize - x;
+  const reach = grownX - 0.8 * fontSize - x;
   const bulge = Math.min(reach, (full.bottom - full.top) / 2) * away;
   // A quadratic curve's middle lies half way to its control point.
   const arc = pathData`M${x},${top}Q${x + 2 * bulge},${(top + bottom) / 2} ${x},${bottom}`;
@@ -57,41 +56,37 @@ function numberOverTime({ calendar, chart, counts, day, time, x, y }: View): Mar
   const [first, second, third] = stays;
   const at = (date: number, people: number): Point => ({ x: x(date), y: y(people) });
   const jumps = [
-    { day: first.start, to: first.people },
-    { day: second.start, to: second.people },
-    { day: second.end, to: 0, derived: true },
-    { day: third.start, to: third.people },
-  ];
-  let level = 0;
-  const corners = [at(domain[0], 0)];
-  const solid = [[...corners]];
-  let derived: Point[] = [];
-  for (const jump of jumps.filter((candidate) => candidate.day <= day)) {
-    // On the day itself the line has come as far as the people have.
-    const to = jump.day === day ? counts.shenzhen : jump.to;
-    const [foot, head] = [at(jump.day, level), at(jump.day, to)];
-    corners.push(foot, head);
-    solid.at(-1)?.push(foot);
-    // The day of the second return is computed, so its edge is not a plain line.
-    if (jump.derived) derived = [foot, head];
-    if (jump.derived) solid.push([head]);
-    else solid.at(-1)?.push(head);
-    level = to;
-  }
+    { date: first.start, to: first.people },
+    { date: second.start, to: second.people },
+    { date: second.end, to: 0 },
+    { date: third.start, to: third.people },
+  ].filter(({ date }) => date <= day);
+  // On the day itself the line has come as far as the people have.
+  const levels = jumps.map(({ date, to }) => (date === day ? counts.shenzhen : to));
+  const level = levels.at(-1) ?? 0;
   const now = at(day, level);
-  solid.at(-1)?.push(now);
+  const edges = jumps.flatMap(({ date }, i) => [
+    at(date, levels[i - 1] ?? 0),
+    at(date, levels[i] ?? 0),
+  ]);
+  const whole = [at(domain[0], 0), ...edges, now];
+  // The day of the second return is computed, so its edge is not a plain line.
+  const [foot, head] = [whole.slice(0, 6), whole.slice(6)];
+  const isBack = jumps.length > 2;
   const isStaying = day > second.start && day < second.end;
   const ahead = [now, at(second.end, level), at(second.end, 0)];
   const stroke = 'series-2';
+  const dashed = { stroke, dash: [3, 3] } as const;
+  const solid = isBack ? polyline(foot) + polyline(head) : polyline(whole);
   return [
-    path('area', polyline([...corners, now, at(day, 0)], 'z'), { fill: 'series-2', opacity: 0.18 }),
+    path('area', polyline([...whole, at(day, 0)], 'z'), { fill: stroke, opacity: 0.18 }),
     grid('base', 'y', [0], [[chart.left, chart.right]], { stroke: 'grey' }),
-    path('line', solid.map((points) => polyline(points)).join(''), { stroke, width: 2 }),
-    ...(derived.length > 0 ? [line('derived', derived, { stroke, width: 2, dash: [3, 3] })] : []),
-    ...(isStaying ? [line('ahead', ahead, { stroke, dash: [3, 3], opacity: 0.6 })] : []),
+    path('line', solid, { stroke, width: 2 }),
+    ...(isBack ? [line('derived', whole.slice(5, 7), { ...dashed, width: 2 })] : []),
+    ...(isStaying ? [line('ahead', ahead, { ...dashed, opacity: 0.6 })] : []),
     line('today', [at(day, 0), now], { stroke }),
     circle('founding', at(founded, second.people), 4, { fill: 'plum', opacity: time.notesOut }),
-    circle('cursor', now, 4, { fill: 'series-2', stroke: 'ground', width: 2 }),
+    circle('cursor', now, 4, { fill: stroke, stroke: 'ground', width: 2 }),
   ];
 }
 
@@ -115,22 +110,20 @@ function today(input: GraphicInput): string {
 
 /** The three groups: people, from, to, days, hosts, and what of it the report does not say itself. */
 function table(input: GraphicInput): Table {
-  const { fact, translate } = contextOf(meta, input);
+  const context = contextOf(meta, input);
+  const { translate } = context;
   const heads = ['batch', 'people', 'from', 'to', 'days', 'hosts', 'status'] as const;
   return {
     caption: translate('table'),
     head: heads.map((head) => translate(`head_${head}`)),
-    rows: BATCHES.map((batch) => {
-      const people = fact(`cadres_batch_${batch}`);
-      const end = fact(ENDS[batch]);
-      const [days, hosts] = [fact(`cadres_days_${batch}`), fact(`cadres_hosts_${batch}`)];
+    rows: calendarOf(context).stays.map(({ name, rows: { people, start, end, days, hosts } }) => {
       const marks = [
         ...(people.status === 'restored' ? [translate('people_restored')] : []),
         ...(end.status === 'derived' ? [translate('end_derived')] : []),
       ];
       return [
-        translate(`batch_${batch}`),
-        ...[people, fact(`cadres_start_${batch}`), end, days, hosts].map((row) => row.text),
+        name,
+        ...[people, start, end, days, hosts].map(({ text }) => text),
         marks.join(translate('comma')) || translate('stated'),
       ];
     }),

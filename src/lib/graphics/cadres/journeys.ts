@@ -7,8 +7,7 @@ import type { meta } from './meta';
 export type Meta = typeof meta;
 
 /** The three groups as the table and the labels count them. */
-export const BATCHES = [1, 2, 3] as const;
-export type Batch = (typeof BATCHES)[number];
+export type Batch = 1 | 2 | 3;
 
 export type Site = 'qingdao' | 'training' | 'hosts';
 
@@ -66,15 +65,26 @@ export const TIMING = {
 } as const satisfies Timing;
 
 /** The rows with the last day of each group in Shenzhen: the first's is the day the second comes. */
-export const ENDS = { 1: 'cadres_start_2', 2: 'cadres_end_2', 3: 'cadres_end_3' } as const;
+const ENDS = { 1: 'cadres_start_2', 2: 'cadres_end_2', 3: 'cadres_end_3' } as const;
 
-/** A group's time in Shenzhen. Days are days since 1970-01-01. */
-const stayOf = ({ fact }: Context<Meta>, batch: Batch) => ({
-  batch,
-  people: fact(`cadres_batch_${batch}`).value,
-  start: fact(`cadres_start_${batch}`).value,
-  end: fact(ENDS[batch]).value,
-});
+/** A group, and its time in Shenzhen. Days are days since 1970-01-01. */
+function stayOf({ fact, translate }: Context<Meta>, batch: Batch) {
+  const rows = {
+    people: fact(`cadres_batch_${batch}`),
+    start: fact(`cadres_start_${batch}`),
+    end: fact(ENDS[batch]),
+    days: fact(`cadres_days_${batch}`),
+    hosts: fact(`cadres_hosts_${batch}`),
+  };
+  return {
+    batch,
+    name: translate(`batch_${batch}`),
+    rows,
+    people: rows.people.value,
+    start: rows.start.value,
+    end: rows.end.value,
+  };
+}
 export type Stay = ReturnType<typeof stayOf>;
 
 export type Calendar = ReturnType<typeof calendarOf>;

@@ -1,48 +1,33 @@
 import type { Series } from '../../model/story';
 import { measure } from '../../text/measure';
-import type { KnownFact } from '../kit/context';
+import type { Context, KnownFact } from '../kit/context';
 import { calendarDay, epochDay, formatDay } from '../kit/dates';
 import { fitting, widthOf, wrap } from '../kit/labels';
 import { ASCENT, fade, LINE_HEIGHT, text, UNIT_SIZE, type Mark } from '../kit/marks';
-import type { Point, TextMark, TextStyle } from '../kit/marks';
 import { lerp, presenceAt } from '../kit/timing';
-import { BATCHES, LEGS, type Batch, type Calendar } from './journeys';
-import { shrink, type View } from './layout';
+import { LEGS, type Calendar, type Meta, type Stay } from './journeys';
+import { lettersOf, shrink, type View } from './layout';
 import { STREAM_EDGE } from './people';
 
-type Context = Pick<View, 'fact' | 'translate'>;
+const NOTE = { anchor: 'middle', fill: 'ink2' } as const;
+const QUIET = { fill: 'ink3' } as const;
 
 /** The sign of a number whose first digit had to be restored. */
-const signOf = ({ translate }: Context, { status }: KnownFact): string =>
-  status === 'restored' ? translate('restored_sign') : '';
+const signOf = ({ translate }: View, row?: KnownFact): string =>
+  row?.status === 'restored' ? translate('restored_sign') : '';
 
 /** A group's name, people and sign, `第一批157人*`; and its name alone. */
-function groupWordings({ fact, translate }: Context, batch: Batch): [string, string] {
-  const row = fact(`cadres_batch_${batch}`);
-  const name = translate(`batch_${batch}`);
-  const sign = signOf({ fact, translate }, row);
-  return [translate('batch_people', { batch: name, n: row.value, sign }), name];
-}
+const wordingsOf = (view: View, { name, rows: { people } }: Stay): [string, string] => [
+  view.translate('batch_people', { batch: name, n: people.value, sign: signOf(view, people) }),
+  name,
+];
 
 /** A day of the scroll for a reader: nobody has left yet, a day the report gives, or a computed one. */
-export function formatToday(context: Context, { stays }: Calendar, day: number): string {
+export function formatToday(context: Context<Meta>, { stays }: Calendar, day: number): string {
   if (day < stays[0].start) return context.translate('before');
-  const end = context.fact('cadres_end_2');
+  const { end } = stays[1].rows;
   const computed = end.status === 'derived' && day === end.value;
   return formatDay(context, computed ? 'derived_date' : 'date', day);
-}
-
-/** Words that are there if one of their wordings fits. */
-function fitted(
-  { label, font }: View,
-  id: string,
-  wordings: readonly string[],
-  width: number,
-  at: Point,
-  style: Omit<TextStyle, 'size'>,
-): TextMark[] {
-  const words = fitting(wordings, width, font);
-  return words === undefined ? [] : [label(id, words, at, style)];
 }
 
 /** The words among the people: cities, distance, groups, what they do there, streams. */
@@ -65,23 +50,16 @@ function cities(view: View): Mark[] {
   if (compact) return names;
 
   const space = cx - pitch - 1.2 * radius - side;
-  const people = (id: 'total' | 'home', row: KnownFact, derived: string[]) => {
-    const full = translate('people', { n: row.value });
-    const line = fitting([full, String(row.value)], space, font);
-    const lines = [...(line === undefined ? [] : [line]), ...derived];
-    return label(
-      id,
-      lines,
-      { x: side, y: north + 1.5 * fontSize },
-      { fill: 'series-1', fact: row.id, opacity: lines.length > 0 ? time[id] : 0 },
-    );
+  const people = (id: 'total' | 'home', derived: string[] = []) => {
+    const row = fact(`cadres_${id}`);
+    const wordings = [translate('people', { n: row.value }), String(row.value)];
+    const lines = [fitting(wordings, space, font) ?? [], derived].flat();
+    const at = { x: side, y: north + 1.5 * fontSize };
+    const style = { fill: 'series-1', fact: row.id, opacity: time[id] } as const;
+    return lines.length > 0 ? [label(id, lines, at, style)] : [];
   };
-  const home = fact('cadres_home');
-  return [
-    ...names,
-    people('total', fact('cadres_total'), []),
-    people('home', home, home.status === 'derived' ? [translate('derived')] : []),
-  ];
+  const isDerived = fact('cadres_home').status === 'derived';
+  return [...names, ...people('total'), ...people('home', isDerived ? [translate('derived')] : [])];
 }
 
 function distance({ fact, ruler, label, font, fontSize, cx, radius, gates }: View): Mark[] {
@@ -93,126 +71,99 @@ function distance({ fact, ruler, label, font, fontSize, cx, radius, gates }: Vie
 }
 
 function groups(view: View): Mark[] {
-  const { notes, size, cx, pitch, fontSize } = view;
-  const y = notes.above;
+  const { size, cx, pitch, fontSize, fitted, calendar } = view;
+  const y = view.notes.above;
   if (y === null) return [];
   // Apart from each other, and the last in the box.
   const width = Math.min(pitch - 0.3 * fontSize, 2 * (size.width - cx - pitch));
-  return BATCHES.flatMap((batch) =>
-    fitted(
-      view,
-      `group-${batch}`,
-      groupWordings(view, batch),
-      width,
-      { x: cx + (batch - 2) * pitch, y },
-      {
-        anchor: 'middle',
-        fill: 'ink2',
-        fact: `cadres_batch_${batch}`,
-      },
-    ),
-  );
+  return calendar.stays.flatMap((stay) => {
+    const at = { x: cx + (stay.batch - 2) * pitch, y };
+    const style = { ...NOTE, fact: stay.rows.people.id };
+    return fitted(`group-${stay.batch}`, wordingsOf(view, stay), width, at, style);
+  });
 }
 
 /** One line under the people in Shenzhen. */
 function notes(view: View): Mark[] {
-  const { time, size, cx, fontSize, fact, translate } = view;
+  const { time, size, cx, fontSize, fitted, calendar, fact, translate } = view;
   const y = view.notes.below;
   if (y === null) return [];
   const width = 2 * (size.width - cx) - fontSize;
   const note = (id: string, wordings: string[], opacity: number, row: KnownFact) =>
-    fitted(
-      view,
-      id,
-      wordings,
-      width,
-      { x: cx, y },
-      { anchor: 'middle', fill: 'ink2', opacity, fact: row.id },
-    );
+    fitted(id, wordings, width, { x: cx, y }, { ...NOTE, opacity, fact: row.id });
   const days = fact('cadres_training_days_1');
   return [
     ...note('training', [translate('training', { days: days.text })], time.training, days),
-    ...BATCHES.flatMap((batch) => {
-      const row = fact(`cadres_hosts_${batch}`);
-      const hosts = { hosts: row.text };
+    ...calendar.stays.flatMap(({ batch, rows }) => {
+      const hosts = { hosts: rows.hosts.text };
       const wordings = [translate('schematic', hosts), translate('hosts', hosts)];
-      return note(`hosts-${batch}`, wordings, time[`hosts${batch}`], row);
+      return note(`hosts-${batch}`, wordings, time[`hosts${batch}`], rows.hosts);
     }),
   ];
 }
 
 /** Who is on the road, beside the stream where it is farthest from the others and from home. */
 function streams(view: View): Mark[] {
-  const { at, gates, radius, fontSize, size, cx, ruler, translate } = view;
+  const { now, gates, radius, fontSize, size, cx, ruler, fitted, translate } = view;
   const edge = STREAM_EDGE * radius + 0.4 * fontSize;
-  return LEGS.filter((leg) => leg.from === 'qingdao' || leg.to === 'qingdao').flatMap((leg) => {
+  return LEGS.filter(({ from, to }) => from === 'qingdao' || to === 'qingdao').flatMap((leg) => {
     const way = leg.from === 'qingdao' ? 'leave' : 'return';
     const words = translate(way, { batch: translate(`batch_${leg.batch}`) });
     const isWest = leg.batch === 3;
     const width = isWest ? cx - edge - ruler - 0.6 * fontSize : size.width - cx - edge;
-    const place = {
-      x: cx + (isWest ? -edge : edge),
-      y: lerp(...gates, leg.batch === 2 ? 0.2 : 0.8) + 0.35 * fontSize,
-    };
-    return fitted(view, `${way}-${leg.batch}`, [words], width, place, {
+    const y = lerp(...gates, leg.batch === 2 ? 0.2 : 0.8) + 0.35 * fontSize;
+    const at = { x: cx + (isWest ? -edge : edge), y };
+    return fitted(`${way}-${leg.batch}`, [words], width, at, {
       anchor: isWest ? 'end' : 'start',
-      opacity: presenceAt(at, leg.window, 0.1),
+      opacity: presenceAt(now, leg.window, 0.1),
     });
   });
 }
 
 /** The day, how many are in Shenzhen on it, and what that number is. */
 export function counterLabels(view: View): Mark[] {
-  const { time, counter, side, compact, label, font, fontSize, size, noted, counts, day } = view;
-  const { calendar, rows, fact, translate } = view;
+  const { time, counter, side, compact, label, fitted, font, fontSize, noted, counts, day } = view;
+  const { calendar, rows, translate } = view;
+  const { width } = view.size;
   const here = [translate('now'), translate('shenzhen')];
-  const now = (compact ? fitting(here, 0.5 * size.width, font) : here[0]) ?? '';
+  const now = (compact ? fitting(here, 0.5 * width, font) : here[0]) ?? '';
   const afterNow = side + measure(now, font) + 0.5 * fontSize;
   const x = compact ? afterNow : side;
 
   const space = counter.width - (x - side) - fontSize;
   const numeral = (id: string, number: string, row: KnownFact | undefined, opacity: number) => {
     // The number's sign stands with its unit.
-    const {
-      line,
-      size: numeralSize,
-      unit,
-    } = largest(view, number, row ? signOf(view, row) : '', space);
-    return text(id, line, { x, y: counter.count }, numeralSize, {
-      unit,
-      role: 'numeral',
-      fill: 'series-2',
-      opacity,
-      fact: row?.id,
-    });
+    const { line, size, unit } = largest(view, number, signOf(view, row), space);
+    const style = { role: 'numeral', unit, fill: 'series-2', opacity, fact: row?.id } as const;
+    return text(id, line, { x, y: counter.count }, size, style);
   };
-  const [first, second] = [fact('cadres_batch_1'), fact('cadres_batch_2')];
-  // The row whose people are the ones there, once nobody is on the way.
-  const settled = calendar.stays
-    .filter(({ people, start }) => people === counts.shenzhen && day >= start)
-    .map(({ batch }) => fact(`cadres_batch_${batch}`))
-    .at(-1);
-  const both = translate('handover', { from: first.value, to: second.value });
-  const aside = size.width - (compact ? 2 * side + counter.widest + 0.5 * fontSize : 0);
-  const beside = compact
-    ? { x: size.width - side, y: counter.date }
-    : counter.stacked
-      ? { x: side, y: counter.words + 1.25 * fontSize }
-      : { x: afterNow, y: counter.words };
+  const [first, second] = calendar.stays;
+  // The group whose people are the ones there, once nobody is on the way.
+  const settled = calendar.stays.findLast(
+    ({ people, start }) => people === counts.shenzhen && day >= start,
+  );
+  const both = translate('handover', { from: first.people, to: second.people });
+  const aside = width - (compact ? 2 * side + counter.widest + 0.5 * fontSize : 0);
+  const beside = counter.stacked
+    ? { x: side, y: counter.words + 1.25 * fontSize }
+    : { x: afterNow, y: counter.words };
+  const dated = rows.find(({ unit, value }) => unit === 'date' && value === day);
+  const top = { x: side, y: counter.date };
+  const restored = [translate('restored')];
   return fade(compact ? noted : 1, [
-    label(
-      'date',
-      formatToday(view, calendar, day),
-      { x: side, y: counter.date },
-      { role: 'bold', fact: rows.find(({ unit, value }) => unit === 'date' && value === day)?.id },
-    ),
-    numeral('count', `${counts.shenzhen}`, settled, 1 - time.noCount),
-    numeral('handover', both, second, time.handover),
+    label('date', formatToday(view, calendar, day), top, { role: 'bold', fact: dated?.id }),
+    numeral('count', `${counts.shenzhen}`, settled?.rows.people, 1 - time.noCount),
+    numeral('handover', both, second.rows.people, time.handover),
     label('now', now, { x: side, y: counter.words }, { fill: 'ink2' }),
-    ...fitted(view, 'restored', [translate('restored')], aside, beside, {
-      fill: 'ink3',
-      anchor: compact ? 'end' : undefined,
-    }),
+    ...(compact
+      ? fitted(
+          'restored',
+          restored,
+          aside,
+          { ...top, x: width - side },
+          { ...QUIET, anchor: 'end' },
+        )
+      : fitted('restored', restored, aside, beside, QUIET)),
   ]);
 }
 
@@ -240,27 +191,25 @@ export const chartLabels = (view: View): Mark[] => [
 
 function stays(view: View): Mark[] {
   const { time, calendar, chart, label, font, fontSize, x } = view;
-  const { stays: all, domain } = calendar;
+  const y = chart.top - 0.4 * fontSize;
+  const all = calendar.stays.map((stay) => {
+    const [start, end] = [x(stay.start), x(Math.min(stay.end, calendar.domain[1]))];
+    return {
+      ...stay,
+      at: { x: (start + end) / 2, y },
+      space: end - start,
+      wordings: wordingsOf(view, stay),
+    };
+  });
   // One wording for all three: the longest that fits over the shortest stay.
-  const spaces = all.map(({ start, end }) => x(Math.min(end, domain[1])) - x(start));
-  const wordings = BATCHES.map((batch) => groupWordings(view, batch));
-  const choice = [0, 1].find((i) =>
-    wordings.every((words, k) => measure(words[i] ?? '', font) <= (spaces[k] ?? 0)),
+  const choice = ([0, 1] as const).find((i) =>
+    all.every(({ wordings, space }) => measure(wordings[i], font) <= space),
   );
   if (choice === undefined) return [];
-  return all.map(({ batch, start }, i) =>
-    label(
-      `stay-${batch}`,
-      wordings[i]?.[choice] ?? '',
-      { x: x(start) + (spaces[i] ?? 0) / 2, y: chart.top - 0.4 * fontSize },
-      {
-        anchor: 'middle',
-        fill: 'ink2',
-        fact: `cadres_batch_${batch}`,
-        opacity: time[`stay${batch}In`],
-      },
-    ),
-  );
+  return all.map(({ batch, rows, at, wordings }) => {
+    const style = { ...NOTE, fact: rows.people.id, opacity: time[`stay${batch}In`] };
+    return label(`stay-${batch}`, wordings[choice], at, style);
+  });
 }
 
 function years(view: View): Mark[] {
@@ -274,44 +223,26 @@ function years(view: View): Mark[] {
 
 /** The day of the second return is computed: said in full while it lies ahead, in short after. */
 function computedEnd(view: View): Mark[] {
-  const { time, calendar, chart, fontSize, size, fact, translate } = view;
-  const end = fact('cadres_end_2');
+  const { time, calendar, chart, fontSize, size, fitted, translate } = view;
+  const { end } = calendar.stays[1].rows;
   if (end.status !== 'derived') return [];
-  const x = view.x(end.value) + 4;
-  const y = chart.bottom - 0.5 * fontSize;
+  const at = { x: view.x(end.value) + 4, y: chart.bottom - 0.5 * fontSize };
   const wordings = [formatDay(view, 'derived_date', end.value), translate('derived')];
-  const note = (id: string, width: number, opacity: number) =>
-    fitted(view, id, wordings, width, { x, y }, { fill: 'ink3', opacity, fact: end.id });
+  const note = (id: string, right: number, opacity: number) =>
+    fitted(id, wordings, right - at.x, at, { fill: 'ink3', opacity, fact: end.id });
   return [
-    ...note('end-ahead', size.width - x, time.endAhead),
-    ...note('end', view.x(calendar.stays[2].start) - x - 4, time.pastEndIn),
+    ...note('end-ahead', size.width, time.endAhead),
+    ...note('end', view.x(calendar.stays[2].start) - 4, time.pastEndIn),
   ];
 }
 
-/** Letter size of amounts that are worth moving for, and space for the arc all the same; letters. */
-const LARGE = 1.7;
-const ARC = 3;
 /** Space for each of three things, from line to line and between them, letters. */
 const GAP = 0.8;
 
-/** Width of an amount in letters of its own. */
-const lettersOf = (words: string): number => measure(words, { role: 'numeral', size: 1 });
-
-/** Where the words of what grew stand: under the left edge of the people, or left of it. */
-export function wordsLeft(view: View): number {
-  const { fact, compact, ruler, fontSize, size, cx, pitch, radius } = view;
-  if (compact) return ruler + 1.7 * fontSize;
-  const amounts = [fact('signed_amount'), fact('fund_first')].map((row) => lettersOf(row.text));
-  const wish = size.width - 4 - Math.max(...amounts) * LARGE * fontSize;
-  const under = cx - (pitch + radius) * shrink(1);
-  return Math.min(under, Math.max(ruler + ARC * fontSize, wish));
-}
-
 /** What grew from it: the association, the projects and the fund, beside the arc. */
 export function amountLabels(view: View): Mark[] {
-  const { time, calendar, compact, label, font, fontSize, size, edges, radius } = view;
+  const { time, calendar, compact, label, font, fontSize, size, edges, radius, grownX: x } = view;
   const { fact, event, translate } = view;
-  const x = wordsLeft(view);
   const width = size.width - x - 4;
 
   const name = wrap(translate('association'), width, font);
@@ -336,8 +267,9 @@ export function amountLabels(view: View): Mark[] {
   const height = (edges[1] - 2 * shrink(1) * radius - top) / fontSize;
   // The day goes where letters are so large that the three would touch.
   const needed = (association.length + 3) * LINE_HEIGHT + 2 + 2 * GAP;
-  const isDated = !compact && height > needed;
-  const heading = (association.length + (isDated ? 1 : 0)) * LINE_HEIGHT;
+  const founded = formatDay(view, 'date', calendar.founded);
+  const dates = !compact && height > needed ? [founded] : [];
+  const heading = (association.length + dates.length) * LINE_HEIGHT;
   // The largest size at which all amounts fit the width and the height.
   const widest = Math.max(...amounts.map(({ row }) => lettersOf(amountOf(row))));
   const tall = (height - heading - 4 * GAP) / 2 - LINE_HEIGHT;
@@ -345,19 +277,11 @@ export function amountLabels(view: View): Mark[] {
   const figure = LINE_HEIGHT + scale;
   const gap = (height - heading - 2 * figure) / 4;
   const at = (down: number) => ({ x, y: top + (down + 0.9) * fontSize });
+  const below = at(gap + association.length * LINE_HEIGHT);
 
   return fade(time.grow, [
     label('association', association, at(gap), { role: 'bold', fill: 'plum' }),
-    label(
-      'founded',
-      formatDay(view, 'date', calendar.founded),
-      at(gap + association.length * LINE_HEIGHT),
-      {
-        fill: 'ink2',
-        opacity: isDated ? 1 : 0,
-        event: 'association',
-      },
-    ),
+    ...dates.map((date) => label('founded', date, below, { fill: 'ink2', event: 'association' })),
     ...amounts.flatMap(({ id, words, printed, row }, i) => {
       const down = 2 * gap + heading + i * (figure + gap);
       return [

@@ -1,10 +1,11 @@
 import { easeCubicInOut, easeLinear } from 'd3';
+import { measure } from '../../text/measure';
 import { contextOf, memoize, type Context } from '../kit/context';
 import { fontSizeIn, lettering, widthOf, type Lettering } from '../kit/labels';
 import type { Point } from '../kit/marks';
 import { lerp, progressOf, scaleOf, timeAt } from '../kit/timing';
 import type { GraphicInput } from '../types';
-import { BATCHES, calendarOf, peopleAt, TIMING } from './journeys';
+import { calendarOf, peopleAt, TIMING } from './journeys';
 import type { Meta, Site, Stay } from './journeys';
 import { meta } from './meta';
 
@@ -18,6 +19,13 @@ const PITCH = 2.45;
 const PAD = 8;
 /** How small the people are when they have stepped back. */
 const FAR = 0.5;
+
+/** Letter size of amounts that are worth moving for, and space for the arc all the same; letters. */
+const LARGE = 1.7;
+const ARC = 3;
+
+/** Width of an amount in letters of its own. */
+export const lettersOf = (words: string): number => measure(words, { role: 'numeral', size: 1 });
 
 /** Scale of all that is made of people when they have stepped back by `away`, 0…1. */
 export const shrink = (away: number): number => lerp(1, FAR, away);
@@ -60,6 +68,11 @@ function layoutOf(context: Context<Meta>) {
     ),
   );
   const cx = (left + width - PAD) / 2;
+  const ruler = PAD + em;
+  /** From the middle of one group at home to the next: far enough for their names, if there is space. */
+  const pitch = Math.max(PITCH * radius, Math.min(7.1 * em, width - PAD - cx - 1.1 * radius));
+  const amounts = [context.fact('signed_amount'), context.fact('fund_first')];
+  const wish = width - 4 - Math.max(...amounts.map(({ text }) => lettersOf(text))) * LARGE * em;
   const floor = compact ? height - PAD : foot;
 
   // What the date and the words leave to the numeral, in letters.
@@ -71,13 +84,12 @@ function layoutOf(context: Context<Meta>) {
     compact,
     /** Left edge of the names of the cities and of the counter, and the ruler between the names. */
     side: PAD,
-    ruler: PAD + em,
+    ruler,
     /** The middle of the clusters and of the road between them. */
     cx,
     /** Of one group's cluster: the measure of all that is made of people. */
     radius,
-    /** From the middle of one group at home to the next: far enough for their names, if there is space. */
-    pitch: Math.max(PITCH * radius, Math.min(7.1 * em, width - PAD - cx - 1.1 * radius)),
+    pitch,
     /** Middles of the clusters, the ends of the road between them, top and bottom of all. */
     north: top + radius,
     south: foot - radius,
@@ -104,6 +116,10 @@ function layoutOf(context: Context<Meta>) {
       top: ceiling + (compact ? 2.9 : 1.4) * em,
       bottom: height - (compact ? 4 : 1.5 * em),
     },
+    /** Left edge of the words of what grew: under the left edge of the people, or left of it. */
+    grownX: compact
+      ? ruler + 1.7 * em
+      : Math.min(cx - (pitch + radius) * FAR, Math.max(ruler + ARC * em, wish)),
     /** Where a point goes when the people step back, 0…1, to make space for what grew. */
     recede({ x, y }: Point, away: number): Point {
       if (away === 0) return { x, y };
@@ -144,15 +160,14 @@ export type Seats = Readonly<Record<Site, readonly Point[]>>;
  * person, then its second, because who sits where is schematic.
  *
  * @param rings the middles of the hosts, px
- * @param hosts how many of them the group has
  * @throws Error when a host has more people than it has seats
  */
 export function seatsOf(
   { cx, north, south, pitch, radius }: Layout,
-  { batch, people: n }: Stay,
+  { batch, people: n, rows }: Stay,
   rings: readonly Point[],
-  hosts: number,
 ): Seats {
+  const hosts = rows.hosts.value;
   const seeds = sunflower(n);
   const cluster = (x: number, y: number) =>
     seeds.map((seed) => ({ x: x + seed.x * SEED * radius, y: y + seed.y * SEED * radius }));
@@ -219,12 +234,12 @@ const subjectOf = memoize((subject) => {
   const calendar = calendarOf(context);
   const layout = layoutOf(context);
   const { left, right, top, bottom } = layout.chart;
-  const hosts = BATCHES.map((batch) => context.fact(`cadres_hosts_${batch}`));
-  const rings = ringsOf(layout, Math.max(...hosts.map(({ value }) => value)));
+  const { stays } = calendar;
+  const rings = ringsOf(layout, Math.max(...stays.map(({ rows }) => rows.hosts.value)));
   const scales = {
     x: { domain: calendar.domain, range: [left, right] },
     y: {
-      domain: [0, Math.max(...calendar.stays.map(({ people }) => people))],
+      domain: [0, Math.max(...stays.map(({ people }) => people))],
       range: [bottom, top],
     },
   } as const;
@@ -233,10 +248,9 @@ const subjectOf = memoize((subject) => {
     ...layout,
     calendar,
     rows: subject.rows,
-    hosts,
     rings,
     scales,
-    seats: calendar.stays.map((stay, i) => seatsOf(layout, stay, rings, hosts[i]?.value ?? 1)),
+    seats: stays.map((stay) => seatsOf(layout, stay, rings)),
     /** px of a day, and of a number of people. */
     x: scaleOf(scales.x),
     y: scaleOf(scales.y),
@@ -249,15 +263,15 @@ export type View = ReturnType<typeof viewOf>;
 /** What is drawn, and what of it moves, at a position. */
 export function viewOf(input: GraphicInput) {
   const subject = subjectOf(input);
-  const at = timeAt(meta, input, easeLinear);
-  const time = progressOf(TIMING, at);
+  const now = timeAt(meta, input, easeLinear);
+  const time = progressOf(TIMING, now);
   return {
     ...subject,
-    at,
+    now,
     time,
-    ...peopleAt(subject.calendar, at),
+    ...peopleAt(subject.calendar, now),
     /** Days since 1970-01-01. */
-    day: subject.calendar.dayAt(at),
+    day: subject.calendar.dayAt(now),
     /** How far the people have stepped back, and how far the notes are still there. */
     away: easeCubicInOut(time.recede),
     noted: 1 - time.notesOut,

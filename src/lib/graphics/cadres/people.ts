@@ -1,7 +1,7 @@
 import { easeCubicInOut } from 'd3';
 import { dots, fade, path, polyline, type Mark, type Point } from '../kit/marks';
 import { lerp, linearStep } from '../kit/timing';
-import { BATCHES, type Leg, type Site } from './journeys';
+import type { Leg, Site } from './journeys';
 import { DOT, shrink, type View } from './layout';
 
 /** In radii of a group's cluster, as all of these. */
@@ -32,10 +32,10 @@ export function peopleMarks(view: View): Mark[] {
         const isBack = site === 'qingdao' && leg.to === 'qingdao';
         return seats[b]?.[site][isBack ? group.length - 1 - i : i] ?? { x: cx, y: 0 };
       };
-      const [from, to] = [at(leg.from), at(leg.to)];
-      const now = recede(pointOn(view, from, to, leg, i, done), away);
+      const way = wayOf(view, at(leg.from), at(leg.to), leg, i);
+      const now = recede(way(done), away);
       if (done > 0 && done < 1) {
-        const before = recede(pointOn(view, from, to, leg, i, done - TAIL), away);
+        const before = recede(way(done - TAIL), away);
         const [dx, dy] = [now.x - before.x, now.y - before.y];
         const reach = Math.min(1, (TAIL_REACH * radius) / Math.hypot(dx, dy));
         tails.push(polyline([{ x: now.x - dx * reach, y: now.y - dy * reach }, now]));
@@ -48,13 +48,9 @@ export function peopleMarks(view: View): Mark[] {
   const r = DOT * radius * shrink(away);
   // Behind the words of what grew from it.
   const opacity = 1 - 0.4 * away;
+  const tail = { stroke: fill, width: r, round: true, opacity: TAIL_OPACITY * opacity };
   return [
-    path('tails', tails.join(''), {
-      stroke: fill,
-      width: r,
-      round: true,
-      opacity: tails.length > 0 ? TAIL_OPACITY * opacity : 0,
-    }),
+    ...(tails.length > 0 ? [path('tails', tails.join(''), tail)] : []),
     ...groups.flatMap((points, i) => {
       const hole = HOLE[i] ?? 0;
       return [
@@ -65,37 +61,36 @@ export function peopleMarks(view: View): Mark[] {
   ];
 }
 
-/** Where the `i`-th of a group is when a share of a leg is done. */
-function pointOn(view: View, from: Point, to: Point, leg: Leg, i: number, done: number): Point {
-  if (done <= 0) return from;
-  if (done >= 1) return to;
-  if (leg.from !== 'training') return onTheRoad(view, from, to, leg, i, done);
-  const t = easeCubicInOut(done);
-  return { x: lerp(from.x, to.x, t), y: lerp(from.y, to.y, t) };
-}
-
 /**
- * A way between the cities: out of the cluster, down a stream, into the other cluster. The three
- * parts are weights that sum to 1. The first group keeps west in the north and the others east, and
- * every stream changes sides on its way, so that the two that meet cross half way.
+ * Where the `i`-th of a group is when a share of a leg is done. A way between the cities: out of the
+ * cluster, down a stream, into the other cluster. The three parts are weights that sum to 1. The first
+ * group keeps west in the north and the others east, and every stream changes sides on its way, so
+ * that the two that meet cross half way.
  */
-function onTheRoad(view: View, from: Point, to: Point, leg: Leg, i: number, done: number): Point {
-  const { cx, gates, radius } = view;
-  const way = leg.to === 'qingdao' ? 1 - done : done;
-  const leaving = 1 - smooth(linearStep(done, 0, LEAVE));
-  const arriving = smooth(linearStep(done, 1 - LEAVE, 1));
-  const stream = 1 - leaving - arriving;
-
+function wayOf({ cx, gates, radius }: View, from: Point, to: Point, leg: Leg, i: number) {
   const swing = (leg.batch === 1 ? -1 : 1) * SWING * radius;
   const [top, bottom] = [gates[0] - 0.4 * radius, gates[1] + 0.4 * radius];
-  // People walk in files that stay side by side where the stream bends.
-  const along = { x: -swing * Math.PI * Math.sin(Math.PI * way), y: bottom - top };
-  const file = (((i % FILES) - (FILES - 1) / 2) * FILE * radius) / Math.hypot(along.x, along.y);
-  const x = cx + swing * Math.cos(Math.PI * way) + file * along.y;
-  const y = lerp(top, bottom, way) - file * along.x;
-  return {
-    x: from.x * leaving + x * stream + to.x * arriving,
-    y: from.y * leaving + y * stream + to.y * arriving,
+  const onTheRoad = (done: number): Point => {
+    const way = leg.to === 'qingdao' ? 1 - done : done;
+    const leaving = 1 - smooth(linearStep(done, 0, LEAVE));
+    const arriving = smooth(linearStep(done, 1 - LEAVE, 1));
+    const stream = 1 - leaving - arriving;
+    // People walk in files that stay side by side where the stream bends.
+    const along = { x: -swing * Math.PI * Math.sin(Math.PI * way), y: bottom - top };
+    const file = (((i % FILES) - (FILES - 1) / 2) * FILE * radius) / Math.hypot(along.x, along.y);
+    const x = cx + swing * Math.cos(Math.PI * way) + file * along.y;
+    const y = lerp(top, bottom, way) - file * along.x;
+    return {
+      x: from.x * leaving + x * stream + to.x * arriving,
+      y: from.y * leaving + y * stream + to.y * arriving,
+    };
+  };
+  return (done: number): Point => {
+    if (done <= 0) return from;
+    if (done >= 1) return to;
+    if (leg.from !== 'training') return onTheRoad(done);
+    const t = easeCubicInOut(done);
+    return { x: lerp(from.x, to.x, t), y: lerp(from.y, to.y, t) };
   };
 }
 
@@ -106,34 +101,31 @@ const TRAIL = [0.78, 0.52, 0.3];
 
 /** The hosts' rings, which come and go with the people; the last stay. */
 export function hostMarks(view: View): Mark[] {
-  const { time, hosts, rings, radius, recede, away } = view;
-  const presence = BATCHES.map((batch) => time[`rings${batch}`]);
-  const counts = hosts.map(({ value }) => value);
+  const { time, calendar, rings, radius, recede, away } = view;
+  const groups = calendar.stays.map(({ batch, rows: { hosts } }) => ({
+    n: hosts.value,
+    isMore: hosts.approx === 'over',
+    presence: time[`rings${batch}`],
+  }));
   const r = RING * radius * shrink(away);
-  const bounds = [...new Set([0, ...counts])].sort((a, b) => a - b);
+  const bounds = [...new Set([0, ...groups.map(({ n }) => n)])].sort((a, b) => a - b);
   const bands = bounds.slice(1).flatMap((to, band) => {
     const points = rings.slice(bounds[band], to).map((ring) => recede(ring, away));
-    const opacity = Math.max(...counts.map((n, i) => (n >= to ? (presence[i] ?? 0) : 0)));
+    const opacity = Math.max(...groups.map(({ n, presence }) => (n >= to ? presence : 0)));
     return fade(opacity, ringMarks(`${to}`, points, r));
   });
-  return [...bands, ...trail(view, presence, r)];
+  const [open] = groups.filter(({ isMore }) => isMore).sort((a, b) => b.presence - a.presence);
+  return [...bands, ...(open ? fade(open.presence, trail(view, open.n, r)) : [])];
 }
 
 /** After the last ring of the middle row of a group that has more hosts than are drawn. */
-function trail({ hosts, rings, cx, south }: View, presence: readonly number[], r: number): Mark[] {
-  const open = hosts.map(({ value, approx }, i) => ({
-    n: value,
-    opacity: approx === 'over' ? (presence[i] ?? 0) : 0,
-  }));
-  const { n, opacity } = open.reduce((a, b) => (b.opacity > a.opacity ? b : a));
-  if (opacity === 0) return [];
+function trail({ rings, cx, south }: View, n: number, r: number): Mark[] {
   const row = rings.slice(0, n).filter(({ y }) => Math.abs(y - south) < 1);
   let x = Math.max(cx, ...row.map((ring) => ring.x + r));
-  const marks = TRAIL.flatMap((size, i) => {
+  return TRAIL.flatMap((size, i) => {
     x += 2.4 * size * r;
     return ringMarks(`more-${i}`, [{ x: x - 1.2 * size * r, y: south }], size * r);
   });
-  return fade(opacity, marks);
 }
 
 const ringMarks = (id: string, points: readonly Point[], r: number): Mark[] => [

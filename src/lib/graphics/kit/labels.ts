@@ -28,13 +28,24 @@ export type Lettering = ReturnType<typeof lettering>;
  *
  * @param fontSize px
  */
-export const lettering = (fontSize: number) => ({
-  fontSize,
-  font: { role: 'text', size: fontSize } satisfies Font,
+export function lettering(fontSize: number) {
+  const font: Font = { role: 'text', size: fontSize };
   /** Words in that size. */
-  label: (id: string, lines: string | readonly string[], at: Point, style?: TextStyle) =>
-    text(id, lines, at, fontSize, style),
-});
+  const label = (id: string, lines: string | readonly string[], at: Point, style?: TextStyle) =>
+    text(id, lines, at, fontSize, style);
+  /** The same in the first wording that is no wider than `width` px; nothing when none is. */
+  const fitted = (
+    id: string,
+    wordings: readonly string[],
+    width: number,
+    at: Point,
+    style?: TextStyle,
+  ): TextMark[] => {
+    const words = fitting(wordings, width, font);
+    return words === undefined ? [] : [label(id, words, at, style)];
+  };
+  return { fontSize, font, label, fitted };
+}
 
 /** Width of lines of words, px: the longest, a unit after the last. */
 export function widthOf(lines: readonly string[], font: Font, unit = ''): number {
