@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from './desk';
 
 const WORDS = 'data/story.zh-Hant.md';
+const BOARD = 'data/board.csv';
 
 test('data/ that cannot be read, a server that fails, an editor that is not found', async ({
   desk,
@@ -62,7 +63,10 @@ test('a part that was pasted twice is told, and the list of steps goes on', asyn
 }) => {
   const words = project.read(WORDS);
   const [, section = ''] = /(\n## 明道 [^]*?)\n## /.exec(words) ?? [];
-  project.write(WORDS, words.replace(section, () => section + section));
+  project.write(
+    WORDS,
+    words.replace(section, () => section + section),
+  );
   await expect(desk.banner).toContainText('章的編號 #mingdao 重複');
   await expect(desk.outline.getByRole('heading', { name: '明道' })).toHaveCount(2);
   // Two marks that are none have no name, both of them.
@@ -73,6 +77,25 @@ test('a part that was pasted twice is told, and the list of steps goes on', asyn
   project.write(WORDS, words.replace('我們不替它接上', '我們不給它接上'));
   await expect(desk.banner).toHaveCount(0);
   await expect(desk.outline).toContainText('我們不給它接上');
+});
+
+test('a row or a credit that was pasted twice stands there twice', async ({ desk, project }) => {
+  const board = project.read(BOARD);
+  const [, tile = ''] = /\n(rules,market_offices,[^\n]*)/.exec(board) ?? [];
+  project.write(
+    BOARD,
+    board.replace(tile, () => `${tile}\n${tile}`),
+  );
+  for (const frame of desk.both)
+    await expect(frame.locator('[data-tile=market_offices]')).toHaveCount(2);
+  const words = project.read(WORDS);
+  const [credit = ''] = / {2}- role: 改寫[^]*?(?= {2}- role)/.exec(words) ?? [];
+  project.write(
+    WORDS,
+    words.replace(credit, () => credit + credit),
+  );
+  for (const frame of desk.both)
+    await expect(frame.locator('.end dt', { hasText: '改寫、圖形' })).toHaveCount(2);
 });
 
 test('a name of the local network is let in', async ({ project, request }) => {

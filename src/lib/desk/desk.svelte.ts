@@ -1,4 +1,5 @@
-import { storePreferences, storedPreferences, type Preferences } from '../page/preferences.svelte';
+import { storageKey } from '../../story.config';
+import { remember, storedPreferences, type Preferences } from '../page/preferences.svelte';
 import { LANGUAGES } from '../model/languages';
 import { isError } from '../story/check/problems';
 import type { LanguageEntry, EditorIndex } from '../story/editor-index';
@@ -92,7 +93,7 @@ export class Desk {
 
   prefer<P extends keyof Preferences>(preference: P, value: Preferences[P]): void {
     this.preferences[preference] = value;
-    storePreferences(this.preferences);
+    remember(storageKey, this.preferences);
   }
 
   /** @param link `#qushi/total` or `#qushi` */

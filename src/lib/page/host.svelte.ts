@@ -27,11 +27,7 @@ export class OwnPage implements Host {
   tooSmall = $state(false);
   /** Whether every step is to stand beside its own still. */
   unrolled = $state(false);
-  readonly home: string;
-
-  constructor(home = '') {
-    this.home = home;
-  }
+  readonly home: string = '';
 
   get pin(): Host['pin'] {
     return this.#small || this.tooSmall || this.unrolled ? 'none' : 'sticky';

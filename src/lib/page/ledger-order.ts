@@ -7,8 +7,6 @@ export type Column = (typeof COLUMNS)[number];
 /** From the surest to the least sure. */
 const STATUSES: readonly FactStatus[] = ['stated', 'derived', 'restored', 'conflict', 'missing'];
 
-type Compare = (a: Fact, b: Fact) => number;
-
 /**
  * The rows in another order; of equal rows the earlier stays the earlier. Numbers are compared with
  * others of their unit; what has no number or no period comes last, whichever way it goes.
@@ -23,7 +21,7 @@ export function inOrderOf(
 ): Fact[] {
   const sign = direction === 'ascending' ? 1 : -1;
   const words = new Intl.Collator(lang, { numeric: true });
-  const compare: Record<Column, Compare> = {
+  const compare: Record<Column, (a: Fact, b: Fact) => number> = {
     what: (a, b) => sign * words.compare(a.what, b.what),
     value: (a, b) =>
       last(a.value === null, b.value === null) ||

@@ -44,9 +44,6 @@ export function storedPreferences(): Preferences {
   return { ...UNCHOSEN, ...Object.fromEntries(entries.filter((entry) => isChoice(...entry))) };
 }
 
-/** Has this device remember; every other page of the story open on it follows. */
-export const storePreferences = (wanted: Preferences): void => remember(storageKey, wanted);
-
 /**
  * Reads as this device remembers, and goes on doing so when another page of the story changes it.
  *
@@ -61,7 +58,8 @@ export function restore(): () => void {
 
 export function choose<P extends keyof Preferences>(preference: P, value: Preferences[P]): void {
   apply({ ...preferences, [preference]: value });
-  storePreferences(preferences);
+  // Every other page of the story open on this device follows.
+  remember(storageKey, preferences);
 }
 
 const isChoice = (preference: string, value: unknown): boolean =>

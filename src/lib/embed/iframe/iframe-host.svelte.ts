@@ -16,6 +16,8 @@ const SCREENS = 1.5;
 export class IframeHost extends OwnPage {
   /** As high as its story it has nothing to stick to; its pictures are alive all the same. */
   readonly animateStills = true;
+  /** The story's own page stands two folders up, in the same language. */
+  override readonly home = '../../';
   /** As `?theme=` says. */
   theme: 'auto' | 'light' | 'dark' = $state('auto');
   #whole: HTMLElement | undefined;
