@@ -48,8 +48,8 @@ export const PICTURES: readonly Mutant[] = [
   {
     name: 'a link lands beside its step',
     file: 'src/lib/scroll/layout.ts',
-    find: '(landed - at) / zoom',
-    replace: '(landed - at) / zoom + 60',
+    find: '(landed - rest) / zoom',
+    replace: '(landed - rest) / zoom + 60',
     notices: [{ e2e: 'scroll-links', grep: 'touching: every link', project: 'engine' }],
   },
   {

@@ -140,12 +140,12 @@ export function layoutOf(story: Element, view: number, read = READ) {
   const parts: Part[] = [];
   /** All that it follows from, px: what has changed when the same numbers come again is nothing. */
   const boxes = [covered];
-  const boxOf = (element: Element): Box => {
+  const boxOf = (element: Element): Part => {
     const { top, bottom } = element.getBoundingClientRect();
-    const box = { top: top - origin, bottom: bottom - origin };
-    boxes.push(box.top, box.bottom);
-    if (element.matches('[data-section], [data-step]')) parts.push({ id: element.id, ...box });
-    return box;
+    const part = { id: element.id, top: top - origin, bottom: bottom - origin };
+    boxes.push(part.top, part.bottom);
+    if (element.matches('[data-section], [data-step]')) parts.push(part);
+    return part;
   };
   const anchors: ScrollAnchor[] = [{ name: 'top', at: 0, grows: false }];
   for (const element of story.querySelectorAll(read)) {
@@ -155,11 +155,9 @@ export function layoutOf(story: Element, view: number, read = READ) {
       const steps = [...section.querySelectorAll('[data-step]')];
       // With the first all of them.
       if (element !== steps[0]) continue;
-      const ids = steps.map(({ id }) => id);
-      const geometry = { steps: steps.map(boxOf), view };
       const line = stuckLine(section);
       boxes.push(line ?? covered);
-      anchors.push(...anchorsOfSteps(ids, geometry, covered, line));
+      anchors.push(...anchorsOfSteps(steps.map(boxOf), view, covered, line));
       continue;
     }
     const name = element.id || element;

@@ -1,15 +1,15 @@
-import { restAt, stopsAt, travelsOf, type Box } from './position';
+import { holdsOf, restAt, stopsAt, type Box } from './position';
 
 /**
  * Reads the layout of a section, writes nothing: what changes only when something is laid out anew,
  * lengths in px as rectangles have them.
  *
- * @param steps in the order of the story
+ * @param elements its steps in the order of the story
  * @param page height of what the reader sees of the page at once, px
  */
 export function measure(
   section: Element,
-  steps: readonly Element[],
+  elements: readonly HTMLElement[],
   page = () => viewport().height,
 ) {
   const within = section.closest('.story') ?? section;
@@ -21,21 +21,21 @@ export function measure(
   const view = scroller ? scroller.clientHeight * around : page();
   // Browsers keep sticky boxes inside the padding of what scrolls; the page's does not count.
   const offset = (stuckLine(section) ?? 0) + (scroller ? px(paddingTop) * around : 0);
-  const boxes = steps.map((step) => box(step, step, top));
-  const geometry = { steps: boxes, view };
-  const rests = steps.map((step, index) => {
+  const half = Math.min(offset, view - offset);
+  const boxes = elements.map((element) => ({ element, ...box(element, element, top) }));
+  const steps = holdsOf(boxes, view).map((step) => {
+    const { firstElementChild, lastElementChild } = step.element;
     // Without the step's padding.
-    const words = box(step.firstElementChild ?? step, step.lastElementChild ?? step, top);
-    const at = restAt(index, words, offset, geometry);
+    const words = box(firstElementChild ?? step.element, lastElementChild ?? step.element, top);
+    const rest = restAt(step, words, half);
     // Below the scroll padding is where the browser's own jumps stop.
-    const landed = offset - px(scrollPaddingTop) * around + (boxes[index]?.top ?? 0);
+    const landed = offset - px(scrollPaddingTop) * around + step.top;
     return {
-      /** Where the line is when a reader is brought to the step, px below the top of the section. */
-      at,
-      /** And to see all of its words, downwards. */
-      stops: stopsAt(at, words, Math.min(offset, view - offset)),
-      /** The step's scroll margin that brings a jump of the browser's own there, px of its style. */
-      margin: (landed - at) / zoom,
+      ...step,
+      rest,
+      stops: stopsAt(rest, words, half),
+      /** What brings a jump of the browser's own to rest, px of the step's style. */
+      margin: (landed - rest) / zoom,
     };
   });
   return {
@@ -49,9 +49,8 @@ export function measure(
     top: top - within.getBoundingClientRect().top,
     /** From the top of the view down to the trigger line while the pin is stuck. */
     offset,
-    travels: travelsOf(geometry),
-    /** Of each step. */
-    rests,
+    /** px below the top of the section. */
+    steps,
   };
 }
 

@@ -14,7 +14,7 @@
  * note) holds its picture while it is read and lets go only at its edge.
  */
 
-/** A step's box, px below the top of its section. */
+/** px below the top of what it stands in. */
 export interface Box {
   top: number;
   bottom: number;
@@ -23,38 +23,52 @@ export interface Box {
 /** Share of the way between two steps that each of them holds its picture: 0 … 0.5. */
 const PLATEAU = 0.3;
 
-/** All that decides a position. */
-export interface Geometry {
-  /** In the order of the story. */
-  steps: readonly Box[];
-  /** Height of the viewport or of the container that scrolls, px. */
-  view: number;
+/** Where the line is while a step's picture holds, px like the step's own box. */
+interface Hold extends Box {
+  middle: number;
+  /** At the first step and the last for ever. */
+  from: number;
+  to: number;
 }
 
-/** Where the line moves a picture from a step to the next: px below the top of the section. */
-export interface Travel {
-  start: number;
-  end: number;
+/**
+ * Where each step's picture holds: computed once per layout.
+ *
+ * @param steps in the order of the story
+ * @param view height of the viewport or of the container that scrolls, px
+ */
+export function holdsOf<Step extends Box>(steps: readonly Step[], view: number): (Step & Hold)[] {
+  const share = (way: number) => (1 - 2 * PLATEAU) * Math.min(way, view / 2);
+  const holds: (Step & Hold)[] = [];
+  for (const step of steps) {
+    const middle = (step.top + step.bottom) / 2;
+    const hold = { ...step, middle, from: -Infinity, to: Infinity };
+    const before = holds.at(-1);
+    if (before) {
+      const end = Math.max(before.middle, middle);
+      const border = clamp((before.bottom + step.top) / 2, before.middle, end);
+      before.to = border - share(border - before.middle);
+      hold.from = border + share(end - border);
+    }
+    holds.push(hold);
+  }
+  return holds;
 }
-
-/** All travels of a section, in the order of its steps: computed once per layout. */
-export const travelsOf = (geometry: Geometry): Travel[] =>
-  geometry.steps.slice(1).map((_, index) => travel(index, geometry));
 
 /**
  * The position for a place of the trigger line: 0 is the first step at rest, n−1 the last.
  * Never falls as the line moves down; before the first step 0, after the last n−1.
- *
- * @param line px below the top of the section
  */
-export function positionAt(line: number, travels: readonly Travel[]): number {
-  let position = 0;
-  // Each pair adds one step as the line crosses its travel; the travels never overlap.
-  for (const { start, end } of travels) {
-    if (line >= end) position += 1;
-    else if (line > start) position += (line - start) / (end - start);
+export function positionAt(line: number, holds: readonly Hold[]): number {
+  let position = -1;
+  let left = Infinity;
+  // Each adds one step as the line comes to it from where the one before was left.
+  for (const { from, to } of holds) {
+    if (line >= from) position += 1;
+    else if (line > left) position += (line - left) / (from - left);
+    left = to;
   }
-  return position;
+  return Math.max(0, position);
 }
 
 /**
@@ -62,35 +76,29 @@ export function positionAt(line: number, travels: readonly Travel[]): number {
  * of its words in the room they are read in, which lies evenly around the line; the first of them
  * when the room is too small. Never further from the middle than the step's picture holds.
  *
- * @param index of the step
  * @param words the box of what the step says, in which its own padding does not count
- * @param offset px from the top of the view down to the line
- * @returns px below the top of the section
+ * @param half of the room, px
  */
-export function restAt(index: number, words: Box, offset: number, geometry: Geometry): number {
-  const half = Math.min(offset, geometry.view - offset);
-  const centred = middle(geometry.steps[index]);
-  const wanted = Math.min(Math.max(centred, words.bottom - half), words.top + half);
-  const from = index > 0 ? travel(index - 1, geometry).end : -Infinity;
-  const to = index < geometry.steps.length - 1 ? travel(index, geometry).start : Infinity;
-  return Math.min(Math.max(wanted, from), to);
-}
+export const restAt = ({ middle, from, to }: Hold, words: Box, half: number): number =>
+  clamp(clamp(middle, words.bottom - half, words.top + half), from, to);
 
 /**
  * Where the line stands, one after the other, so that all of a step's words are seen in the room
  * they are read in: once where they fit, else in parts, each a little over the one before.
  *
  * @param rest where the line stands when a reader is brought to the step
- * @param words as for `restAt`
- * @param half of the room, px
- * @returns px below the top of the section, downwards
+ * @returns downwards
  */
 export function stopsAt(rest: number, words: Box, half: number): number[] {
   const [first, last] = [words.top + half, words.bottom - half];
-  if (last <= first) return [Math.min(Math.max(rest, last), first)];
+  if (last <= first) return [clamp(rest, last, first)];
   const parts = Math.ceil((last - first) / (PAGE * 2 * half));
   return Array.from({ length: parts + 1 }, (_, i) => first + ((last - first) * i) / parts);
 }
+
+/** Where the two cross, `high` it is. */
+const clamp = (value: number, low: number, high: number): number =>
+  Math.min(Math.max(value, low), high);
 
 /** Share of what is seen that a page of the keyboard goes on by, as browsers have it. */
 export const PAGE = 0.875;
@@ -146,18 +154,4 @@ const LEVEL = 60;
 export function speedAfter(speed: number, way: number, elapsed: number): number {
   const now = Math.min(way / (elapsed / 1000) || 0, 1.5 * FLICK);
   return speed + (now - speed) * (1 - Math.exp(-elapsed / LEVEL));
-}
-
-/** The travel from a step to the next. */
-export function travel(index: number, { steps, view }: Geometry): Travel {
-  const from = middle(steps[index]);
-  const to = Math.max(from, middle(steps[index + 1]));
-  const between = ((steps[index]?.bottom ?? 0) + (steps[index + 1]?.top ?? 0)) / 2;
-  const border = Math.min(Math.max(between, from), to);
-  const share = (way: number) => (1 - 2 * PLATEAU) * Math.min(way, view / 2);
-  return { start: border - share(border - from), end: border + share(to - border) };
-}
-
-function middle(step: Box | undefined): number {
-  return step ? (step.top + step.bottom) / 2 : 0;
 }

@@ -5,7 +5,7 @@
  * An anchor is something that has a name in every layout, and the scroll that brings it to where this
  * layout reads it. A reading is a place between two anchors.
  */
-import { travel, type Geometry } from './position';
+import { holdsOf, type Box } from './position';
 
 export interface ScrollAnchor {
   /** The same in every layout. */
@@ -87,30 +87,26 @@ export function sorted(anchors: readonly ScrollAnchor[], most: number): ScrollAn
  * The anchors of a section's steps: where each is at rest, and where its picture sets out for the
  * next and arrives. So a reading has the same position in every layout, however high the steps are.
  *
- * @param ids of the steps
- * @param geometry their boxes below the top of the story, px
+ * @param steps px below the top of the story
+ * @param view height of what the reader sees at once, px
  * @param covered px from the top of the view down to what is free
  * @param line px from the top of the view down to where steps are read, while their picture holds;
  *   unrolled, each is read in the middle of what is free, or from its top where it is higher
  */
 export function anchorsOfSteps(
-  ids: readonly string[],
-  geometry: Geometry,
+  steps: readonly (Box & { id: string })[],
+  view: number,
   covered: number,
   line?: number,
 ): ScrollAnchor[] {
-  const { steps, view } = geometry;
   const read = line ?? (covered + view) / 2;
-  const anchor = (name: string, at: number, grows = true) => ({ name, at, grows });
-  const anchors = ids.flatMap((id, index) => {
-    const { top, bottom } = steps[index] ?? { top: 0, bottom: 0 };
-    const centred = (top + bottom) / 2 - read;
-    const rest = anchor(id, line === undefined ? Math.min(centred, top - covered) : centred);
-    const next = ids[index + 1];
-    if (next === undefined) return [rest, anchor(`${id} over`, bottom - read, false)];
-    const { start, end } = travel(index, geometry);
-    return [rest, anchor(`${id} leaves`, start - read), anchor(`${next} comes`, end - read)];
+  return holdsOf(steps, view).flatMap(({ id, top, bottom, middle, from, to }, index) => {
+    const anchor = (name: string, at: number, grows = true) => ({ name, at: at - read, grows });
+    const rest = line === undefined ? Math.min(middle, top - covered + read) : middle;
+    return [
+      index === 0 ? anchor(`${id} begins`, top) : anchor(`${id} comes`, from),
+      anchor(id, rest),
+      index < steps.length - 1 ? anchor(`${id} leaves`, to) : anchor(`${id} over`, bottom, false),
+    ];
   });
-  const begin = (steps[0]?.top ?? 0) - read;
-  return ids[0] === undefined ? [] : [anchor(`${ids[0]} begins`, begin), ...anchors];
 }

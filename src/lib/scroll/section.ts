@@ -74,10 +74,10 @@ export function scrolled(
   for (const [index, step] of steps.entries()) {
     ways.set(step, () => {
       layout = measure(section, steps, view);
-      const { scroller, offset, rests } = layout;
+      const { scroller, offset } = layout;
       const now = viewTop(scroller) + offset - section.getBoundingClientRect().top;
-      const { at = now, stops = [] } = rests[index] ?? {};
-      return { scroller, rest: at - now, stops: stops.map((stop) => stop - now) };
+      const { rest = now, stops = [] } = layout.steps[index] ?? {};
+      return { scroller, rest: rest - now, stops: stops.map((stop) => stop - now) };
     });
   }
 
@@ -87,7 +87,7 @@ export function scrolled(
     relaid ||= remeasured;
     line = viewTop(layout.scroller) + layout.offset;
     reached = line - topOf(layout.within) - layout.top;
-    const target = positionAt(reached, layout.travels);
+    const target = positionAt(reached, layout.steps);
     const way = Math.abs(reached - before) / layout.view || 0;
     // What has stopped does not fly, however fast it was.
     speed = way || moved ? speedAfter(speed, way, elapsed) : 0;
@@ -113,8 +113,7 @@ export function scrolled(
   /** Tells the browser and scrollama where steps rest now. */
   function setRests(): void {
     if (unobserve && observed !== `${line} ${viewport().height}`) observe(true);
-    for (const [index, { margin }] of layout.rests.entries())
-      steps[index]?.style.setProperty('scroll-margin-top', `${margin}px`);
+    for (const { element, margin } of layout.steps) element.style.scrollMarginTop = `${margin}px`;
   }
 
   /** For what line in what view the steps are observed. */

@@ -19,10 +19,12 @@ function page(height: number): ScrollAnchor[] {
   const anchors = SECTIONS.flatMap(({ id, cards }) => {
     const top = bottom;
     bottom += 500;
-    const steps = cards.map(() => ({ top: bottom, bottom: (bottom += height) }));
-    const names = cards.map(({ name }) => `${id}/${name}`);
-    const geometry = { steps, view: 900 };
-    return [{ name: id, at: top - 48, grows: true }, ...anchorsOfSteps(names, geometry, 48, 477)];
+    const steps = cards.map(({ name }) => ({
+      id: `${id}/${name}`,
+      top: bottom,
+      bottom: (bottom += height),
+    }));
+    return [{ name: id, at: top - 48, grows: true }, ...anchorsOfSteps(steps, 900, 48, 477)];
   });
   const all = [{ name: 'top', at: 0 }, ...anchors, { name: 'end', at: bottom }];
   return sorted(

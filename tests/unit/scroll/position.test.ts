@@ -2,15 +2,33 @@ import { describe, expect, it } from 'vitest';
 import {
   smoothed,
   FLICK,
+  holdsOf,
   positionAt as positionOf,
-  restAt,
+  restAt as restOf,
   speedAfter,
-  travelsOf,
   type Box,
-  type Geometry,
 } from '../../../src/lib/scroll/position';
 
-const positionAt = (line: number, geometry: Geometry) => positionOf(line, travelsOf(geometry));
+interface Geometry {
+  steps: readonly Box[];
+  view: number;
+}
+
+const holds = new WeakMap<Geometry, ReturnType<typeof holdsOf>>();
+
+function holdsIn(geometry: Geometry) {
+  const known = holds.get(geometry) ?? holdsOf(geometry.steps, geometry.view);
+  holds.set(geometry, known);
+  return known;
+}
+
+const positionAt = (line: number, geometry: Geometry) => positionOf(line, holdsIn(geometry));
+
+/** With the line `offset` px below the top of the view. */
+function restAt(index: number, words: Box, offset: number, geometry: Geometry): number {
+  const hold = holdsIn(geometry)[index];
+  return hold ? restOf(hold, words, Math.min(offset, geometry.view - offset)) : NaN;
+}
 
 /** Steps one after another: heights and the gap before each, px. */
 function stack(heights: number[], gap: (index: number) => number = () => 0): Box[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { positionAt, travelsOf, type Box } from '../../../src/lib/scroll/position';
+import { holdsOf, positionAt, type Box } from '../../../src/lib/scroll/position';
 import {
   sorted,
   anchorsOfSteps,
@@ -37,19 +37,18 @@ const LAYOUTS: Layout[] = [
   UNROLLED,
 ];
 
-function stepsOf({ opener, heights }: Layout): Box[] {
+function stepsOf({ opener, heights }: Layout): (Box & { id: string })[] {
   let bottom = opener;
-  return heights.map((height) => ({ top: bottom, bottom: (bottom += height) }));
+  return heights.map((height, i) => ({
+    id: IDS[i] ?? '',
+    top: bottom,
+    bottom: (bottom += height),
+  }));
 }
 
-const geometryOf = (layout: Layout) => ({
-  steps: stepsOf(layout),
-  view: layout.view,
-});
-
 function anchorsOf(layout: Layout): ScrollAnchor[] {
-  const geometry = geometryOf(layout);
-  const end = geometry.steps.at(-1)?.bottom ?? 0;
+  const steps = stepsOf(layout);
+  const end = steps.at(-1)?.bottom ?? 0;
   const mark = (name: string, at: number, grows: boolean): ScrollAnchor => ({ name, at, grows });
   const height = end + 3 * layout.view;
   return sorted(
@@ -57,7 +56,7 @@ function anchorsOf(layout: Layout): ScrollAnchor[] {
       mark('story', 0, false),
       mark('opener', 100 - COVERED, true),
       mark('opener over', layout.opener - 80 - COVERED, false),
-      ...anchorsOfSteps(IDS, geometry, COVERED, layout.unrolled ? undefined : layout.line),
+      ...anchorsOfSteps(steps, layout.view, COVERED, layout.unrolled ? undefined : layout.line),
       mark('p', end + 40 - COVERED, true),
       mark('p over', end + 40 + layout.view / 2 - COVERED, false),
       mark('end', height - layout.view, false),
@@ -87,7 +86,7 @@ describe('what is being read', () => {
     let travelling = 0;
     const scrolled = LAYOUTS.filter(({ unrolled }) => !unrolled);
     const at = (scroll: number, layout: Layout) =>
-      positionAt(scroll + layout.line, travelsOf(geometryOf(layout)));
+      positionAt(scroll + layout.line, holdsOf(stepsOf(layout), layout.view));
     for (const from of scrolled) {
       for (const place of places(from)) {
         const position = at(place, from);
@@ -104,13 +103,13 @@ describe('what is being read', () => {
 
   it('is the step in the middle of what is free when the story is unrolled', () => {
     for (const from of LAYOUTS.slice(0, 4)) {
-      const { steps } = geometryOf(from);
+      const steps = stepsOf(from);
       steps.forEach(({ top, bottom }) => {
         for (const part of [0.05, 0.3, 0.5, 0.7, 0.95]) {
           const line = top + part * (bottom - top);
           // No scroll brings the line there: the first step begins below it.
           if (line < from.line) continue;
-          const position = positionAt(line, travelsOf(geometryOf(from)));
+          const position = positionAt(line, holdsOf(stepsOf(from), from.view));
           // In the very middle between two steps either is right.
           if (Math.abs((position % 1) - 0.5) < 0.2) continue;
           const middle = carry(line - from.line, from, UNROLLED) + (COVERED + UNROLLED.view) / 2;
