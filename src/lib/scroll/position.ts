@@ -110,8 +110,8 @@ const LEAP = 1.5;
 const SHRINKS = 28;
 
 /**
- * The position to draw next, on its way from the one shown to the one the geometry says. A jump
- * lands at once. Any other way ends within a given time of the last scroll, for at its end there are
+ * The position to draw next, in steps, on its way from the one shown to the target. A jump lands at
+ * once. Any other way ends within a given time of the last scroll, for at its end there are
  * frames in which nothing moves far enough to be seen. So what shrinks is the way and a little more:
  *
  *     left(t) = (way + more) · 28^(−t / within) − more,   more = 1.5 / 27
@@ -119,8 +119,6 @@ const SHRINKS = 28;
  * which is 0 after `within` for the longest way of 1.5, and earlier for all others. It depends on
  * the time gone alone: 30, 60 and 120 frames a second arrive together.
  *
- * @param shown steps; what is drawn now
- * @param target steps; what the geometry says
  * @param elapsed ms since `shown` was drawn
  * @param within ms in which the longest way ends; 0 lands at once
  */

@@ -31,12 +31,7 @@ export const pictureName = (lang: string, step: string, size: string): string =>
  * @throws Error saying in Chinese what is wrong and what there is
  */
 export function readOptions(args: string[], all: readonly string[]) {
-  const text = { type: 'string', multiple: true } as const;
-  const { values } = parseArgs({
-    args,
-    options: { out: { type: 'string' }, what: text, lang: text, step: text, size: text },
-  });
-  const { step, size } = values;
+  const { step, size, ...values } = parse(args);
   const list = (given: string[] | undefined) => given?.flatMap((one) => one.split(','));
   const oneOf = <T extends string>(option: string, word: string, words: readonly T[]): T => {
     const found = words.find((one) => one === word);
@@ -59,6 +54,23 @@ export function readOptions(args: string[], all: readonly string[]) {
     steps: all.filter((name) => wanted?.includes(name) ?? true),
     sizes: (list(size) ?? Object.keys(SIZES)).map((name) => ({ name, size: sizeOf(name) })),
   };
+}
+
+function parse(args: string[]) {
+  const text = { type: 'string', multiple: true } as const;
+  const options = {
+    out: { type: 'string' },
+    what: text,
+    lang: text,
+    step: text,
+    size: text,
+  } as const;
+  try {
+    return parseArgs({ args, options }).values;
+  } catch {
+    const names = Object.keys(options).map((name) => `--${name}`);
+    throw new Error(`看不懂「${args.join(' ')}」→ 只有 ${names.join('、')}，後面各寫一個值`);
+  }
 }
 
 function sizeOf(name: string): Size {
