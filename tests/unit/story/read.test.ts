@@ -89,6 +89,14 @@ test('a mark may stand behind a colon or semicolon of the sentence', () => {
   ]);
 });
 
+test('what is said beside a fact in bold words is looked at as well', () => {
+  const words = '導語說「從頭數起」，**一共:fact[days_total]天**。';
+  const root = project({ 'data/story.zh-Hant.md': ['導語說「從頭數起」。', words] });
+  expect(readStory(root, 'zh-Hant', METAS).problems.map(sayProblem)).toEqual([
+    expect.stringMatching(/^data\/story\.zh-Hant\.md:12:32 單位「天」說了兩次/),
+  ]);
+});
+
 test('notes stand behind a section, each with its words', () => {
   const words =
     '看特1版。\n\n#### 怎樣得來\n\n逐條抄來。\n\n數了:fact[days_total]。\n\n#### 數字\n\n沒有了。\n';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../../../src/lib/story/check/problems';
-import { unpaired } from '../../../src/lib/story/chinese/style';
+import { nearest, Problems } from '../../../src/lib/story/check/problems';
+import { checkPairs } from '../../../src/lib/story/chinese/style';
 import { typedNumbers } from '../../../src/lib/story/check/typed-numbers';
 
 test.each([
@@ -31,11 +31,16 @@ test.each([
   expect(typedNumbers(text, 'en').map((typed) => typed.text)).toEqual(found);
 });
 
-test('marks come in pairs', () => {
-  expect(unpaired('「a『b』（c）」')).toBeUndefined();
-  expect(unpaired('ab」')).toEqual({ mark: '」', index: 2 });
-  expect(unpaired('「a（b')).toEqual({ mark: '「', index: 0 });
-  expect(unpaired('「a（b」）')).toEqual({ mark: '」', index: 4 });
+test.each([
+  ['「a『b』（c）」', undefined, undefined],
+  ['ab」', 3, '」'],
+  ['「a（b', 1, '「'],
+  ['「a（b」）', 5, '」'],
+])('the mark without another half in %s', (text, column, mark) => {
+  const problems = new Problems();
+  checkPairs(text, { file: '', line: 1, column: 1 }, problems);
+  expect(problems.list[0]?.column).toBe(column);
+  expect(problems.list[0]?.message.slice(1, 2)).toBe(mark);
 });
 
 test('suggests the nearest word, and none that is far', () => {

@@ -62,13 +62,13 @@ export function checkSections(story: ParsedStory, metas: Metas): void {
   checkGraphics(story, metas);
   const { doubtful } = story;
   for (const section of sections) {
-    if (!section.doubtful) checkSection(section, story, doubtful);
+    if (section.graphic !== '') checkSection(section, story, doubtful);
     for (const { at, body } of section.notes)
       if (body.length === 0) problems.error(at, '附註沒有文字 → 在它下面寫一段，或刪去');
     // A card may have the words of a step that could not be read.
     if (!doubtful) checkCards(section, reading);
   }
-  const known = sections.filter((section) => !section.doubtful);
+  const known = sections.filter(({ graphic }) => graphic !== '');
   const again = known.filter(({ id }, i) => known.findIndex((one) => one.id === id) < i);
   if (again[0]) {
     const remedy = again.length > 1 ? '像是貼了兩次：刪去重複的章' : '換一個編號，或刪去一章';
@@ -81,8 +81,8 @@ export function checkSections(story: ParsedStory, metas: Metas): void {
 function checkGraphics(story: ParsedStory, metas: Metas): void {
   const used = new Map<string, string>();
   const named = new Set(story.sections.map(({ graphic }) => graphic));
-  for (const { id, graphic, at, steps, doubtful } of story.sections) {
-    if (!graphic || doubtful) continue;
+  for (const { id, graphic, at, steps } of story.sections) {
+    if (!graphic) continue;
     const meta = metaOf(metas, graphic);
     if (!meta) {
       const names = Object.keys(metas);
@@ -117,9 +117,7 @@ function checkKeyframes(
   metas: Metas,
   story: ParsedStory,
 ): void {
-  const strange = steps.filter(
-    ({ keyframe, doubtful }) => !doubtful && !meta.keyframes.includes(keyframe),
-  );
+  const strange = steps.filter(({ keyframe }) => keyframe && !meta.keyframes.includes(keyframe));
   const [first] = strange;
   const owner = Object.values(metas).find(
     ({ name, keyframes }) =>

@@ -15,10 +15,10 @@ const CORRECTION = z.object({
 export type Correction = Pick<z.infer<typeof CORRECTION>, 'from' | 'to'>;
 
 // `t`, not `tw`: the source keeps 着 and 著 apart, and `tw` would turn 原著 into 原着.
-const toSimplified = Converter({ from: 't', to: 'cn' });
+const toSimplified = memoize(Converter({ from: 't', to: 'cn' }));
 
 /** Knows forms of Hong Kong that `t` passes over, such as 衞. */
-const fromHongKong = Converter({ from: 'hk', to: 'cn' });
+const fromHongKong = memoize(Converter({ from: 'hk', to: 'cn' }));
 
 const QUOTES: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' };
 
@@ -56,13 +56,6 @@ export function firstUnconverted(
   return mark ?? [...rest].find((letter, i) => letter !== again[i]);
 }
 
-/** What stands in a page's words for a Traditional text, and the first letter not converted. */
-const converted = memoize((key) => {
-  const [text, corrections] = JSON.parse(key) as [string, Correction[]];
-  const simplified = simplify(text, corrections);
-  return { simplified, letter: firstUnconverted(simplified, corrections) };
-});
-
 /** Converts with these corrections, and reports what is still Traditional afterwards. */
 export function convertWords(
   text: string,
@@ -70,7 +63,8 @@ export function convertWords(
   at: SourceLocation,
   problems: Problems,
 ): string {
-  const { simplified, letter } = converted(JSON.stringify([text, corrections]));
+  const simplified = simplify(text, corrections);
+  const letter = firstUnconverted(simplified, corrections);
   if (letter)
     problems.error(
       at,

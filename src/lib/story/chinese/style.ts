@@ -168,17 +168,21 @@ export function checkStyle(
 
 const PAIRS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '（': '）', '《': '》' };
 
-/**
- * The first quotation mark or bracket without its other half.
- *
- * @returns the letter and its index in the text, or undefined
- */
-export function unpaired(text: string): { mark: string; index: number } | undefined {
-  const open: { mark: string; index: number }[] = [];
-  for (const { 0: mark, index } of text.matchAll(/[「」『』（）《》]/g)) {
-    if (mark in PAIRS) open.push({ mark, index });
-    else if (PAIRS[open.at(-1)?.mark ?? ''] !== mark) return { mark, index };
-    else open.pop();
+/** Reports the first quotation mark or bracket of a paragraph that has no other half. */
+export function checkPairs(text: string, at: SourceLocation, problems: Problems): void {
+  const open: RegExpExecArray[] = [];
+  for (const match of text.matchAll(/[「」『』（）《》]/g)) {
+    if (match[0] in PAIRS) open.push(match);
+    else if (PAIRS[open.at(-1)?.[0] ?? ''] === match[0]) open.pop();
+    else {
+      open.unshift(match);
+      break;
+    }
   }
-  return open[0];
+  const [lone] = open;
+  if (lone)
+    problems.error(
+      locationIn(at, text, lone.index),
+      `「${lone[0]}」沒有另一半 → 在同一段裡補成一對，或刪去`,
+    );
 }

@@ -60,20 +60,19 @@ export function readTable<S extends z.ZodRawShape>(
   const body = records && findHead(records, names, file, problems);
   if (!body) gaps.unnamed = true;
 
-  const { columns = [] } = body ?? {};
+  const { columns = [], rows: all = [] } = body ?? {};
   const refused: Refused[] = [];
-  for (const { cells, at } of body?.rows ?? []) {
+  for (const { cells, at } of all) {
     if (cells.join() === columns.join()) {
       problems.error(at(0), '表頭又出現了一次，像是貼了兩次 → 刪去這一行，和下面重複的行');
       // What follows may be another table.
       gaps.unnamed = true;
       break;
     }
-    const long = cells.findIndex((cell) => cell.length > LONGEST_CELL);
-    if (long >= 0) {
-      const cell = cells[long] ?? '';
-      const message = `這一格有 ${cell.length} 字：「${quoted(cell)}」→ 縮到 ${LONGEST_CELL} 字以內；多半是少了一個雙引號，把後面的行都吞進來了`;
-      refused.push({ kind: 'long', at: at(long), message });
+    const long = cells.find((cell) => cell.length > LONGEST_CELL);
+    if (long !== undefined) {
+      const message = `這一格有 ${long.length} 字：「${quoted(long)}」→ 縮到 ${LONGEST_CELL} 字以內；多半是少了一個雙引號，把後面的行都吞進來了`;
+      refused.push(['long', at(cells.indexOf(long)), message]);
       gaps.ids.add(cells[columns.indexOf(key)] ?? '');
       continue;
     }
@@ -82,7 +81,7 @@ export function readTable<S extends z.ZodRawShape>(
         ? '分欄用半形逗號「,」，不用全形「，」；空格子也要留逗號'
         : `${cells.length > columns.length ? '多了的逗號刪去' : '空格子也要留逗號'}；格子裡有逗號時，整格用半形雙引號包起來`;
       const message = `這一行有 ${cells.length} 欄，表頭有 ${columns.length} 欄 → ${remedy}`;
-      refused.push({ kind: 'columns', at: at(0), message });
+      refused.push(['columns', at(0), message]);
       // Two rows may have become one, so that an id stands in the midst of it.
       gaps.unnamed = true;
       continue;
@@ -95,7 +94,7 @@ export function readTable<S extends z.ZodRawShape>(
           '格子裡換了行，讀者看不到 → 接成一行（Excel：刪去 Alt+Enter 的換行）',
         );
     const cellAt = (column: string, offset = 0) => at(columns.indexOf(column), offset);
-    const typed = Object.fromEntries(zip(columns, cells)) as Record<string, string>;
+    const typed: Record<string, string> = Object.fromEntries(zip(columns, cells));
     const id = typed[key] ?? '';
     const first = ids?.get(id);
     const { data, error } = shape.safeParse(typed);
@@ -108,13 +107,13 @@ export function readTable<S extends z.ZodRawShape>(
       const put: unknown = issue.code === 'custom' ? issue.params?.put : undefined;
       if (typeof put === 'string')
         problems.error(cellAt(kind), issue.message, { take: typed[kind] ?? '', put });
-      else refused.push({ kind, at: cellAt(kind), message: issue.message });
+      else refused.push([kind, cellAt(kind), issue.message]);
     }
     if (!data) gaps.ids.add(id);
     else if (first) {
       const where = first.file === file ? `第 ${first.line} 行` : ` ${first.file}:${first.line} `;
       const message = `id ${id} 在${where}已經用了 → 換一個 id，或刪去重複的行`;
-      refused.push({ kind: 'twice', at: cellAt(key), message });
+      refused.push(['twice', cellAt(key), message]);
       // It is another row, whose id is not known.
       gaps.unnamed = true;
     } else {
@@ -126,19 +125,15 @@ export function readTable<S extends z.ZodRawShape>(
   return { rows, gaps };
 }
 
-interface Refused {
-  /** The column, or what is wrong with the whole row. */
-  kind: string;
-  at: SourceLocation;
-  message: string;
-}
+/** What is wrong with a row; its kind is the column, or the word for the whole row. */
+type Refused = [kind: string, at: SourceLocation, message: string];
 
 /** Where many rows have the same thing wrong with them, the first speaks for all. */
 function report(refused: readonly Refused[], problems: Problems): void {
-  for (const same of group(refused, ({ kind }) => kind).values()) {
+  for (const same of group(refused, ([kind]) => kind).values()) {
     const more = same.length > ONE_BY_ONE ? same.length - 1 : 0;
     const also = more > 0 ? `（下面還有 ${more} 行，這一格也有問題）$&` : '$&';
-    for (const { at, message } of same.slice(0, same.length - more))
+    for (const [, at, message] of same.slice(0, same.length - more))
       problems.error(at, message.replace(/ ?→/, also));
   }
 }

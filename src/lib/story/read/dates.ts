@@ -4,7 +4,7 @@ import { toHalfWidth } from '../chinese/lookalikes';
 const DAY = 864e5;
 
 /** `2019`, `2019-05` or `2019-05-23`. */
-const ISO_DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
+const ISO_DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 
 /** Days from 1970-01-01 to an ISO date. */
 export const daysOf = (date: string): number => Date.parse(date) / DAY;
@@ -14,10 +14,9 @@ export const dateOf = (days: number): string => new Date(days * DAY).toISOString
 
 /** Whether a year, month or day is written as ISO asks and exists in the calendar. */
 export function exists(date: string): boolean {
-  if (!ISO_DATE.test(date)) return false;
-  const first = firstDay(date);
+  const days = daysOf(firstDay(date));
   // Date.parse rolls 2019-02-30 over to March, so the way back must meet where it began.
-  return !Number.isNaN(Date.parse(first)) && dateOf(daysOf(first)) === first;
+  return ISO_DATE.test(date) && !Number.isNaN(days) && dateOf(days) === firstDay(date);
 }
 
 /** Whether it is one day of the calendar, as `2019-05-23`. */

@@ -27,7 +27,7 @@ export function readFacts(reading: Reading, wanted: WantedFacts): void {
     return;
   }
   const ids = new Map<string, SourceLocation>();
-  for (const { table, file } of findFactFiles(reading, wanted)) {
+  for (const [table, file] of findFactFiles(reading, wanted)) {
     const { rows } = readTable(files, file, FACT, problems, ids, ledger.gaps);
     for (const row of rows) if (!addFact(row, table, reading)) ledger.gaps.ids.add(row.cells.id);
   }

@@ -74,14 +74,8 @@ export function readText(files: Snapshot, file: string, problems: Problems): str
       '合併衝突還沒解決 → 在兩個版本裡留一個，刪去 <<<<<<<、=======、>>>>>>> 各行',
       at(conflict),
     );
-  if (text.search(INVISIBLE) < 0) return text;
-  for (const [i, line] of text.split('\n').entries())
-    for (const { 0: take, index } of line.matchAll(INVISIBLE))
-      problems.error(
-        { file, line: i + 1, column: index + 1 },
-        `有看不見的字元 ${nameOf(take)} → 刪去`,
-        { take, put: '' },
-      );
+  for (const { 0: take, index } of text.matchAll(INVISIBLE))
+    problems.error(at(index), `有看不見的字元 ${nameOf(take)} → 刪去`, { take, put: '' });
   return text.replace(INVISIBLE, '');
 }
 
@@ -91,10 +85,8 @@ function whyNot(code: string, file: string, files: Snapshot): string {
     return `檔案打不開（${code}）→ 若成了資料夾，移走它，從版本庫取回檔案；若被別的程式占用，存檔、關掉那個程式；若沒有權限，改檔案的權限`;
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   const others = [...files.keys()].filter((other) => other.startsWith(folder));
-  const near = nearest(
-    file.slice(folder.length),
-    others.map((other) => other.slice(folder.length)),
-  );
+  const names = others.map((other) => other.slice(folder.length));
+  const near = nearest(file.slice(folder.length), names);
   return near === undefined || near === 'README.md'
     ? `找不到檔案 ${file} → 從版本庫取回，或檢查檔名與位置`
     : `找不到檔案 ${file} → 是不是改名成了 ${folder}${near}？改回原名`;

@@ -5,12 +5,6 @@ import { nearest, type Problems, startOf } from '../check/problems';
 import type { Reading } from './reading';
 import { BOARD, CONVERSION, DATA, EVENTS, FACTS, LABELS, type Snapshot } from './snapshot';
 
-/** A table of `data/facts/`: the graphic it feeds, and where it stands. */
-export interface FactFile {
-  table: string;
-  file: string;
-}
-
 /** What the tables are known by: the ids that must be in one, by its name. */
 export type WantedFacts = ReadonlyMap<string, readonly string[]>;
 
@@ -31,18 +25,20 @@ const COPIED = 0.5;
  * one thing is told. The ids of files that are not read are gaps of the ledger.
  *
  * @param wanted the tables there must be
+ * @returns where each table stands, by the graphic it feeds
  */
 export function findFactFiles(
   { files, problems, ledger }: Reading,
   wanted: WantedFacts,
-): FactFile[] {
+): [table: string, file: string][] {
   const names = [...files.keys()]
     .filter((file) => file.startsWith(`${FACTS}/`))
     .map((file) => file.slice(FACTS.length + 1))
     .filter((name) => !LEFT_BEHIND.test(name));
   const isCsv = (name: string) => /\.csv$/i.test(name);
-  const fileOf = (table: string): FactFile => ({ table, file: `${FACTS}/${table}.csv` });
-  const tables = [...wanted.keys()].map(fileOf).filter(({ file }) => files.has(file));
+  const fileOf = (table: string) => `${FACTS}/${table}.csv`;
+  const tables = new Map<string, string>();
+  for (const table of wanted.keys()) if (files.has(fileOf(table))) tables.set(table, fileOf(table));
 
   const others = names.filter((name) => isCsv(name) && !wanted.has(name.slice(0, -4)));
   // The shorter name is the original's: `figures.csv` before `figures-copy.csv`.
@@ -51,14 +47,14 @@ export function findFactFiles(
     const own = firstCells(files, file);
     const [renamed] =
       [...wanted].find(
-        ([table, facts]) =>
-          !tables.some((one) => one.table === table) && shareOf(new Set(facts), own) >= COPIED,
+        ([table, facts]) => !tables.has(table) && shareOf(new Set(facts), own) >= COPIED,
       ) ?? [];
-    const original = tables.find(
-      (one) => isCopy(name, one.table) || shareOf(own, firstCells(files, one.file)) >= COPIED,
-    );
+    const [original, copied] =
+      [...tables].find(
+        ([table, one]) => isCopy(name, table) || shareOf(own, firstCells(files, one)) >= COPIED,
+      ) ?? [];
     if (renamed === undefined && !original && TABLE.test(name)) {
-      tables.push(fileOf(name.slice(0, -'.csv'.length)));
+      tables.set(name.slice(0, -'.csv'.length), file);
       continue;
     }
     problems.error(
@@ -66,10 +62,10 @@ export function findFactFiles(
       renamed !== undefined
         ? `檔名應是 ${renamed}.csv：裡面是它的數據 → 改回原名`
         : original
-          ? `看來是 ${original.file} 的副本 → 對照兩份，把要的那一份存成 ${original.table}.csv，另一份移走`
+          ? `看來是 ${copied} 的副本 → 對照兩份，把要的那一份存成 ${original}.csv，另一份移走`
           : '這個檔名不合用 → 改成小寫英文字母和連字號，如 figures.csv；不是數據就移走',
     );
-    if (renamed !== undefined) tables.push({ table: renamed, file });
+    if (renamed !== undefined) tables.set(renamed, file);
     else for (const id of own) ledger.gaps.ids.add(id);
   }
   const [other, ...more] = names.filter((name) => !isCsv(name));
@@ -80,9 +76,8 @@ export function findFactFiles(
       `這裡只讀 CSV 表，${other}${more.length > 0 ? ` 等 ${more.length + 1} 個檔案` : ' '}不會用到 → 是數據就另存為小寫字母檔名的 .csv（UTF-8），不是就移走`,
     );
   // Whoever reads one that is not there is told so.
-  for (const table of wanted.keys())
-    if (!tables.some((one) => one.table === table)) tables.push(fileOf(table));
-  return tables.sort((a, b) => (a.file < b.file ? -1 : 1));
+  for (const table of wanted.keys()) if (!tables.has(table)) tables.set(table, fileOf(table));
+  return [...tables].sort(([, a], [, b]) => (a < b ? -1 : 1));
 }
 
 /** The share of some ids that are among others. */
@@ -102,16 +97,10 @@ const READ = [...new Set(LANGUAGES.map(({ words }) => words)), EVENTS, BOARD, LA
 
 /** Points out tables and words files that nothing reads: an editor may be at work in a copy. */
 export function reportStrayFiles(files: Snapshot, problems: Problems): void {
-  const strays = [...files.keys()].filter(
-    (file) =>
-      /\.(?:csv|md)$/i.test(file) &&
-      !file.startsWith(`${FACTS}/`) &&
-      !READ.includes(file) &&
-      !file.endsWith('/README.md') &&
-      !LEFT_BEHIND.test(file.slice(DATA.length + 1)),
-  );
   const stemOf = (file: string) => parse(file).name;
-  for (const file of strays) {
+  for (const file of files.keys()) {
+    if (!/\.(?:csv|md)$/i.test(file) || /\/README\.md$/.test(file) || READ.includes(file)) continue;
+    if (file.startsWith(`${FACTS}/`) || LEFT_BEHIND.test(file.slice(DATA.length + 1))) continue;
     const near = nearest(stemOf(file), READ.map(stemOf));
     const original =
       READ.find((one) => file.startsWith(one.replace(/\.\w+$/, ''))) ??

@@ -1,12 +1,17 @@
-import { isNode, isScalar, Lexer, LineCounter, parseDocument } from 'yaml';
+import { isNode, isScalar, Lexer, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { days } from '../../../story.config';
 import { isDay } from './dates';
 import { formatDate } from '../../text/format';
-import { headline, lineOf } from './inline';
+import { headline, lineOf, verbatim } from './inline';
 import type { Reading } from './reading';
-import { verbatim } from './lint-text';
-import { didYouMean, nearest, type Problems, type SourceLocation } from '../check/problems';
+import {
+  didYouMean,
+  locationIn,
+  nearest,
+  type Problems,
+  type SourceLocation,
+} from '../check/problems';
 import type { Meta } from '../../model/story';
 
 /**
@@ -84,23 +89,20 @@ export function readMeta(
   reading: Reading,
 ): Omit<Meta, 'standfirst'> | null {
   const { problems, localise, grammar } = reading;
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, schema: 'failsafe' });
-  const locationAt = (offset: number): SourceLocation => {
-    const { line, col } = lines.linePos(offset);
-    return { ...at, line: at.line + line - 1, column: col };
-  };
+  const document = parseDocument(yaml, { schema: 'failsafe' });
+  const refuse = (index: number, message: string) =>
+    problems.error(locationIn(at, yaml, index), message);
   const hidden = hiddenIn(yaml);
   if (hidden)
-    return problems.error(
-      locationAt(hidden.index),
+    return refuse(
+      hidden.index,
       HIDDEN[hidden.mark] ??
         `開頭的「${hidden.mark}」不會刊出 → 要刊出就用單引號把整段包起來，不要就刪去`,
     );
   const [broken] = document.errors;
   if (broken)
-    return problems.error(
-      locationAt(broken.pos[0]),
+    return refuse(
+      broken.pos[0],
       broken.code === 'DUPLICATE_KEY'
         ? 'front matter 的這一項寫了兩次 → 只留一行'
         : 'front matter 寫法不對 → 每行寫成 key: 內容（半形冒號加一個空格）；內容裡有半形冒號、引號、方括號時，用單引號把整段包起來',
@@ -112,21 +114,22 @@ export function readMeta(
       const node = document.getIn(path.slice(0, depth), true);
       if (!isNode(node) || !node.range) continue;
       const quoted = isScalar(node) && /^QUOTE/.test(node.type ?? '') ? 1 : 0;
-      return locationAt(node.range[0] + quoted);
+      return locationIn(at, yaml, node.range[0] + quoted);
     }
     return at;
   };
-  const values: unknown = document.toJS() ?? {};
-  const typed = Object.keys(Object(values));
-  checkKeys(typed, places, at, problems);
-  const parsed = SHAPE.safeParse(values);
-  for (const { path, message } of parsed.error?.issues ?? [])
-    if (path.length > 1 || typed.includes(String(path[0])))
-      problems.error(places(...path), message);
-  if (!parsed.success) return null;
+  const values = { ...(document.toJS() as object | null) };
+  const { data, error } = SHAPE.safeParse(values);
+  const missing = new Set<string>();
+  for (const { path, message } of error?.issues ?? []) {
+    const key = String(path[0]);
+    if (key in values) problems.error(places(...path), message);
+    else missing.add(key);
+  }
+  checkKeys(Object.keys(values), missing, places, at, problems);
+  if (!data) return null;
 
-  const { title, description, reported, updated, released, source, credits, corrections } =
-    parsed.data;
+  const { title, description, reported, updated, released, source, credits, corrections } = data;
   /** A day for a reader. */
   const written = (date: string, ...path: PropertyKey[]) =>
     localise(formatDate(date, grammar), places(...path));
@@ -177,25 +180,19 @@ export function readMeta(
   };
 }
 
-/** Tells the keys that are not known, and those that are not there. */
+/** Tells the keys that are not known, and those that are missing. */
 function checkKeys(
   typed: readonly string[],
+  missing: Set<string>,
   places: (key: string) => SourceLocation,
   at: SourceLocation,
   problems: Problems,
 ): void {
   const keys = Object.keys(SHAPE.shape);
-  const missing = new Set(
-    Object.entries(SHAPE.shape)
-      .filter(([key, part]) => !typed.includes(key) && !part.safeParse(undefined).success)
-      .map(([key]) => key),
-  );
   const free = keys.filter((key) => !typed.includes(key));
   for (const key of typed.filter((key) => !keys.includes(key))) {
-    problems.error(
-      places(key),
-      `front matter 不認識 ${key} → ${didYouMean(key, free, '刪去這一行')}`,
-    );
+    const remedy = didYouMean(key, free, '刪去這一行');
+    problems.error(places(key), `front matter 不認識 ${key} → ${remedy}`);
     missing.delete(nearest(key, free) ?? '');
   }
   const lines = [...missing].map((key) =>

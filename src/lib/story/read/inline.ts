@@ -3,13 +3,15 @@ import { series } from '../../../story.config';
 import { toString } from 'mdast-util-to-string';
 import type { TextDirective } from 'mdast-util-directive';
 import { lintFacts } from '../check/lint-facts';
-import { checkPairs, lintText } from './lint-text';
-import { MARKS_ALLOWED } from '../chinese/lookalikes';
-import { didYouMean, type SourceLocation } from '../check/problems';
+import { MARKS_ALLOWED, NAMED } from '../chinese/lookalikes';
+import { checkPairs } from '../chinese/style';
+import { didYouMean, locationIn, type SourceLocation } from '../check/problems';
+import { typedNumbers } from '../check/typed-numbers';
+import { formatQuantity } from '../../text/format';
 import type { Inline, Paragraph } from '../../model/story';
 import { factIn, locationOf, parseMarkdown } from './markdown';
 import type { Reading } from './reading';
-import { MARKS, markedSeries, VALUES } from './series';
+import { markedSeries, MARKS as SERIES_MARKS, VALUES } from './series';
 
 const NOT_WORDS: Partial<Record<PhrasingContent['type'], string>> = {
   emphasis: '斜體',
@@ -25,33 +27,33 @@ const NOT_WORDS: Partial<Record<PhrasingContent['type'], string>> = {
 /** Where words stand: in a title, nothing but facts is set apart. */
 type Place = '正文' | '標題';
 
-/** The runs of one paragraph. */
+/** The runs of one paragraph, or of its bold words. */
 export function runsOf(
   nodes: readonly PhrasingContent[],
   reading: Reading,
   origin: SourceLocation,
   place: Place = '正文',
+  type: 'text' | 'strong' = 'text',
 ): Paragraph {
   lintFacts(nodes, reading, origin);
-  const runs = (node: PhrasingContent, beside: string[], type: 'text' | 'strong'): Inline[] => {
+  const runs = nodes.flatMap((node, i): Inline | Inline[] => {
     const at = locationOf(node, origin);
-    if (node.type === 'text') return [{ type, text: lintText(node.value, at, reading, beside) }];
     const fact = factIn(node);
-    if (fact !== undefined) return [factRun(fact, at, reading)];
+    if (node.type === 'text') {
+      const beside = [nodes[i - 1], nodes[i + 1]].flatMap((other) => factIn(other) ?? []);
+      return { type, text: lintText(node.value, at, reading, beside) };
+    }
+    if (fact !== undefined) return factRun(fact, at, reading);
     if (place === '正文' && node.type === 'strong')
-      return node.children.flatMap((child) => runs(child, [], 'strong'));
-    if (place === '正文' && node.type === 'textDirective') return [directive(node, at, reading)];
+      return runsOf(node.children, reading, origin, place, 'strong');
+    if (place === '正文' && node.type === 'textDirective') return directive(node, at, reading);
     const allowed = place === '正文' ? MARKS_ALLOWED : ':fact[…]';
     const remedy =
       node.type === 'break' ? '刪去行尾的「\\」或空格；要分段就空一行' : `只用文字、${allowed}`;
     reading.problems.error(at, `${place}裡不能有${NOT_WORDS[node.type] ?? node.type} → ${remedy}`);
-    return [DASH];
-  };
-  const all = nodes.flatMap((node, i) => {
-    const beside = [nodes[i - 1], nodes[i + 1]].flatMap((other) => factIn(other) ?? []);
-    return runs(node, beside, 'text');
+    return DASH;
   });
-  return place === '標題' ? all : all.filter((run) => run !== DASH);
+  return place === '標題' ? runs : runs.filter((run) => run !== DASH);
 }
 
 /** A line outside the paragraphs, which may print facts all the same. */
@@ -61,7 +63,7 @@ export function lineOf(
   at: SourceLocation,
   reading: Reading,
 ): string {
-  checkPairs(text, at, reading);
+  checkPairs(text, at, reading.problems);
   const [paragraph, ...more] = parseMarkdown(text).children;
   if (paragraph?.type === 'paragraph' && more.length === 0)
     return runsOf(paragraph.children, reading, at, name === '標題' ? name : '正文')
@@ -114,14 +116,86 @@ function directive(node: TextDirective, at: SourceLocation, reading: Reading): I
     }
     problems.error(
       at,
-      `:${node.name}[${label}] 裡沒有「${value}」→ ${MARKS.map((mark, i) => `${VALUES[i]}用 ${mark}`).join('，')}`,
+      `:${node.name}[${label}] 裡沒有「${value}」→ ${SERIES_MARKS.map((mark, i) => `${VALUES[i]}用 ${mark}`).join('，')}`,
     );
   } else if (/^[a-z]{2}$/.test(node.name))
-    problems.error(at, `沒有記號 :${node.name} → 只有 ${MARKS.join(' 和 ')}，別的直接寫名字`);
+    problems.error(
+      at,
+      `沒有記號 :${node.name} → 只有 ${SERIES_MARKS.join(' 和 ')}，別的直接寫名字`,
+    );
   else {
     const remedy = '數據寫 :fact[id]；標點的冒號用全形「：」';
     const meant = didYouMean(`:${node.name}`, [':fact'], remedy);
     problems.error(at, `不認識記號 :${node.name} → ${meant}`);
   }
   return DASH;
+}
+
+/** Marks that Markdown has left in the words. */
+const MARKS = new RegExp(String.raw`\*\*|::+\w*(?:\{[^{}\n]*\}?)?|[{}]|:(?:${NAMED})`, 'g');
+
+/**
+ * Plain words, checked and in the page's language.
+ *
+ * @param beside ids of the facts printed right before and after them
+ */
+function lintText(
+  text: string,
+  at: SourceLocation,
+  reading: Reading,
+  beside: readonly string[] = [],
+): string {
+  const { grammar, problems } = reading;
+  for (const { text: found, index, kind } of typedNumbers(text, grammar)) {
+    if (text[index - 1] === '_') continue; // of an id whose mark is told as broken
+    const message =
+      kind === 'date'
+        ? `日期「${found}」不存在 → 核對月份和日子`
+        : `數字「${found}」是手打的${remedyFor(text.slice(index), reading, beside)}`;
+    problems.error(locationIn(at, text, index), message);
+  }
+  const told = new Set<string>();
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+    // A pair of stars, or the braces behind a step, are one mark.
+    const kind = mark.slice(0, 2).replace('}', '{');
+    if (told.has(kind)) continue;
+    told.add(kind);
+    const remedy =
+      mark === '**'
+        ? '** 前後成對，標點和引號放在 ** 外面'
+        : '刪去，或照格式寫全：括號成對，步驟獨占一行';
+    problems.error(locationIn(at, text, index), `記號「${mark}」沒有生效 → ${remedy}`);
+  }
+  // A line break of the file is a space between words, and nothing between Chinese characters.
+  return reading.localise(text, at).replaceAll('\n', grammar === 'zh' ? '' : ' ');
+}
+
+/** What to write instead of a number: the facts that print just that, if there are any. */
+function remedyFor(typed: string, { ledger, grammar }: Reading, beside: readonly string[]): string {
+  // As the editor types it: before conversion, and whether or not it is exact.
+  const same = [...ledger.facts.values()].flatMap(({ id, value, digits, date }) => {
+    if (value === null || date) return [];
+    const text = formatQuantity({ value, digits, unit: ledger.unitOf(id) }, grammar);
+    return typed.startsWith(text) ? id : [];
+  });
+  const twin = same.find((id) => beside.includes(id));
+  if (twin) return `，旁邊已有 :fact[${twin}] → 刪去手打的`;
+  return same.length > 0 && same.length <= 3
+    ? ` → 改寫 ${same.map((id) => `:fact[${id}]`).join('、')}`
+    : ' → 在 data/facts/ 裡記一行，這裡寫 :fact[id]';
+}
+
+/** Words in which marks are not read, in the page's language; a mark would be published as typed. */
+export function verbatim(
+  text: string,
+  at: SourceLocation,
+  { problems, localise }: Reading,
+): string {
+  const [mark] = text.matchAll(MARKS);
+  if (mark)
+    problems.error(
+      locationIn(at, text, mark.index),
+      `記號「${mark[0]}」在這裡不起作用 → 刪去記號，直接寫字`,
+    );
+  return localise(text, at);
 }

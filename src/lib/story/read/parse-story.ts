@@ -5,7 +5,7 @@ import { readMeta } from './front-matter';
 import { headline, runsOf } from './inline';
 import { fixLookalikes } from '../chinese/lookalikes';
 import { locationOf, parseMarkdown } from './markdown';
-import { checkPairs } from './lint-text';
+import { checkPairs } from '../chinese/style';
 import { didYouMean, type SourceLocation, locationIn, startOf } from '../check/problems';
 import type { Reading } from './reading';
 import type { Meta, Note, Paragraph, Section, Step } from '../../model/story';
@@ -14,19 +14,15 @@ import type { Meta, Note, Paragraph, Section, Step } from '../../model/story';
 interface SectionHeading {
   id: string;
   name: string;
-  /** null for a section of words alone, empty when none is named. */
+  /** null for a section of words alone, empty when it is not known which section is meant. */
   graphic: string | null;
   /** Where the braces stand, for what is wrong with the id or the graphic. */
   at: SourceLocation;
-  /** Whether its braces could not be read. */
-  doubtful?: true;
 }
 
-/** A step and where its mark stands. */
+/** A step and where its mark stands; its keyframe is empty when it is not known which step is meant. */
 export interface ParsedStep extends Step {
   at: SourceLocation;
-  /** Whether its mark could not be read, so that nothing follows from what it says. */
-  doubtful?: true;
 }
 
 /** A section before its graphic has been given its rows; a note has the place of its heading. */
@@ -99,7 +95,7 @@ export function parseStory(reading: Reading, file: string): ParsedStory | null {
     },
   };
   for (const node of nodes)
-    take(node, text.slice(node.position?.start.offset, node.position?.end.offset), words, reading);
+    take(node, text.slice(node.position?.start.offset, node.position?.end.offset), words);
   if (words.sections.length === 0 && !words.doubtful)
     words.doubt(startOf(file), '一章也沒有 → 用「## 章名 {#id graphic=圖名}」開始一章');
   return words;
@@ -116,11 +112,11 @@ const PASTED = /---\n(?=title:)/;
  *
  * @param source the node as written
  */
-function take(node: RootContent, source: string, words: ParsedStory, reading: Reading): void {
-  const origin = startOf(words.file);
-  const at = locationOf(node, origin);
-  if (node.type === 'heading') takeHeading(node.depth, source, at, words, reading);
-  else if (node.type === 'leafDirective') takeStep(node, at, words, reading);
+function take(node: RootContent, source: string, words: ParsedStory): void {
+  const { file, reading, sections, standfirst } = words;
+  const at = locationOf(node, startOf(file));
+  if (node.type === 'heading') takeHeading(node.depth, source, at, words);
+  else if (node.type === 'leafDirective') takeStep(node, at, words);
   else if (node.type === 'paragraph') {
     if (/^ *::|::step/m.test(source)) words.doubtful = true;
     const bar = source.indexOf('|');
@@ -129,11 +125,11 @@ function take(node: RootContent, source: string, words: ParsedStory, reading: Re
         locationIn(at, source, bar),
         '「|」只在標題裡用 → 刪去；表格不能放進正文，改寫成句子',
       );
-    checkPairs(source, at, reading);
-    const section = words.sections.at(-1);
+    checkPairs(source, at, reading.problems);
+    const section = sections.at(-1);
     const last = section?.notes.at(-1) ?? section?.steps.at(-1);
-    const home = last?.body ?? section?.intro ?? words.standfirst;
-    home.push(runsOf(node.children, reading, origin));
+    const home = last?.body ?? section?.intro ?? standfirst;
+    home.push(runsOf(node.children, reading, startOf(file)));
   }
   // A code fence or a list may have taken in all that follows.
   else
@@ -143,47 +139,48 @@ function take(node: RootContent, source: string, words: ParsedStory, reading: Re
     );
 }
 
-const begin = ({ sections }: ParsedStory, heading: SectionHeading) =>
-  sections.push({ ...heading, headline: [], intro: [], steps: [], notes: [] });
+/** A section; without its heading, what follows is its own, and nothing is said of it. */
+const begin = ({ sections }: ParsedStory, heading: Partial<SectionHeading>, at: SourceLocation) =>
+  sections.push({
+    id: '',
+    name: '',
+    graphic: '',
+    at,
+    ...heading,
+    headline: [],
+    intro: [],
+    steps: [],
+    notes: [],
+  });
 
-/** A section whose heading is not there: what follows is its own, and nothing is said of it. */
-const beginUnknown = (words: ParsedStory, at: SourceLocation) =>
-  begin(words, { id: '', name: '', graphic: '', at, doubtful: true });
-
-function takeHeading(
-  depth: number,
-  source: string,
-  at: SourceLocation,
-  words: ParsedStory,
-  reading: Reading,
-): void {
-  const section = words.sections.at(-1);
+function takeHeading(depth: number, source: string, at: SourceLocation, words: ParsedStory): void {
+  const { reading, sections } = words;
+  const section = sections.at(-1);
   if (!source.startsWith('#'))
     words.doubt(at, '下一行的 --- 或 === 把這一段變成了標題 → 刪去那一行');
   else if (depth === 2) {
     const heading = readHeading(source, at, reading);
-    if (heading.doubtful) words.doubtful = true;
+    if (heading.graphic === '') words.doubtful = true;
     const bare = section && section.headline.length + section.intro.length === 0;
     if (bare && section.steps.length === 0 && section.id === heading.id)
       reading.problems.error(at, '這一章的 ## 標題寫了兩次 → 刪去一行');
-    else begin(words, heading);
+    else begin(words, heading, at);
   } else if (depth !== 3 && depth !== 4)
     words.doubt(at, `這裡不用 ${depth} 級標題 → 章用 ##，章的大標題用 ###，附註用 ####`);
   else if (!section) {
     const name = depth === 3 ? '### 大標題' : '#### 附註';
     words.doubt(at, `${name}前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」，或刪去這一行`);
-    beginUnknown(words, at);
+    begin(words, {}, at);
   } else if (depth === 3 && section.headline.length > 0) {
     // Most likely the heading of another section has gone, so that its steps are not this one's.
-    if (section.intro.length + section.steps.length > 0) beginUnknown(words, at);
+    if (section.intro.length + section.steps.length > 0) begin(words, {}, at);
     words.doubt(
       at,
       '這一章已有大標題 → 一章只留一個 ###；這裡若是另一章，前面補「## 章名 {#id graphic=圖名}」',
     );
   } else {
     const text = source.replace(/^#+\s*/, '');
-    const start = { ...at, column: at.column + source.length - text.length };
-    const title = headline(text, start, reading);
+    const title = headline(text, locationIn(at, source, source.length - text.length), reading);
     if (depth === 4 && section.headline.length === 0)
       words.doubt(
         at,
@@ -198,38 +195,35 @@ function takeStep(
   { name, attributes }: LeafDirective,
   at: SourceLocation,
   words: ParsedStory,
-  reading: Reading,
 ): void {
   const { show, ...others } = attributes ?? {};
   const section = words.sections.at(-1);
   if (name !== 'step') {
     const remedy = didYouMean(`::${name}`, ['::step'], '步驟寫 ::step{show=畫面名}');
     words.doubt(at, `不認識記號 ::${name} → ${remedy}`);
-    section?.steps.push({ name: '', keyframe: '', body: [], at, doubtful: true });
+    section?.steps.push({ name: '', keyframe: '', body: [], at });
     return;
   }
   for (const other of Object.keys(others))
-    reading.problems.error(at, `::step 不認識 ${other} → 只寫 ::step{show=畫面名}`);
+    words.reading.problems.error(at, `::step 不認識 ${other} → 只寫 ::step{show=畫面名}`);
   if (!show)
     words.doubt(at, '::step 沒說停在哪個畫面 → 寫成 ::step{show=畫面名}，畫面名見 data/README.md');
   if (!section) {
     words.doubt(at, '::step 前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」，或刪去這一行');
-    beginUnknown(words, at);
+    begin(words, {}, at);
     return;
   }
   const behind = section.notes.length > 0;
   // One note in front of all steps is one mistake.
-  if (behind && !section.steps.some((step) => step.doubtful))
+  if (behind && section.steps.every(({ keyframe }) => keyframe))
     words.doubt(at, '::step 寫在附註後面了 → 連同它的字移到第一個 #### 之前');
-  const keyframe = show ?? '';
   // A picture may stay for several steps; each has a link of its own.
-  const before = section.steps.filter((step) => step.keyframe === keyframe).length;
+  const before = section.steps.filter(({ keyframe }) => keyframe === show).length;
   section.steps.push({
-    name: before > 0 ? `${keyframe}-${before + 1}` : keyframe,
-    keyframe,
+    name: `${show ?? ''}${before > 0 ? `-${before + 1}` : ''}`,
+    keyframe: (!behind && show) || '',
     body: [],
     at,
-    ...((behind || !show) && { doubtful: true }),
   });
 }
 
@@ -263,11 +257,5 @@ function readHeading(source: string, at: SourceLocation, reading: Reading): Sect
     refuse(
       '這一章沒有圖 → 加上 graphic=圖名，圖名見 data/README.md；只有文字的一章寫 graphic=none',
     );
-  return {
-    id,
-    name,
-    graphic: graphic === 'none' ? null : graphic,
-    at: inBraces,
-    ...((!fits || graphic === '') && { doubtful: true }),
-  };
+  return { id, name, graphic: !fits ? '' : graphic === 'none' ? null : graphic, at: inBraces };
 }
