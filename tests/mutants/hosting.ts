@@ -150,7 +150,7 @@ export const HOSTING: readonly Mutant[] = [
   {
     name: 'a frame does not say how high it is',
     file: 'src/lib/embed/iframe/iframe-host.svelte.ts',
-    find: "    this.#say('size', { height });\n",
+    find: "    this.say('size', { height });\n",
     replace: '',
     notices: [{ e2e: 'embed', grep: 'hostile messages', project: 'desktop', build: 'site' }],
   },

@@ -45,15 +45,16 @@ export function languageAround(host: Element): string {
   return '';
 }
 
-/** What an element shows that cannot show the story itself. */
-export interface IframeStandIn {
-  /** Takes the iframe away. */
+/** What an element shows: the story, or an iframe in its place. Called, it goes. */
+export interface Shown {
   (): void;
-  /** Brings the page to the step that the element's attribute names. */
-  step(): void;
+  /** Takes up the attributes as they are now. An iframe cannot. */
+  change?(): void;
+  /** Has an iframe bring the page to the step that the attribute names. */
+  step?(): void;
 }
 
-/** The element, as the loader and the iframe in it know it. */
+/** The element, as the loader and what it shows know it. */
 export interface StoryElement extends HTMLElement {
   /** In the page, and known to the loader. */
   begun?: boolean;
@@ -63,20 +64,13 @@ export interface StoryElement extends HTMLElement {
   due?: boolean;
   /** Why it is not shown as asked. */
   why?: string;
-  /** The iframe that stands in it. */
-  iframe?: IframeStandIn | undefined;
+  shown?: Shown | undefined;
   /** The step that the iframe has brought the page to. */
   rested?: string | undefined;
 }
 
-/** The bundle, as the loader calls it. */
-export interface Runtime {
-  /** @param instead what to call when this element fails */
-  start(host: HTMLElement, instead: Instead): void;
-  /** An attribute has changed. */
-  change(host: HTMLElement): void;
-  stop(host: HTMLElement): void;
-}
+/** The bundle, as the loader calls it. @param instead what to call when it fails */
+export type Runtime = (host: StoryElement, instead: Instead) => Shown;
 
-/** Says that an element failed and why, and shows an iframe in its place. */
-export type Instead = (host: HTMLElement, reason: 'load' | 'run', why?: string) => void;
+/** Says that an element failed and why, and shows an iframe in place of what it showed. */
+export type Instead = (host: StoryElement, reason: 'load' | 'run', why?: string) => void;

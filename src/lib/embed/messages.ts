@@ -4,7 +4,18 @@
  * functions here.
  */
 import { messageKey } from '../../story.config';
-import type { StepDetail } from './steps';
+
+/** What a host hears of a step that has come to the middle of the view. */
+export interface StepDetail {
+  /** What the element shows: `story`, or a graphic. */
+  show: string;
+  /** Names as in links, `qushi` and `total`. */
+  section: string;
+  id: string;
+  /** Its place in the section, from 0, and how many there are. */
+  step: number;
+  steps: number;
+}
 
 /** From the frame to the page around it. */
 export type FromFrame =
@@ -54,4 +65,12 @@ export function fromFrame(data: unknown): FromFrame | undefined {
     (kind === 'rest' && message.y >= 0 && message.y < TOO_HIGH) ||
     (kind === 'step' && message.detail);
   return isKnown ? (Object.assign({ kind }, data) as FromFrame) : undefined;
+}
+
+/** The element of a step as a host names it: `qushi/total`, or `total` where one section is shown. */
+export function stepNamed(root: ParentNode, name: string): HTMLElement | undefined {
+  const id = name.trim().replace(/^#/, '');
+  return [...root.querySelectorAll<HTMLElement>('[data-step]')].find(
+    (step) => step.id === id || step.dataset.step === id,
+  );
 }

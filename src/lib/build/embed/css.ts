@@ -70,23 +70,20 @@ function withoutDocument(rule: Rule): void {
 /** Rewrites one @media; each query of its list asks for itself. */
 function askWidth(media: AtRule): void {
   if (!/width/.test(media.params)) return;
-  for (const query of media.params.split(',').map((text) => text.trim())) {
-    const asks = query.split(/\s+and\s+/);
-    const widths = asks.flatMap((ask) => {
-      if (ask === LANDSCAPE) return '.landscape';
+  for (const query of media.params.split(/\s*,\s*/)) {
+    let box = '.root';
+    const others: string[] = [];
+    for (const ask of query.split(/\s+and\s+/)) {
       const [, side, px] = /^\((min|max)-width:\s*(\d+)px\)$/.exec(ask) ?? [];
-      if (!side) return [];
-      return side === 'min' ? `.w${px}` : `:not(.w${Number(px) + 1})`;
-    });
-    const others = asks.filter((ask) => !ask.includes('width') && ask !== LANDSCAPE);
+      if (ask === LANDSCAPE) box += '.landscape';
+      else if (side) box += side === 'min' ? `.w${px}` : `:not(.w${Number(px) + 1})`;
+      else others.push(ask);
+    }
     const copy = media.clone({ params: others.join(' and ') });
     copy.walkRules((rule) => {
-      rule.selectors = rule.selectors.map(
-        (selector) => `:where(.root${widths.join('')}) ${selector}`,
-      );
+      rule.selectors = rule.selectors.map((selector) => `:where(${box}) ${selector}`);
     });
-    if (others.length > 0) media.before(copy);
-    else media.before(copy.nodes ?? []);
+    media.before(others.length > 0 ? copy : (copy.nodes ?? []));
   }
   media.remove();
 }

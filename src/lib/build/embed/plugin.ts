@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { sum } from 'd3';
 import { transformSync } from 'esbuild';
 import ts from 'typescript';
-import { runnerImport, type Plugin, type Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { folderOf, LANGUAGES } from '../../model/languages.ts';
 import type { Lang, Story } from '../../model/story.ts';
 import { SITE } from '../../share/site.ts';
+import { loadByVite } from '../../story/load-by-vite.ts';
 import { browserScript } from '../browser-script.js';
 
 /** The first letters of a hash of the very bytes that will be served. */
@@ -26,11 +27,8 @@ export function embedFiles(): Plugin {
     name: 'embed-files',
     enforce: 'post',
     async buildStart() {
-      const { module } = await runnerImport<typeof import('../../story/current')>(
-        'src/lib/story/current.ts',
-        { logLevel: 'error' },
-      );
-      stories = LANGUAGES.map(({ tag }) => briefly(module.currentStory(tag).story, tag));
+      const { currentStory } = await loadByVite<typeof import('../../story/current')>('current.ts');
+      stories = LANGUAGES.map(({ tag }) => briefly(currentStory(tag).story, tag));
     },
     generateBundle(_, bundle) {
       const emit = (fileName: string, source: string) => {
@@ -115,7 +113,7 @@ export function loaderScript(name: 'v1' | 'frame', told: Record<string, unknown>
     target: 'es2019',
     told: { PATHS: Object.fromEntries(paths), ...told },
   });
-  const compilerOptions = { target: ts.ScriptTarget.ES5 };
+  const compilerOptions = { target: ts.ScriptTarget.ES5, alwaysStrict: false };
   const { outputText } = ts.transpileModule(code, { compilerOptions });
   return transformSync(outputText, { minify: true, target: 'es5', charset: 'ascii' }).code;
 }

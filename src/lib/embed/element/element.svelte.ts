@@ -6,7 +6,7 @@ import '../../../app.css';
 import './host.css';
 import { flushSync, mount, unmount } from 'svelte';
 import { loadGraphic } from '../../graphics';
-import { scrollToStep, type ReadingProgress } from '../../scroll';
+import { scrollToStep } from '../../scroll';
 import { folderOf } from '../../model/languages';
 import type { Story } from '../../model/story';
 import { dispatch, languageAround, TAG, warn, type Instead, type Runtime } from '../contract';
@@ -16,7 +16,12 @@ import { loadStory, sheet, useFonts } from './assets';
 import { HostPage } from './host-page.svelte';
 import { coverOf } from './pinning';
 import { settingsOf, type Settings } from '../../model/embed-settings';
-import { stepDetail, stepNamed } from '../steps';
+import { stepNamed, type StepDetail } from '../messages';
+
+/** What is shown, and how. */
+interface Content extends Settings {
+  story: Story;
+}
 
 /** One element at work. */
 class Embed {
@@ -25,11 +30,10 @@ class Embed {
   #shadow: ShadowRoot;
   #root = document.createElement('div');
   #page: HostPage;
-  #shown: { story: Story; settings: Settings } | undefined = $state.raw();
+  #shown: Content | undefined = $state.raw();
   #ends: (() => void)[] = [];
   #complaints = new Set<string>();
   #fonts: (() => void) | undefined;
-  #last = '';
   #stopped = false;
   /** Counts the changes, the first drawing among them. */
   #turn = 0;
@@ -40,9 +44,7 @@ class Embed {
     this.#shadow = host.shadowRoot as ShadowRoot;
     this.#root.className = 'root';
     this.#root.setAttribute('role', 'region');
-    this.#page = new HostPage(host, this.#root, ({ mode, why }) => {
-      if (why) this.#complain(`mode ${mode}: ${why}`);
-    });
+    this.#page = new HostPage(host, this.#root, this.#complain);
     repairTag(host, new URL(/* @vite-ignore */ '../', import.meta.url).href, this.#complain);
     void this.change();
   }
@@ -69,13 +71,13 @@ class Embed {
         ...explored.map(({ name }) => loadGraphic(name)?.catch(() => {})),
       ]);
       if (isOver()) return;
-      const before = this.#shown?.settings;
-      this.#shown = { story, settings };
+      const before = this.#shown;
+      this.#shown = { story, ...settings };
       const fonts = this.#fonts;
       this.#fonts = useFonts(lang);
       fonts?.();
-      if (before) this.#dress(settings);
-      else this.#mount();
+      if (before) this.#dress(this.#shown);
+      else this.#mount(this.#shown);
       if (settings.step && settings.step !== before?.step) this.#rest(settings.step);
     } catch (error) {
       this.#fail(error);
@@ -95,22 +97,16 @@ class Embed {
     return settingsOf(given, languageAround(this.#host), shows, complain);
   }
 
-  #mount(): void {
-    const shown = () => this.#shown as { story: Story; settings: Settings };
+  #mount(first: Content): void {
+    const shown = () => this.#shown ?? first;
     const app = mount(Embedded, {
       target: this.#root,
       props: {
-        get story() {
-          return shown().story;
-        },
-        get show() {
-          return shown().settings.show;
-        },
-        get theme() {
-          return shown().settings.theme;
+        get shown() {
+          return shown();
         },
         host: this.#page,
-        onprogress: (progress) => this.#onprogress(progress),
+        onstep: (detail) => this.#onstep(detail),
         onfail: (error) => this.#fail(error),
       },
     });
@@ -121,14 +117,14 @@ class Embed {
     this.#root.style.cssText = `min-height:${this.#host.offsetHeight}px;overflow-anchor:none`;
     this.#shadow.replaceChildren(this.#root);
     this.#shadow.adoptedStyleSheets = [sheet];
-    this.#dress(shown().settings);
+    this.#dress(first);
     this.#ends.push(this.#page.watch());
     flushSync();
     if (this.#stopped) return;
     this.#root.style.removeProperty('min-height');
     void document.fonts.ready.then(() => this.#anchor());
     const { mode, why } = this.#page.pinning ?? {};
-    this.#say('ready', { mode, why, version: VERSION });
+    dispatch(this.#host, 'ready', { show: first.show, mode, why, version: VERSION });
   }
 
   #anchor(): void {
@@ -136,9 +132,9 @@ class Embed {
   }
 
   /** What is not the story's own: its address, its name, and how it is held. */
-  #dress({ lang, label, top, mode, fix }: Settings): void {
+  #dress({ story, lang, label, top, mode, fix }: Content): void {
     this.#page.home = new URL('../' + folderOf(lang), import.meta.url).href;
-    this.#root.setAttribute('aria-label', label || (this.#shown?.story.meta.title.join('') ?? ''));
+    this.#root.setAttribute('aria-label', label || story.meta.title.join(''));
     this.#root.style.setProperty('--story-top', top === undefined ? '' : `${top}px`);
     this.#page.look({ mode, fix });
   }
@@ -151,29 +147,22 @@ class Embed {
     else if (!scrollToStep(found)) found.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
-  #onprogress(progress: ReadingProgress): void {
-    if (!this.#shown || progress.link === this.#last) return;
-    const { story, settings } = this.#shown;
-    this.#lookAbove(settings);
-    const detail = stepDetail(story, settings.show, progress);
-    if (!detail) return;
-    this.#last = progress.link;
-    this.#say('step', detail);
+  #onstep(detail: StepDetail): void {
+    this.#lookAbove();
+    dispatch(this.#host, 'step', detail);
   }
 
   /** A host that has a header of its own may not have said so. */
-  #lookAbove({ top }: Settings): void {
-    const said = parseFloat(getComputedStyle(this.#root).getPropertyValue('--story-top')) || 0;
-    if (top !== undefined || said > 0 || this.#page.pin === 'none') return;
+  #lookAbove(): void {
+    const said = getComputedStyle(this.#root).getPropertyValue('--story-top');
+    if (this.#shown?.top !== undefined || parseFloat(said) > 0 || this.#page.pin === 'none') return;
     const cover = coverOf(this.#host);
     if (cover)
       this.#complain(`${cover.name} covers the top of the pictures: add top="${cover.height}"`);
   }
 
   #fail(error: unknown): void {
-    if (this.#stopped) return;
-    this.stop();
-    this.#instead(this.#host, 'run', String(error));
+    if (!this.#stopped) this.#instead(this.#host, 'run', String(error));
   }
 
   #complain = (message: string): void => {
@@ -181,28 +170,15 @@ class Embed {
     this.#complaints.add(message);
     warn(message);
   };
-
-  #say(type: 'ready' | 'step', detail: object): void {
-    const { show } = this.#shown?.settings ?? {};
-    dispatch(this.#host, type, { show, ...detail });
-  }
 }
 
 /** The file's own name holds the hash of its content. */
 const VERSION = /\.(\w+)\.js/.exec(import.meta.url)?.[1];
 
-const embeds = new WeakMap<HTMLElement, Embed>();
-
 /** What the loader calls. */
-const runtime: Runtime = {
-  start(host, instead) {
-    if (!embeds.has(host)) embeds.set(host, new Embed(host, instead));
-  },
-  change: (host) => void embeds.get(host)?.change(),
-  stop(host) {
-    embeds.get(host)?.stop();
-    embeds.delete(host);
-  },
+const runtime: Runtime = (host, instead) => {
+  const embed = new Embed(host, instead);
+  return Object.assign(() => embed.stop(), { change: () => void embed.change() });
 };
 
-(customElements.get(TAG) as unknown as { ready(with_: Runtime): void }).ready(runtime);
+(customElements.get(TAG) as unknown as { ready(made: Runtime): void }).ready(runtime);

@@ -19,16 +19,16 @@ export class HostPage implements Host {
   /** Nothing has scrolled yet. */
   #still = true;
   #unclip: (() => void) | undefined;
-  #onfound: (pinning: Pinning) => void;
+  #complain: (message: string) => void;
 
   /**
    * @param root the one child of the host's shadow root; widths and lengths of the view are told to it
-   * @param onfound called whenever the way of holding pictures has changed
+   * @param complain told why pictures are not held as usual, whenever that changes
    */
-  constructor(host: HTMLElement, root: HTMLElement, onfound: (pinning: Pinning) => void) {
+  constructor(host: HTMLElement, root: HTMLElement, complain: (message: string) => void) {
     this.#host = host;
     this.#root = root;
-    this.#onfound = onfound;
+    this.#complain = complain;
     this.#probe = root.appendChild(document.createElement('i'));
     this.#probe.className = 'probe';
   }
@@ -115,7 +115,8 @@ export class HostPage implements Host {
     if (pinning.mode === 'unrolled') this.pin = 'none';
     else this.pin = pinning.mode === 'fixed' ? 'fixed' : 'sticky';
     this.#root.dataset.mode = pinning.mode;
-    if (pinning.mode !== before) this.#onfound(pinning);
+    if (pinning.why && pinning.mode !== before)
+      this.#complain(`mode ${pinning.mode}: ${pinning.why}`);
   }
 
   /** Where nothing scrolls, the story does, in what its screen has left for it. */

@@ -10,7 +10,7 @@ export interface Pinning {
   /** The box of the host's page that scrolls; null when it is the page. */
   scroller: Element | null;
   /** The box that would cut the element off where nothing scrolls. */
-  slide?: HTMLElement;
+  slide: HTMLElement | undefined;
 }
 
 /** How much higher than the view 100vh may be, where bars of the browser come and go. */
@@ -36,33 +36,26 @@ export function pinningOf(
 ): Pinning {
   const scroller = scrollerOf(host);
   const blockers = blockersOf(host, scroller);
-  const box = probe.getBoundingClientRect();
-  const away = Math.abs(box.top) > NEAR || Math.abs(box.left) > NEAR;
-  const caught = away || isCaught(host);
-  const told = { blockers, scroller };
-  const names = blockers.map(nameOf).join(', ');
-
   const height = probe.parentElement?.scrollHeight ?? 0;
   const slide = scroller || !mayScroll ? undefined : slideOf(host, height);
-  if (slide) {
-    const why = `nothing scrolls here, and ${nameOf(slide)} is no higher than the view`;
-    return { ...told, slide, mode: 'scroller', why };
-  }
-  if (isScaled(host))
-    return { ...told, mode: 'unrolled', why: 'an ancestor is scaled by a transform' };
+  const as = (mode: Pinning['mode'], why = '') => ({ mode, why, blockers, scroller, slide });
+  const { top, left } = probe.getBoundingClientRect();
+  const caught = Math.abs(top) > NEAR || Math.abs(left) > NEAR || isCaught(host);
+
+  if (slide)
+    return as('scroller', `nothing scrolls here, and ${nameOf(slide)} is no higher than the view`);
+  if (isScaled(host)) return as('unrolled', 'an ancestor is scaled by a transform');
   if (blockers.length === 0) {
-    const page = getComputedStyle(document.documentElement);
-    const stuck = !scroller && caught && /hidden|clip/.test(page.overflowY);
-    if (stuck)
-      return { ...told, mode: 'unrolled', why: 'the page is moved by a transform, not scrolled' };
-    return { ...told, mode: 'sticky', why: '' };
+    const { overflowY } = getComputedStyle(document.documentElement);
+    const stuck = !scroller && caught && /hidden|clip/.test(overflowY);
+    return stuck ? as('unrolled', 'the page is moved by a transform, not scrolled') : as('sticky');
   }
-  const hides = `overflow hidden by ${names}`;
+  const hides = `overflow hidden by ${blockers.map(nameOf).join(', ')}`;
   // What scrolls is a box of the host's: fixed to the viewport would leave it.
-  if (!caught && !scroller) return { ...told, mode: 'fixed', why: hides };
-  if (mayClip) return { ...told, mode: 'clip', why: `${hides}; patched to clip` };
-  const also = caught ? ' and a transform on an ancestor' : ' inside a box that scrolls';
-  return { ...told, mode: 'unrolled', why: `${hides}${also}; fix="overflow" would help` };
+  if (!caught && !scroller) return as('fixed', hides);
+  if (mayClip) return as('clip', `${hides}; patched to clip`);
+  const also = caught ? 'and a transform on an ancestor' : 'inside a box that scrolls';
+  return as('unrolled', `${hides} ${also}; fix="overflow" would help`);
 }
 
 /**

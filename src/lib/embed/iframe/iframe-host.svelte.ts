@@ -1,9 +1,7 @@
 import { hydrated } from '../../page/island/scheduler';
 import { OwnPage } from '../../page/host.svelte';
-import { scrollToStep, type ReadingProgress } from '../../scroll';
-import type { Story } from '../../model/story';
-import { posted, toFrame, type FromFrame } from '../messages';
-import { stepDetail, stepNamed } from '../steps';
+import { scrollToStep } from '../../scroll';
+import { posted, stepNamed, toFrame, type FromFrame } from '../messages';
 
 /** A view higher than this many screens is no view: the frame has been given room for all. */
 const SCREENS = 1.5;
@@ -20,45 +18,30 @@ export class IframeHost extends OwnPage {
   override readonly home = '../../';
   /** As `?theme=` says. */
   theme: 'auto' | 'light' | 'dark' = $state('auto');
-  #whole: HTMLElement | undefined;
-  #last = '';
   #height = 0;
   /** The first that spoke in our words; nobody else is listened to afterwards. */
   #host: string | undefined;
 
-  /**
-   * For as long as there is the page.
-   *
-   * @param whole around all there is to see: its height is the frame's
-   */
-  override watch(whole?: HTMLElement): () => void {
+  /** For as long as there is the page. */
+  override watch(): () => void {
     // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read once, never written
     const asked = new URLSearchParams(location.search);
     const theme = asked.get('theme');
     if (theme === 'light' || theme === 'dark') this.theme = theme;
     const top = Number(asked.get('top'));
-    if (whole && top > 0) whole.style.setProperty('--story-top', `${top}px`);
+    if (top > 0) document.body.style.setProperty('--story-top', `${top}px`);
     const decide = () => {
       if (asked.get('mode') === 'unrolled' || innerHeight > SCREENS * screen.height)
         this.unrolled = true;
     };
     decide();
-    if (whole && parent !== window) {
-      this.#whole = whole;
+    if (parent !== window) {
       addEventListener('message', (event) => this.#hear(event));
       addEventListener('resize', decide);
-      new ResizeObserver(() => this.#tellHeight()).observe(whole);
-      this.#say('ready');
+      new ResizeObserver(() => this.#tellHeight()).observe(document.body);
+      this.say('ready');
     }
     return super.watch();
-  }
-
-  /** Tells the page around it which step is being read. */
-  tell(story: Story, show: string, progress: ReadingProgress): void {
-    const detail = stepDetail(story, show, progress);
-    if (!detail || !this.#whole || progress.link === this.#last) return;
-    this.#last = progress.link;
-    this.#say('step', { detail });
   }
 
   #hear({ source, origin, data }: MessageEvent): void {
@@ -85,21 +68,22 @@ export class IframeHost extends OwnPage {
     if (!step) console.warn(`step="${name}": there is no such step`);
     else {
       const y = scrollToStep(step) ? scrollY : scrollY + step.getBoundingClientRect().top;
-      this.#say('rest', { y });
+      this.say('rest', { y });
     }
   }
 
   /** A frame that nobody has spoken to may be of a fixed height, and keeps it. */
   #tellHeight(): void {
-    const height = Math.ceil(this.#whole?.getBoundingClientRect().height ?? 0);
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
     if (height === this.#height || (!this.unrolled && this.#host === undefined)) return;
     this.#height = height;
-    this.#say('size', { height });
+    this.say('size', { height });
     // AMP, and the many scripts that have learnt it.
     if (this.unrolled) parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
   }
 
-  #say(kind: FromFrame['kind'], fields?: object): void {
-    parent.postMessage(posted(kind, fields), '*');
+  /** Tells the page around it, if there is one. */
+  say(kind: FromFrame['kind'], fields?: object): void {
+    if (parent !== window) parent.postMessage(posted(kind, fields), '*');
   }
 }

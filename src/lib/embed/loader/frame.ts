@@ -6,7 +6,7 @@
  */
 import { preferredLanguage } from '../../model/preferred-language';
 import { dispatch, dress, languageAround, SANDBOX, TAG, warn } from '../contract';
-import type { IframeStandIn, StoryElement } from '../contract';
+import type { Shown, StoryElement } from '../contract';
 import { fromFrame, posted, type FromFrame, type ToFrame } from '../messages';
 import { repairTag } from './repair-tag';
 
@@ -94,7 +94,7 @@ const COLUMN =
   'grid-template-columns:minmax(min(240px,60vw),min(640px,90vw))';
 
 /** The element as an iframe. */
-function relay(host: StoryElement): IframeStandIn {
+function relay(host: StoryElement): Shown {
   const show = host.getAttribute('show') || 'story';
   const languages = Object.keys(__PATHS__);
   const lang = preferredLanguage([host.lang, languageAround(host)], languages) || languages[0];
@@ -223,13 +223,8 @@ function relay(host: StoryElement): IframeStandIn {
     dress(host, COLUMN);
   }
 
-  iframe.src =
-    home +
-    __PATHS__[lang as string] +
-    'embed/' +
-    show +
-    '/?theme=' +
-    (host.getAttribute('theme') || 'auto');
+  const theme = host.getAttribute('theme') || 'auto';
+  iframe.src = `${home}${__PATHS__[lang as string]}embed/${show}/?theme=${theme}`;
   iframe.title = host.getAttribute('label') || d.title;
   iframe.setAttribute('sandbox', SANDBOX);
   iframe.style.cssText = (

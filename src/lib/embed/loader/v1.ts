@@ -6,7 +6,7 @@
  */
 import { ATTRIBUTES } from '../../model/embed-settings';
 import { dispatch, dress, TAG, warn } from '../contract';
-import type { IframeStandIn, Instead, Runtime, StoryElement } from '../contract';
+import type { Instead, Runtime, Shown, StoryElement } from '../contract';
 
 /** The name of the bundle, and the digest of its bytes. */
 declare const __BUNDLE__: string;
@@ -25,16 +25,12 @@ const ADDRESS = /(https?:)?\/\/(?![^\s"']*\/cache\/)[^\s"'()?#]+\/embed\/(?=v1\.
 const STEP = 72;
 
 /** Where a page requires Trusted Types. */
-interface TrustedTypes {
-  createPolicy(name: string, policy: Policy): Policy;
-}
-interface Policy {
-  createScriptURL(file: string): string;
+interface TrustedWindow {
+  trustedTypes: { createPolicy<Policy>(name: string, policy: Policy): Policy };
 }
 
 const d = document;
 const me = d.currentScript as HTMLScriptElement | null;
-const nonce = me && (me.nonce || me.getAttribute('nonce'));
 
 function define(): void {
   const own = findAddress();
@@ -46,14 +42,12 @@ function define(): void {
   let settle: (reason: 'run') => void;
   let failed: boolean;
   let framing: Promise<unknown> | undefined;
-  let relay: ((host: StoryElement) => IframeStandIn) | undefined;
-  let policy: Policy;
+  let relay: ((host: StoryElement) => Shown) | undefined;
 
   // For hosts that take no plain text as the address of a script; it makes addresses of ours alone.
+  let policy = { createScriptURL: (file: string) => base + file };
   try {
-    policy = (window as unknown as { trustedTypes: TrustedTypes }).trustedTypes.createPolicy(TAG, {
-      createScriptURL: (file) => base + file,
-    });
+    policy = (window as unknown as TrustedWindow).trustedTypes.createPolicy(TAG, policy);
   } catch {
     // None needed, or none allowed.
   }
@@ -62,27 +56,33 @@ function define(): void {
   function addressFor(host: StoryElement): string | null {
     const src = host.getAttribute('src');
     if (!src || (own && own.indexOf(location.origin))) return own;
-    return src.replace(/([^/]*\.js)?([?#].*)?$/, '').replace(/\/?(embed\/?)?$/, '/embed/');
+    return src.replace(/\/?(embed\/?)?([^/]*\.js)?([?#].*)?$/, '/embed/');
   }
 
   /** Resolves when it has run; rejects where it cannot come. */
   function addScript(file: string, settings: object): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const script = Object.assign(d.createElement('script'), settings);
-      const timer = setTimeout(reject, TIMEOUT);
-      script.onload = script.onerror = (event) => {
-        clearTimeout(timer);
-        if ((event as Event).type === 'load') return resolve(event);
-        if (script.parentNode) script.parentNode.removeChild(script);
-        reject(event);
+      script.onload = resolve;
+      script.onerror = () => {
+        script.replaceWith();
+        reject();
       };
-      if (nonce) script.nonce = nonce;
-      script.src = policy ? policy.createScriptURL(file) : base + file;
+      setTimeout(reject, TIMEOUT);
+      script.nonce = me ? me.nonce : '';
+      script.src = policy.createScriptURL(file);
       d.head.appendChild(script);
     });
   }
 
-  function start(host: StoryElement): void {
+  /** What the host asks for as its attributes are now, or an iframe where that cannot be. */
+  function show(host: StoryElement): void {
+    if (wantsIframe(host)) showIframe(host);
+    else if (runtime) host.shown = runtime(host, instead);
+    else showLoaded(host);
+  }
+
+  function showLoaded(host: StoryElement): void {
     const add = (query: string) =>
       addScript(__BUNDLE__ + query, {
         type: 'module',
@@ -102,13 +102,14 @@ function define(): void {
       });
     loading.then((reason) => {
       failed = !runtime;
-      if (!host.near) return;
-      if (!runtime) instead(host, reason);
-      else if (!wantsIframe(host)) runtime.start(host, instead);
+      if (!host.near || host.shown) return;
+      if (failed) fail(host, reason);
+      show(host);
     });
   }
 
   const instead: Instead = (host, reason, why) => {
+    hide(host);
     fail(host, reason, why);
     showIframe(host);
   };
@@ -124,7 +125,7 @@ function define(): void {
     framing = framing || addScript('frame.js', { relay: (made: typeof relay) => (relay = made) });
     const show = () => {
       if (relay) {
-        if (host.near && !host.iframe) host.iframe = relay(host);
+        if (host.near && !host.shown) host.shown = relay(host);
         return;
       }
       // The next one may have more luck.
@@ -152,15 +153,12 @@ function define(): void {
       return dress(host, '0');
     }
     sizes.observe(host);
-    if (wantsIframe(host)) showIframe(host);
-    else start(host);
+    show(host);
   }
 
-  function end(host: StoryElement): void {
-    if (host.iframe) host.iframe();
-    host.iframe = undefined;
-    sizes.unobserve(host);
-    if (runtime) runtime.stop(host);
+  function hide(host: StoryElement): void {
+    if (host.shown) host.shown();
+    host.shown = undefined;
   }
 
   // Not before it comes near, and never while it is above what is read.
@@ -199,22 +197,26 @@ function define(): void {
       if (this.isConnected) return;
       this.begun = this.near = false;
       near.unobserve(this);
-      end(this);
+      sizes.unobserve(this);
+      hide(this);
     });
   };
   life.attributeChangedCallback = function (this: StoryElement, name: string) {
     if (!this.near || this.due) return;
-    if (name === 'step' && this.iframe) return this.iframe.step();
+    const { shown } = this;
+    if (name === 'step' && shown && shown.step) return shown.step();
     // Several may change at once.
     this.due = true;
     Promise.resolve().then(() => {
       this.due = false;
       if (!this.near) return;
+      const { shown } = this;
       // What waits for the bundle is read when it comes.
-      if (base && !this.iframe && !wantsIframe(this)) return runtime && runtime.change(this);
+      if (base && !wantsIframe(this) && !(shown && shown.step))
+        return shown && shown.change && shown.change();
       // Meanwhile the page stays as high as it is.
       const height = this.offsetHeight;
-      end(this);
+      hide(this);
       dress(this, height + 'px');
       begin(this);
     });
