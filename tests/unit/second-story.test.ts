@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import * as config from '../../src/story.config';
 import type { StoryConfig } from '../../src/lib/model/story-config';
 import { newStory } from '../../src/lib/story/write/new-story/make';
@@ -33,6 +35,15 @@ test('the machine does not know the story', () => {
 test('the config says all that a story is', () => {
   const whole: StoryConfig = config;
   expect(new Set(Object.values(whole.series).map(({ mark }) => mark)).size).toBe(2);
+});
+
+test('the machine goes along with all its tests, and without this story', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'two-harbours-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  expect(newStory(process.cwd(), folder, 'two-harbours')).toBeGreaterThan(250);
+  const made = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  expect(made).toContain('tests/unit/graphics/kit.test.ts');
+  expect(made.filter((file) => NAMED.test(file))).toEqual([]);
 });
 
 test.each([

@@ -44,6 +44,8 @@ export async function indexStory(root: string, metas: Metas = METAS) {
       lang,
       /** What keeps the page at the last good story; without any, what it shows is this. */
       errors: data.problems.filter(isError),
+      /** Characters of Chinese or words of English that a card should have at most. */
+      most: CARD[grammarOf(lang)],
       sections: sectionsOf(lang, data),
     })),
     /** The ledger's rows, in the source language. */
@@ -56,7 +58,6 @@ export async function indexStory(root: string, metas: Metas = METAS) {
 }
 
 function sectionsOf(lang: Lang, { words, story, events, board }: StoryData) {
-  const grammar = grammarOf(lang);
   return (words?.sections ?? []).map(({ id, name, headline, intro, notes, at, steps }, i) => {
     const titled = notes.map(({ title, body }) => [title, body]);
     const cover = i === 0 && [words?.meta, words?.standfirst];
@@ -70,9 +71,7 @@ function sectionsOf(lang: Lang, { words, story, events, board }: StoryData) {
         at,
         /** What it says, numbers filled in. */
         text: textOf(body),
-        /** Characters of Chinese or words of English, and how many there should be at most. */
-        length: lengthOf(body, grammar),
-        most: CARD[grammar],
+        length: lengthOf(body, grammarOf(lang)),
       })),
       /** What it says besides its cards: to be compared, not read. */
       words: JSON.stringify([name, headline, intro, titled, cover]),
