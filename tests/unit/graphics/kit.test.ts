@@ -5,7 +5,6 @@ import {
   boxOf,
   fitting,
   spread,
-  spreadWithin,
   widthOf,
   wrap,
   type Wish,
@@ -41,11 +40,11 @@ describe('labels in a column', () => {
   test('have their space each, wherever they all want to be', () => {
     for (let seed = 1; seed < 200; seed++) {
       const wishes = Array.from({ length: 6 }, (_, i) => wish((seed * (i * i + 7)) % 40));
-      for (const middles of [spread(wishes), spreadWithin(wishes, 0, 65)])
+      for (const middles of [spread(wishes), spread(wishes, 0, 65)])
         middles.slice(1).forEach((middle, i) => {
           expect(middle - (middles[i] ?? 0)).toBeGreaterThanOrEqual(10 - 1e-9);
         });
-      const within = spreadWithin(wishes, 0, 65);
+      const within = spread(wishes, 0, 65);
       expect(within[0]).toBeGreaterThanOrEqual(5);
       expect(within.at(-1)).toBeLessThanOrEqual(60 + 1e-9);
     }

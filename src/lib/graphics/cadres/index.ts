@@ -90,22 +90,24 @@ function numberOverTime({ calendar, chart, counts, day, time, x, y }: View): Mar
   ];
 }
 
-/** What it is, its ends, what the nearest keyframe shows, and what came of it. */
-const describe = (input: GraphicInput): string =>
-  contextOf(meta, input).translate('describe', { today: today(input) });
-
-/** How many are in Shenzhen at the nearest keyframe: read out once there, not with every pixel. */
-function today(input: GraphicInput): string {
+/**
+ * What it is, its ends, how many are in Shenzhen at the nearest keyframe, and what came of it: read out
+ * once there, not with every pixel.
+ */
+function describe(input: GraphicInput): string {
   const context = contextOf(meta, input);
-  const at = timeAt(meta, { ...input, position: Math.round(input.position) });
+  const { translate } = context;
   const calendar = calendarOf(context);
-  const { counts } = peopleAt(calendar, at);
+  const now = timeAt(meta, { ...input, position: Math.round(input.position) });
+  const { counts } = peopleAt(calendar, now);
   const [{ people: from }, { people: to }] = calendar.stays;
-  const day = formatToday(context, calendar, calendar.dayAt(at));
+  const day = formatToday(context, calendar, calendar.dayAt(now));
   // Of those who meet on the road only the whole groups are known, not who is how far.
-  return counts.travelling > 0
-    ? context.translate('describe_handover', { day, from, to })
-    : context.translate('describe_day', { day, n: counts.shenzhen });
+  const today =
+    counts.travelling > 0
+      ? translate('describe_handover', { day, from, to })
+      : translate('describe_day', { day, n: counts.shenzhen });
+  return translate('describe', { today });
 }
 
 /** The three groups: people, from, to, days, hosts, and what of it the report does not say itself. */

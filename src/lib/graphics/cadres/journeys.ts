@@ -133,41 +133,30 @@ export function calendarOf(context: Context<Meta>) {
   };
 }
 
-/** One person's latest leg and how much of it is done, 0…1. */
-interface Whereabouts {
-  leg: Leg;
-  done: number;
-}
-
-/** Who is where: for each group, and how many in all, whose sum never changes. */
-export function peopleAt({ stays }: Calendar, at: number) {
-  const people = stays.map((stay) => whereabouts(stay, at));
-  return { people, counts: countsOf(people.flat()) };
-}
-
-/** Where everybody of a group is: they set out one after another. */
-function whereabouts({ batch, people }: Stay, at: number): Whereabouts[] {
-  const [first, ...later] = LEGS.filter((leg) => leg.batch === batch);
-  if (!first) throw new Error(`no journey of group ${batch}`);
-  const doneBy = ({ window: [start, end], travel }: Leg, i: number) => {
-    const departure = start + ((end - travel - start) * i) / Math.max(1, people - 1);
-    return linearStep(at, departure, departure + travel);
-  };
-  return Array.from({ length: people }, (_, i) => {
-    let leg = first;
-    for (const candidate of later) if (doneBy(candidate, i) > 0) leg = candidate;
-    return { leg, done: doneBy(leg, i) };
-  });
-}
-
-function countsOf(people: readonly Whereabouts[]) {
+/** Who is where, for each group; and how many in all, whose sum never changes. */
+export function peopleAt({ stays }: Calendar, now: number) {
+  const people = stays.map((stay) => whereabouts(stay, now));
   const city = (site: Site) => (site === 'qingdao' ? 'qingdao' : 'shenzhen');
   const counts = { qingdao: 0, travelling: 0, shenzhen: 0 };
-  for (const { leg, done } of people) {
+  for (const { leg, done } of people.flat()) {
     // From the training room to a desk is no journey between the cities.
     const local = city(leg.from) === city(leg.to);
     if (done > 0 && done < 1 && !local) counts.travelling++;
     else counts[city(done === 1 ? leg.to : leg.from)]++;
   }
-  return counts;
+  return { people, counts };
+}
+
+/** Everybody's latest leg and how much of it is done, 0…1: they set out one after another. */
+function whereabouts({ batch, people }: Stay, now: number) {
+  const [first, ...later] = LEGS.filter((leg) => leg.batch === batch);
+  if (!first) throw new Error(`no journey of group ${batch}`);
+  const doneBy = ({ window: [start, end], travel }: Leg, i: number) => {
+    const departure = start + ((end - travel - start) * i) / Math.max(1, people - 1);
+    return linearStep(now, departure, departure + travel);
+  };
+  return Array.from({ length: people }, (_, i) => {
+    const leg = later.findLast((candidate) => doneBy(candidate, i) > 0) ?? first;
+    return { leg, done: doneBy(leg, i) };
+  });
 }

@@ -6,7 +6,7 @@ import type { Point } from '../kit/marks';
 import { lerp, progressOf, scaleOf, timeAt } from '../kit/timing';
 import type { GraphicInput } from '../types';
 import { calendarOf, peopleAt, TIMING } from './journeys';
-import type { Meta, Site, Stay } from './journeys';
+import type { Meta, Stay } from './journeys';
 import { meta } from './meta';
 
 /** Share of the height between the notes that one radius takes; what four leave is road. */
@@ -152,12 +152,12 @@ export const DOT = (SEED * SEED_GAP * 0.98) / 2;
 const HOST_PITCH = 0.366;
 const SEAT = 1.4 * DOT;
 
-/** Where each of a group sits, by the site: px, before anybody steps back. */
-export type Seats = Readonly<Record<Site, readonly Point[]>>;
+/** Between those who share a host and its middle, in SEAT: one, two or three at a round table. */
+const TABLES = [0, 1.05, 1];
 
 /**
- * A group's seats at home, where all train together, and at its hosts: every host is given its first
- * person, then its second, because who sits where is schematic.
+ * Where each of a group sits, by the site: px, before anybody steps back. Every host is given its
+ * first person, then its second, because who sits where is schematic.
  *
  * @param rings the middles of the hosts, px
  * @throws Error when a host has more people than it has seats
@@ -166,7 +166,7 @@ export function seatsOf(
   { cx, north, south, pitch, radius }: Layout,
   { batch, people: n, rows }: Stay,
   rings: readonly Point[],
-): Seats {
+) {
   const hosts = rows.hosts.value;
   const seeds = sunflower(n);
   const cluster = (x: number, y: number) =>
@@ -177,10 +177,12 @@ export function seatsOf(
     hosts: Array.from({ length: n }, (_, i) => {
       const k = i % hosts;
       const [ring, nth, of] = [rings[k], Math.floor(i / hosts), Math.ceil((n - k) / hosts)];
-      const seat = SEATS[of - 1]?.[nth];
-      if (!ring || !seat) throw new Error(`no seat ${nth} of ${of} at a host`);
+      const table = TABLES[of - 1];
+      if (!ring || table === undefined) throw new Error(`no seat ${nth} of ${of} at a host`);
+      const angle = Math.PI * (0.5 + (1 - 2 * nth) / of);
+      const apart = table * SEAT * radius;
       const up = k % 2 === 0 ? 1 : -1;
-      return { x: ring.x + seat.x * SEAT * radius, y: ring.y + up * seat.y * SEAT * radius };
+      return { x: ring.x + apart * Math.cos(angle), y: ring.y + up * apart * Math.sin(angle) };
     }),
   };
 }
@@ -213,20 +215,6 @@ export function ringsOf({ cx, south, radius }: Layout, n: number): Point[] {
     .slice(0, n)
     .map(({ x, y }) => ({ x: cx + x * HOST_PITCH * radius, y: south + y * HOST_PITCH * radius }));
 }
-
-/** How one, two and three people sit at one host, from its middle. */
-const SEATS: readonly (readonly Point[])[] = [
-  [{ x: 0, y: 0 }],
-  [
-    { x: -1.05, y: 0 },
-    { x: 1.05, y: 0 },
-  ],
-  [
-    { x: -Math.sqrt(3) / 2, y: 0.5 },
-    { x: Math.sqrt(3) / 2, y: 0.5 },
-    { x: 0, y: -1 },
-  ],
-];
 
 /** All that does not depend on the position. */
 const subjectOf = memoize((subject) => {

@@ -4,16 +4,12 @@ import type { View } from './layout';
 
 /** Who sits in the hundred seats at each rate claimed; in the gap, the outline of what was last known. */
 export function seatMarks({ seats, readings, rates, time }: View): Mark[] {
+  const ghost: Style = { fill: 'ground', stroke: 'series-1', dash: [2, 1.5], opacity: time.gap };
   return fade(1 - time.seatsOut, [
     ...readings.flatMap(({ id, rate, opacity }) =>
       hundred(seats, id, rate, { fill: 'series-1', opacity }),
     ),
-    ...hundred(seats, 'ghost', rates.quarter.value, {
-      fill: 'ground',
-      stroke: 'series-1',
-      dash: [2, 1.5],
-      opacity: time.gap,
-    }),
+    ...hundred(seats, 'ghost', rates.quarter.value, ghost),
   ]);
 }
 
@@ -54,9 +50,9 @@ function personPath(width: number, height: number): string {
   const head = round(0.22 * width);
   const body = round(height - 2 * head - 0.06 * width);
   return (
-    `m${-half} 0v${round(half - body)}a${half} ${half} 0 0 1 ${2 * half} 0v${round(body - half)}z` +
-    `m${round(half - head)} ${round(head - height)}` +
-    `a${head} ${head} 0 1 1 ${2 * head} 0a${head} ${head} 0 1 1 ${-2 * head} 0z`
+    pathData`m${-half} 0v${half - body}a${half} ${half} 0 0 1 ${2 * half} 0v${body - half}z` +
+    pathData`m${half - head} ${head - height}a${head} ${head} 0 1 1 ${2 * head} 0` +
+    pathData`a${head} ${head} 0 1 1 ${-2 * head} 0z`
   );
 }
 
@@ -68,9 +64,9 @@ function chairPath(width: number, height: number): string {
   const bend = round(0.14 * width);
   const rise = round(0.62 * height - seat - bend);
   return (
-    `m${-half} 0v${-seat}h${2 * half}v${seat}m${round(-half - back)} ${-seat}v${-rise}` +
-    `a${bend} ${bend} 0 0 1 ${bend} ${-bend}h${round(2 * (back - bend))}` +
-    `a${bend} ${bend} 0 0 1 ${bend} ${bend}v${rise}`
+    pathData`m${-half} 0v${-seat}h${2 * half}v${seat}m${-half - back} ${-seat}v${-rise}` +
+    pathData`a${bend} ${bend} 0 0 1 ${bend} ${-bend}h${2 * (back - bend)}` +
+    pathData`a${bend} ${bend} 0 0 1 ${bend} ${bend}v${rise}`
   );
 }
 

@@ -1,7 +1,7 @@
 import { measure } from '../../text/measure';
 import type { Context } from '../kit/context';
 import { calendarDay, monthSpan } from '../kit/dates';
-import { fontSizeIn, lettering, spreadWithin, widthOf, wrap } from '../kit/labels';
+import { fontSizeIn, lettering, spread, widthOf, wrap } from '../kit/labels';
 import { LINE_HEIGHT, path, pathData, type Box, type Mark } from '../kit/marks';
 import type { Point, Transform } from '../kit/marks';
 import type { Size } from '../types';
@@ -152,7 +152,7 @@ function stack(wishes: readonly Slot[], box: Box): Slot[] | undefined {
   }));
   if (spaces.reduce((sum, { space }) => sum + space, 0) > box.bottom - box.top) return undefined;
   // Upwards, as the spiral counts.
-  const middles = spreadWithin(spaces, -box.bottom, -box.top);
+  const middles = spread(spaces, -box.bottom, -box.top);
   return wishes.map((wish, i) => {
     const [middle, half] = [-(middles[i] ?? 0), (wish.bottom - wish.top) / 2];
     return { ...wish, top: middle - half, bottom: middle + half };

@@ -51,28 +51,17 @@ export function header(layout: HeaderLayout, head: Header): TextMark[] {
   const { words, left: x, captionY, numeralY: y, space } = layout;
   const { id, numeral, unit, fill, opacity, fact, caption, asides = [] } = head;
   const size = (head.scale ?? 1) * layout.numeralSize;
+  const title = { role: 'bold', fill, opacity } as const;
   return [
-    ...(caption
-      ? [
-          words.label(
-            caption.id,
-            caption.words,
-            { x, y: captionY },
-            { role: 'bold', fill, opacity },
-          ),
-        ]
-      : []),
+    ...(caption ? [words.label(caption.id, caption.words, { x, y: captionY }, title)] : []),
     text(id, numeral, { x, y }, size, { role: 'numeral', unit, fill, opacity, fact }),
-    ...asides.map(({ beside = numeral, lines, ...aside }) =>
-      words.label(
-        aside.id,
-        lines,
-        {
-          x: x + widthOf([beside], { role: 'numeral', size }, unit) + space,
-          y: y - (lines.length - 1) * LINE_HEIGHT * words.fontSize,
-        },
-        { fill: 'ink2', opacity: opacity * (aside.opacity ?? 1), fact: aside.fact },
-      ),
-    ),
+    ...asides.map(({ beside = numeral, opacity: there = 1, lines, ...aside }) => {
+      const at = {
+        x: x + widthOf([beside], { role: 'numeral', size }, unit) + space,
+        y: y - (lines.length - 1) * LINE_HEIGHT * words.fontSize,
+      };
+      const style = { fill: 'ink2', opacity: opacity * there, fact: aside.fact } as const;
+      return words.label(aside.id, lines, at, style);
+    }),
   ];
 }

@@ -117,9 +117,10 @@ export interface Wish {
  * Source: pool adjacent violators; de Leeuw, Hornik & Mair, J. Stat. Software 32(5), 2009.
  *
  * @param wishes from top to bottom, or from left to right
+ * @param start with `end` the edges they keep between, px; where there is no space for all, the first
  * @returns the middle of each, px
  */
-export function spread(wishes: readonly Wish[]): number[] {
+export function spread(wishes: readonly Wish[], start = -Infinity, end = Infinity): number[] {
   const offsets: number[] = [];
   wishes.forEach((wish, i) => {
     const above = wishes[i - 1];
@@ -144,22 +145,9 @@ export function spread(wishes: readonly Wish[]): number[] {
     }
     blocks.push(block);
   });
-  return blocks.flatMap(({ mean, members }) => members.map((i) => mean + (offsets[i] ?? 0)));
-}
-
-/** The same between two edges, px, where there is space for all. */
-export function spreadWithin(wishes: readonly Wish[], top: number, bottom: number): number[] {
-  const middles = spread(wishes);
-  const half = (i: number) => (wishes[i]?.space ?? 0) / 2;
-  let edge = bottom;
-  for (let i = middles.length - 1; i >= 0; i--) {
-    middles[i] = Math.min(middles[i] ?? 0, edge - half(i));
-    edge = (middles[i] ?? 0) - half(i);
-  }
-  edge = top;
-  return middles.map((middle, i) => {
-    const moved = Math.max(middle, edge + half(i));
-    edge = moved + half(i);
-    return moved;
-  });
+  const least = start + (wishes[0]?.space ?? 0) / 2;
+  const most = end - (offsets.at(-1) ?? 0) - (wishes.at(-1)?.space ?? 0) / 2;
+  return blocks.flatMap(({ mean, members }) =>
+    members.map((i) => Math.max(least, Math.min(mean, most)) + (offsets[i] ?? 0)),
+  );
 }

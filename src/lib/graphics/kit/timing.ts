@@ -26,6 +26,9 @@ interface Steps {
   position: number;
 }
 
+const clamped = ({ steps, position }: Steps): number =>
+  Math.min(Math.max(position, 0), steps.length - 1);
+
 /**
  * A number between two keyframes.
  *
@@ -38,7 +41,7 @@ export function valueAt(
   { steps, position }: Steps,
   ease: (t: number) => number = easeCubicInOut,
 ): number {
-  const at = Math.min(Math.max(position, 0), steps.length - 1);
+  const at = clamped({ steps, position });
   const valueOf = (step: number): number => {
     const value = keyframes[steps[step] ?? ''];
     if (value !== undefined) return value;
@@ -62,7 +65,7 @@ export const timeAt = (
 
 /** The name of the step nearest to a position: what `data-keyframe` says. */
 export const nearestStep = ({ steps, position }: Steps): string =>
-  steps[Math.round(Math.min(Math.max(position, 0), steps.length - 1))] ?? '';
+  steps[Math.round(clamped({ steps, position }))] ?? '';
 
 /** When something moves: from one time to another. */
 export type Window = readonly [from: number, to: number];

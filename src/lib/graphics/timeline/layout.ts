@@ -1,6 +1,6 @@
 import { measure } from '../../text/measure';
 import type { Context } from '../kit/context';
-import { spreadWithin, widthOf, wrap, type Lettering } from '../kit/labels';
+import { spread, widthOf, wrap, type Lettering } from '../kit/labels';
 import { ASCENT, LINE_HEIGHT, MIDDLE, type Point, type TextMark } from '../kit/marks';
 import { LANES, SIDES, type Calendar, type Lane, type Occurrence, type Side } from './events';
 import type { meta } from './meta';
@@ -170,7 +170,7 @@ export function tall(plan: Plan) {
       space: heightOf(lines, fontSize),
       presence: 1,
     }));
-    const middles = spreadWithin(wishes, top, bottom);
+    const middles = spread(wishes, top, bottom);
     const outwards = outwardsOf(side);
     const x = lanes[side] + outwards * columns.lead;
     return here.map(({ id, lane }, i): Flag => {
