@@ -87,8 +87,8 @@ export const PICTURES: readonly Mutant[] = [
   {
     name: 'the growth of another year is drawn',
     file: 'src/lib/graphics/investment/state.ts',
-    find: "to: fact('private_growth_2019')",
-    replace: "to: fact('private_growth_2018')",
+    find: 'to: fact(`${rows}_2019`)',
+    replace: 'to: fact(`${rows}_2018`)',
     notices: [{ unit: 'graphics/investment' }],
   },
   {
@@ -205,8 +205,8 @@ export const PICTURES: readonly Mutant[] = [
   {
     name: 'an event known by its month is drawn at its first day',
     file: 'src/lib/graphics/timeline/events.ts',
-    find: '(isMonth ? last - first + 1 : 1)',
-    replace: '1',
+    find: 'day + lengthOf(event)',
+    replace: 'day + 1',
     notices: [{ unit: 'graphics/timeline', grep: 'spans that month' }],
   },
   {

@@ -12,7 +12,7 @@ export interface Size {
   height: number;
   /** Size of a label's letters in px; at least 13, more when the reader enlarges text. */
   em: number;
-  /** Measures words where letters are wider than the estimate has them: see ruler.ts. */
+  /** Measures words where letters are wider than the estimate has them: see `rulerFor`. */
   ruler?: Ruler;
 }
 

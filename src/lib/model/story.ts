@@ -3,7 +3,7 @@
  * types: plain data, already checked, already in the page's language, ready to be serialised.
  */
 
-import type { CoverShape } from './graphic';
+import type { GraphicMeta } from './graphic';
 
 /** The page's language, as a BCP 47 tag. */
 export type Lang = 'zh-Hant' | 'zh-Hans' | 'en';
@@ -113,19 +113,17 @@ export interface Section {
   graphic: SectionGraphic | null;
 }
 
-/** What a section's graphic is given besides its position. */
-export interface SectionGraphic {
-  name: string;
+/**
+ * What a section's graphic is given besides its position; and what of its meta is said here, because
+ * its code may come later.
+ */
+export interface SectionGraphic extends Pick<GraphicMeta, 'name' | 'explored' | 'cover'> {
   /** The rows of `data/facts/<name>.csv`. */
   rows: Fact[];
   /** All events of the story, in order of date. */
   events: StoryEvent[];
   /** The graphic's own words in the page's language, by the ids it declares. */
   text: Record<string, string>;
-  /** The reader plays it, not the scroll: said here because its code may come later. */
-  explored?: true;
-  /** Likewise. */
-  cover?: CoverShape;
 }
 
 export interface Meta {

@@ -183,6 +183,15 @@ describe('pins', () => {
     }
   });
 
+  test('words that stay where a box has space for them stay in every higher one', () => {
+    const heights = Array.from({ length: 100 }, (_, i) => 500 + i);
+    const gone = heights.filter(
+      (height) => !textOf(rest('again', { width: 350, height, em: 13 }), 'batch1'),
+    );
+    expect(gone).toEqual(heights.slice(0, gone.length));
+    expect(gone.length).toBeLessThan(heights.length);
+  });
+
   test('nothing that has not happened yet is pinned', () => {
     for (const position of FROM_ZERO)
       for (const id of idsOf(at(position), 'pin-')) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contextOf, defineMeta, formatCount, memoize } from '../../../src/lib/graphics/kit/context';
-import { formatDay, monthSpan } from '../../../src/lib/graphics/kit/dates';
+import { formatDay, lengthOf } from '../../../src/lib/graphics/kit/dates';
 import {
   boxOf,
   fitting,
@@ -154,8 +154,8 @@ describe('a graphic’s context', () => {
   test('writes days and counts as the page does', () => {
     expect(formatDay(context, 'date', Date.parse('2019-02-21') / 864e5)).toBe('2019年2月21日');
     expect(formatCount(7, context.fact('rate'))).toBe('7.0%');
-    const { first, last } = monthSpan('2020-02');
-    expect(last - first + 1).toBe(29);
+    expect(lengthOf({ date: '2020-02', precision: 'month' })).toBe(29);
+    expect(lengthOf({ date: '2020-02-21', precision: 'day' })).toBe(1);
   });
 
   test('what does not depend on the position is worked out once for a subject', () => {

@@ -2,7 +2,7 @@ import { easeLinear } from 'd3';
 import type { StoryEvent } from '../../model/story';
 import { measure } from '../../text/measure';
 import { contextOf, memoize } from '../kit/context';
-import { formatDay, monthSpan } from '../kit/dates';
+import { formatDay, lengthOf } from '../kit/dates';
 import { finish } from '../kit/finish';
 import { ASCENT, circle, fade, LINE_HEIGHT, path, polyline, text } from '../kit/marks';
 import type { Mark, Transform } from '../kit/marks';
@@ -237,19 +237,18 @@ function describe(input: GraphicInput): string {
 function table(input: GraphicInput): Table {
   const context = contextOf(meta, input);
   const { translate, fact } = context;
-  const { zero, total } = spanOf(context);
+  const { total } = spanOf(context);
   const start = fact('day_zero');
   const dayOf = (event: StoryEvent): string => {
-    if (event.precision === 'day') return String(event.day);
-    const { first, last } = monthSpan(event.date);
+    const { day, precision } = event;
+    if (precision === 'day') return String(day);
     // In the month of day zero the count begins with the event itself.
-    if (first < zero) return translate('day_derived', { day: 0 });
-    return translate('day_range', { from: first - zero, to: last - zero });
+    if (day < 0) return translate('day_derived', { day: 0 });
+    return translate('day_range', { from: day, to: day + lengthOf(event) - 1 });
   };
-  const within = input.events.filter((event) => {
-    const last = event.precision === 'day' ? event.day : monthSpan(event.date).last - zero;
-    return last >= 0 && event.day <= total;
-  });
+  const within = input.events.filter(
+    (event) => event.day + lengthOf(event) > 0 && event.day <= total,
+  );
   return {
     caption: translate('caption', { days: total }),
     head: [translate('head_day'), translate('head_date'), translate('head_what')],

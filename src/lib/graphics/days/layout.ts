@@ -1,6 +1,6 @@
 import { measure } from '../../text/measure';
 import type { Context } from '../kit/context';
-import { calendarDay, monthSpan } from '../kit/dates';
+import { calendarDay, epochDay } from '../kit/dates';
 import { fontSizeIn, lettering, spread, widthOf, wrap } from '../kit/labels';
 import { LINE_HEIGHT, path, pathData, type Box, type Mark } from '../kit/marks';
 import type { Point, Transform } from '../kit/marks';
@@ -104,7 +104,7 @@ export interface Slot {
   held: Point;
   lines: string[];
   top: number;
-  bottom: number;
+  height: number;
 }
 
 /**
@@ -125,48 +125,48 @@ export function slotsOf(
     const held = strokeOf(spiral, milestone).center;
     const wished = put(held, chart).y - height / 2;
     const top = Math.max(labels.top, Math.min(wished, labels.bottom - height));
-    return { milestone, held, lines, top, bottom: top + height };
+    return { milestone, held, lines, top, height };
   });
-  const staying = stack(
-    wishes.filter(({ milestone }) => milestone.stays),
-    labels,
-  );
+  const staying = wishes.filter(({ milestone }) => milestone.stays);
+  const spaces = staying.map(({ top, height }) => ({
+    at: -top - height / 2,
+    space: height,
+    presence: 1,
+  }));
+  const needed = spaces.reduce((sum, { space }) => sum + space, 0);
+  if (needed > labels.bottom - labels.top) return { slots: wishes, crowded: true };
+  // Upwards, as the spiral counts.
+  const middles = spread(spaces, -labels.bottom, -labels.top);
+  const stacked = staying.map((slot, i) => ({
+    ...slot,
+    top: -(middles[i] ?? 0) - slot.height / 2,
+  }));
   const slots = wishes.map((wish) => {
     const { stays, day } = wish.milestone;
-    if (stays) return staying?.find(({ milestone }) => milestone === wish.milestone);
+    if (stays) return stacked.find(({ milestone }) => milestone === wish.milestone);
     // What passes by shares the box only with what came before it.
-    const before = staying?.filter(({ milestone }) => milestone.day < day);
-    return before && nearestFree(wish, before, labels);
+    const before = stacked.filter(({ milestone }) => milestone.day < day);
+    return nearestFree(wish, before, labels);
   });
   const found = slots.filter((slot) => slot !== undefined);
   const crowded = found.length < wishes.length;
   return { slots: crowded ? wishes : found, crowded };
 }
 
-/** All of them, from below to above, each as near its wish as can be; undefined when there is no space. */
-function stack(wishes: readonly Slot[], box: Box): Slot[] | undefined {
-  const spaces = wishes.map(({ top, bottom }) => ({
-    at: -(top + bottom) / 2,
-    space: bottom - top,
-    presence: 1,
-  }));
-  if (spaces.reduce((sum, { space }) => sum + space, 0) > box.bottom - box.top) return undefined;
-  // Upwards, as the spiral counts.
-  const middles = spread(spaces, -box.bottom, -box.top);
-  return wishes.map((wish, i) => {
-    const [middle, half] = [-(middles[i] ?? 0), (wish.bottom - wish.top) / 2];
-    return { ...wish, top: middle - half, bottom: middle + half };
-  });
-}
+/** What just touches covers nothing, whatever rounding says; px. */
+const TOUCH = 1e-6;
+
+const isBeside = (a: Slot, b: Slot): boolean =>
+  Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top) < TOUCH;
 
 /** The wish moved as little as possible to cover nothing taken; undefined when nothing is free. */
 function nearestFree(wish: Slot, taken: readonly Slot[], box: Box): Slot | undefined {
-  const height = wish.bottom - wish.top;
-  return [wish.top, ...taken.flatMap((slot) => [slot.top - height, slot.bottom])]
-    .map((top) => ({ ...wish, top, bottom: top + height }))
-    .filter(({ top, bottom }) => top >= box.top && bottom <= box.bottom)
-    .filter(({ top, bottom }) => taken.every((slot) => bottom <= slot.top || slot.bottom <= top))
-    .sort((a, b) => Math.abs(a.top - wish.top) - Math.abs(b.top - wish.top))[0];
+  const { height } = wish;
+  return [wish.top, ...taken.flatMap((slot) => [slot.top - height, slot.top + slot.height])]
+    .filter((top) => top >= box.top - TOUCH && top + height <= box.bottom + TOUCH)
+    .filter((top) => taken.every((other) => isBeside({ ...wish, top }, other)))
+    .sort((a, b) => Math.abs(a - wish.top) - Math.abs(b - wish.top))
+    .map((top) => ({ ...wish, top }))[0];
 }
 
 /**
@@ -189,8 +189,8 @@ export function yearMarks(
   const [first, last] = [calendarDay(zero + 1).year, calendarDay(zero + strokes.length).year];
   const years = Array.from({ length: last - first + 1 }, (_, i) => {
     const year = first + i;
-    const [from, to] = [monthSpan(`${year}-01`).first, monthSpan(`${year}-12`).last];
-    return { year, from: yOf(from), to: yOf(to) + 0.3 * fontSize };
+    const [from, next] = [epochDay(`${year}`), epochDay(`${year + 1}`)];
+    return { year, from: yOf(from), to: yOf(next - 1) + 0.3 * fontSize };
   });
 
   const left = x + 0.4 * fontSize;

@@ -1,6 +1,6 @@
 import type { StoryEvent } from '../../model/story';
 import type { Context, Keyframe } from '../kit/context';
-import { formatDay, monthSpan } from '../kit/dates';
+import { formatDay, lengthOf } from '../kit/dates';
 import type { meta } from './meta';
 import type { Spiral, Stroke } from './spiral';
 
@@ -58,15 +58,14 @@ export function milestonesOf(context: Context<Meta>, events: readonly StoryEvent
   const keys = KEYS.map((key): Milestone => {
     const event = context.event(key.id);
     if (event.precision === 'day') return { ...onDay(event), ...key };
-    const { first, last } = monthSpan(event.date);
-    const month = { first: first - zero, last: last - zero };
+    const month = { first: event.day, last: event.day + lengthOf(event) - 1 };
     return {
       ...key,
       month,
       words: [event.label],
       // The month of day zero began before it: the story starts where the count does.
       day: month.first < 0 ? 0 : month.last,
-      date: formatDay(context, 'pin_month', first),
+      date: formatDay(context, 'pin_month', zero + event.day),
     };
   });
   const byDay = new Map(keys.map((milestone) => [milestone.day, milestone]));

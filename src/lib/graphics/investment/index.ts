@@ -99,7 +99,7 @@ function points(view: View, one: Current): Mark[] {
       ...point(`missing-${id}`, { x: before, y: zero + 2.27 * fontSize }, r + 1, {
         ...mark,
         status: 'missing',
-        opacity: compact ? 1 - time.firstColumnOut : 1,
+        opacity: view.firstColumn,
         strength: 1,
       }),
       ...point(to.id, tip, r, last),
@@ -263,10 +263,7 @@ function apart(view: View): Mark[] {
       'name-apart',
       translate('industry'),
       { x, y: number + LINE_HEIGHT * fontSize },
-      {
-        ...middle,
-        opacity: compact ? 0 : 1,
-      },
+      { ...middle, opacity: compact ? 0 : 1 },
     ),
     // Where it would cover the number it goes: the heading below says it as well.
     label('basis-apart', basis, { x, y: basisY }, { ...middle, fill: 'ink2' }),

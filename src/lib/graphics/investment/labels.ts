@@ -10,30 +10,23 @@ import { comeAt, OWN } from './state';
 /** The axis head and its numbers, and the years below; in very large letters these move apart. */
 export function axisLabels(view: View): Mark[] {
   const { size, time, label, font, fontSize, compact, stacked, translate, headY, zero, y } = view;
+  const { firstColumn } = view;
   const tick = (value: number, words: string, x: number, anchor?: 'end') =>
     label(`tick-${value}`, words, { x, y: y(value) - 0.3 * fontSize }, { fill: 'ink3', anchor });
   // In a compact picture the third column takes the first one's place: it goes, then its space closes.
-  const columns = [
-    {
-      ...({ id: 'before', at: view.before } as const),
-      opacity: compact ? 1 - time.firstColumnOut : 1,
-      presence: compact ? 1 - time.firstColumnCloses : 1,
-    },
-    { ...({ id: 'after', at: view.after } as const), opacity: 1, presence: 1 },
-  ];
-  const middles = spread(
-    columns.map(({ id, at, presence }) => ({
-      at,
-      presence,
-      space: measure(translate(id), font) + 0.3 * fontSize,
-    })),
-  );
-  const years = columns.map(({ id, at, opacity }, i) =>
+  const columns = (['before', 'after'] as const).map((id) => ({
+    id,
+    at: view[id],
+    space: measure(translate(id), font) + 0.3 * fontSize,
+    presence: compact && id === 'before' ? 1 - time.firstColumnCloses : 1,
+  }));
+  const middles = spread(columns);
+  const years = columns.map(({ id, at }, i) =>
     label(
       `year-${id}`,
       translate(id),
       { x: middles[i] ?? at, y: zero + 1.35 * fontSize },
-      { anchor: 'middle', fill: 'ink2', opacity },
+      { anchor: 'middle', fill: 'ink2', opacity: id === 'before' ? firstColumn : 1 },
     ),
   );
   if (compact) {
@@ -85,7 +78,7 @@ export function startLabels(view: View): Mark[] {
       'industry-before',
       translate(compact ? 'not_given' : 'industry_before'),
       { x: before + 0.75 * fontSize, y: zero + 2.65 * fontSize },
-      { fill: 'ink2', opacity: time.missingIn * (compact ? 1 - time.firstColumnOut : 1) },
+      { fill: 'ink2', opacity: time.missingIn * view.firstColumn },
     ),
   ];
 }

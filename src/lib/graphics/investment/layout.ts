@@ -1,4 +1,5 @@
 import { easeSinInOut } from 'd3';
+import { measure } from '../../text/measure';
 import { contextOf, memoize, type Context } from '../kit/context';
 import { headerLayout } from '../kit/header';
 import { fontSizeIn, lettering, widthOf, wrap, type Lettering } from '../kit/labels';
@@ -28,11 +29,21 @@ export type Layout = ReturnType<typeof layoutOf>;
 
 /** Where things stand in the box, px; a function of the size and the words. */
 function layoutOf(context: Context<Meta>, series: readonly Series[]) {
-  const { size, translate } = context;
+  const { size, translate, lines } = context;
   const { width, height } = size;
   const words = lettering(fontSizeIn(size));
-  const { fontSize } = words;
-  const widths = widthsOf(context, series, words);
+  const { font, fontSize } = words;
+  const widest = (words: readonly string[]) => widthOf(words, font);
+  const numbers = series.map(({ to }) => to.text);
+  /** Widths of the words that decide what fits; `alone` of the column set apart. */
+  const widths = {
+    numbers: widest(numbers),
+    starts: widest(series.flatMap(({ from }) => (from ? [from.text] : []))),
+    names: widest(series.map(({ id }) => translate(id))),
+    year: widest([translate('before'), translate('after')]),
+    derived: widest([translate('derived')]),
+    alone: widest([...numbers, ...lines('apart'), ...lines('apart_basis')]),
+  };
 
   // The great numeral leaves space for two lines of words at its foot; larger, it pushes the slopes
   // together until their labels meet the ticks.
@@ -82,8 +93,8 @@ function layoutOf(context: Context<Meta>, series: readonly Series[]) {
   const zero = height - 2.9 * fontSize;
   const fits = ([from, to]: Years, end: number) => {
     const at = lerp(from, to, NAME_AT);
-    const name = (id: 'total' | 'private') => widthOf([translate(id)], words.font);
-    return name('total') + 0.7 * fontSize < at && at + fontSize + name('private') < end;
+    const [total, other] = [measure(translate('total'), font), measure(translate('private'), font)];
+    return total + 0.7 * fontSize < at && at + fontSize + other < end;
   };
   return {
     ...words,
@@ -105,25 +116,6 @@ function layoutOf(context: Context<Meta>, series: readonly Series[]) {
     /** January to May 2020; `divider` is between it and the whole years. */
     apart: width - column / 2,
     places: placesOf(context, words, below + 1.6 * fontSize),
-  };
-}
-
-/** Widths of the words that decide what fits. */
-function widthsOf(
-  { translate, lines }: Context<Meta>,
-  series: readonly Series[],
-  { font }: Lettering,
-) {
-  const widest = (words: readonly string[]) => widthOf(words, font);
-  const numbers = series.map(({ to }) => to.text);
-  return {
-    numbers: widest(numbers),
-    starts: widest(series.flatMap(({ from }) => (from ? [from.text] : []))),
-    names: widest(series.map(({ id }) => translate(id))),
-    year: widest([translate('before'), translate('after')]),
-    derived: widest([translate('derived')]),
-    /** The column set apart. */
-    alone: widest([...numbers, ...lines('apart'), ...lines('apart_basis')]),
   };
 }
 
@@ -206,7 +198,17 @@ export function viewOf(input: GraphicInput) {
       size: fontSize * lerp(1, focus, focused),
     };
   });
-  // What the 35 places have left of the slopes.
-  const remains = 1 - time.slopesOut;
-  return { ...subject, scales, series, at, time, before, after, y, remains };
+  return {
+    ...subject,
+    scales,
+    series,
+    at,
+    time,
+    before,
+    after,
+    y,
+    /** What the 35 places have left of the slopes, and the third column of the first one's words. */
+    remains: 1 - time.slopesOut,
+    firstColumn: compact ? 1 - time.firstColumnOut : 1,
+  };
 }

@@ -1,56 +1,34 @@
-import type { Context, Keyframe, KnownFact } from '../kit/context';
-import type { Colour, Datum } from '../kit/marks';
+import type { Context, Keyframe } from '../kit/context';
 import { linearStep, type Timing, type Window } from '../kit/timing';
 import { meta } from './meta';
 
 export type Meta = typeof meta;
+export type Series = ReturnType<typeof seriesOf>[number];
 
-/** A slope of the picture: one kind of investment, growth in % a year, from one year to the next. */
-export interface Series {
-  id: 'total' | 'private' | 'industry';
-  /** null where the report does not give the year before. */
-  from: KnownFact | null;
-  to: KnownFact;
-  /** Percentage points. */
-  change: KnownFact | null;
-  /** Of its words, which need more contrast than a mark. */
-  ink: Colour;
-  shape: Datum['shape'];
-  colour: Colour;
-}
-
-/** From the highest to the lowest of 2019, which is the order their labels keep. */
-export function seriesOf({ fact }: Pick<Context<Meta>, 'fact'>): Series[] {
-  const all: Series[] = [
-    {
-      id: 'total',
-      from: fact('fai_growth_2018'),
-      to: fact('fai_growth_2019'),
-      change: fact('fai_growth_change_2019'),
-      ink: 'series-1',
-      shape: 'circle',
-      colour: 'series-1',
-    },
-    {
-      id: 'private',
-      from: fact('private_growth_2018'),
-      to: fact('private_growth_2019'),
-      change: fact('private_growth_change_2019'),
-      ink: 'plum',
-      shape: 'square',
-      colour: 'plum',
-    },
+/** Growth in % a year, from one year to the next; from the highest to the lowest, as labels stand. */
+export function seriesOf({ fact }: Pick<Context<Meta>, 'fact'>) {
+  const rise = (rows: 'fai_growth' | 'private_growth') => ({
+    from: fact(`${rows}_2018`),
+    to: fact(`${rows}_2019`),
+    /** Percentage points. */
+    change: fact(`${rows}_change_2019`),
+  });
+  const all = [
+    { id: 'total', ...rise('fai_growth'), shape: 'circle', colour: 'series-1', ink: 'series-1' },
+    { id: 'private', ...rise('private_growth'), shape: 'square', colour: 'plum', ink: 'plum' },
     {
       id: 'industry',
+      // The report does not give the year before.
       from: null,
       to: fact('industrial_growth_2019'),
       change: null,
-      ink: 'ink',
       shape: 'diamond',
       colour: 'gold',
+      // Words need more contrast than a mark.
+      ink: 'ink',
     },
-  ];
-  return all.sort((a, b) => b.to.value - a.to.value);
+  ] as const;
+  return [...all].sort((a, b) => b.to.value - a.to.value);
 }
 
 /** A part of the story, and when it comes: between the keyframe before its own and this. */

@@ -1,3 +1,4 @@
+import type { StoryEvent } from '../../model/story';
 import type { Values } from './context';
 
 const MS_PER_DAY = 864e5;
@@ -18,15 +19,9 @@ export function calendarDay(day: number) {
   return { year, month, date: at.getUTCDate(), length };
 }
 
-/**
- * First and last day of a month, days since 1970-01-01.
- *
- * @param iso `2019-10` or any ISO date in that month
- */
-export function monthSpan(iso: string): { first: number; last: number } {
-  const first = epochDay(iso.slice(0, 7));
-  return { first, last: first + calendarDay(first).length - 1 };
-}
+/** On how many days an event may have fallen, from its day on: all of a month the report only names. */
+export const lengthOf = ({ date, precision }: Pick<StoryEvent, 'date' | 'precision'>): number =>
+  precision === 'month' ? calendarDay(epochDay(date)).length : 1;
 
 /**
  * A day as the page writes it.

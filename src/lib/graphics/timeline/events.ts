@@ -1,6 +1,6 @@
 import type { StoryEvent } from '../../model/story';
 import type { Keyframe } from '../kit/context';
-import { calendarDay, epochDay, monthSpan } from '../kit/dates';
+import { calendarDay, epochDay, lengthOf } from '../kit/dates';
 import { nearestStep } from '../kit/timing';
 import type { GraphicInput } from '../types';
 import { meta } from './meta';
@@ -23,7 +23,9 @@ export function calendarOf(events: readonly StoryEvent[], { day: published }: St
   // An ISO month is read as its first day, and so are the days of the events.
   const zero = epochDay(first.date) - first.day;
   // From the first day of the first event's month to the last day of the last one's.
-  const [from, to] = [monthSpan(first.date).first - zero, monthSpan(last.date).last - zero + 1];
+  const from = first.day + 1 - calendarDay(zero + first.day).date;
+  const end = calendarDay(zero + last.day);
+  const to = last.day + 1 - end.date + end.length;
   /** Where each month begins, 1 to 12. */
   const months: { year: number; month: number; day: number }[] = [];
   for (let day = from; day < to;) {
@@ -35,14 +37,22 @@ export function calendarOf(events: readonly StoryEvent[], { day: published }: St
 }
 
 /** An event on the scale: from its day to the next, or over its month when the report says no more. */
-function occurrenceOf({ id, series, label, day, date, precision }: StoryEvent) {
-  const isMonth = precision === 'month';
-  const { first, last } = monthSpan(date);
-  const to = day + (isMonth ? last - first + 1 : 1);
+function occurrenceOf(event: StoryEvent) {
+  const { id, series, label, day } = event;
+  const to = day + lengthOf(event);
   const lane: Lane = series ? SIDE[series] : 'both';
   /** The side its words stand on: one of neither city goes where there is space. */
   const side: Side = lane === 'both' ? 'shenzhen' : lane;
-  return { id, lane, side, label, from: day, to, middle: (day + to) / 2, isMonth };
+  return {
+    id,
+    lane,
+    side,
+    label,
+    from: day,
+    to,
+    middle: (day + to) / 2,
+    isMonth: event.precision === 'month',
+  };
 }
 
 /**

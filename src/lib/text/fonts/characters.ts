@@ -27,7 +27,7 @@ const PLACEHOLDER = /\{\w+\}|\|/g;
  * their facts and the labels they declare for it.
  *
  * @param metas what each graphic declares, by its name
- * @returns each once, in the order of their code points
+ * @returns each once, always in the same order
  */
 export function displayCharacters(story: Story, metas: Metas): string {
   const headlines = [
@@ -53,9 +53,7 @@ export function displayCharacters(story: Story, metas: Metas): string {
     .map(({ text }) => `${text}→`);
   const letters = story.lang === 'en' ? LATIN : '';
   const all = [COUNT, letters, ...headlines, ...numerals, ...onBoard].join('');
-  return [...new Set(all)]
-    .sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0))
-    .join('');
+  return [...new Set(all)].sort().join('');
 }
 
 /**

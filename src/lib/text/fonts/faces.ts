@@ -29,11 +29,7 @@ const unicodeRange = [...PUNCTUATION]
 export function facesOf(lang: Lang): Face[] {
   const faces: { file: string; family: string; descriptors: FontFaceDescriptors }[] = [
     { file: 'song', family: 'Story Song', descriptors: { weight: '900', display: 'swap' } },
-    {
-      file: 'punct',
-      family: 'CJK Punct',
-      descriptors: { display: 'swap', unicodeRange },
-    },
+    { file: 'punct', family: 'CJK Punct', descriptors: { display: 'swap', unicodeRange } },
   ];
   return faces.flatMap(({ file, family, descriptors }) => {
     const url = FILES[`./${file}-${lang}.woff2`];
