@@ -106,3 +106,31 @@ test('printed, every step has its words and its picture, and no page is blank', 
   // And the screen gets its scrolling story back.
   await expect(page.locator('[data-section=qushi] [data-graphic]')).toHaveCount(1);
 });
+
+test('on paper the tables of the ledger stand apart, their heads over their columns', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await alive(page);
+  await page.emulateMedia({ media: 'print' });
+  const tables = await page.locator('.end table').evaluateAll((all) =>
+    (all as HTMLTableElement[]).map((table) => {
+      const leftOf = (cell: Element) => {
+        const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        while (words.nextNode() && !words.currentNode.textContent?.trim());
+        range.selectNodeContents(words.currentNode);
+        return range.getBoundingClientRect().left;
+      };
+      const { top, bottom } = table.getBoundingClientRect();
+      const [head = [], row = []] = [...table.rows].map(({ cells }) => [...cells].map(leftOf));
+      return { top, bottom, off: head.map((left, i) => Math.abs(left - (row[i] ?? NaN))) };
+    }),
+  );
+  expect(tables.length).toBeGreaterThan(1);
+  for (const [i, { top, off }] of tables.entries()) {
+    expect(Math.max(...off), `heads of table ${i}`).toBeLessThan(1);
+    const above = tables[i - 1];
+    if (above) expect(top - above.bottom, `above table ${i}`).toBeGreaterThan(20);
+  }
+});
