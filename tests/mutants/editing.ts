@@ -86,7 +86,7 @@ export const EDITING: readonly Mutant[] = [
     name: 'a fact that is not there is left out in silence',
     file: 'src/lib/story/read/inline.ts',
     find: 'else ledger.lacks(id,',
-    replace: 'else if (ledger.gaps.mayHave(id)) ledger.lacks(id,',
+    replace: 'else if (ledger.ids.mayHave(id)) ledger.lacks(id,',
     notices: [{ unit: 'story/catalogue', grep: '用了帳本裡沒有的數據' }],
   },
   {

@@ -61,7 +61,7 @@ export function readStory(from: string | Snapshot, lang: Lang, metas: Metas = ME
     }
   }
   // What could not be read whole does not tell what is unused.
-  else if (words && !words.doubtful && !board.gaps.some && !ledger.gaps.some)
+  else if (words && !words.doubtful && board.ids.complete && ledger.ids.complete)
     checkUnused(needed, reading);
   const story = words && tellStory(lang, words, tables, metas);
   if (story) checkFaces(story, file, metas, problems);

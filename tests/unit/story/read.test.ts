@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkStory, readStory } from '../../../src/lib/story';
+import { autofix } from '../../../src/lib/story/write/autofix';
 import { sayProblem } from '../../../src/lib/story/check/problems';
 import { change, METAS, project, SOUND } from './project';
 
@@ -76,6 +77,28 @@ test('corrections have the numbers they correct, typed', () => {
   expect(problems).toEqual([]);
   expect(story?.meta.corrections).toEqual([
     { date: '2026-12-01', dateText: '2026年12月1日', text: '37.64改为37.46。' },
+  ]);
+});
+
+test('every key of the front matter may be meant where its colon is full width', () => {
+  const [right, wrong] = [': ', '：'].map(
+    (colon) => `corrections:\n  - date${colon}2026-12-01\n    text${colon}改了一個數。\ncredits:`,
+  );
+  const root = project({ 'data/story.zh-Hant.md': ['credits:', wrong ?? ''] });
+  const { lines, left } = autofix(root, false, METAS);
+  expect(lines.map(({ after }) => after)).toEqual(right?.split('\n').slice(1, 3));
+  // English has no such correction.
+  expect(left.map(sayProblem)).toEqual([expect.stringContaining('更正有 0 條')]);
+});
+
+test('the front matter that ends too early is told by any of its keys', () => {
+  const root = project({
+    'data/story.zh-Hant.md': ['names: 編輯組\n', 'names: 編輯組\n---\nreleased: 2026-11-23\n'],
+  });
+  expect(readStory(root, 'zh-Hant', METAS).problems.map(sayProblem)).toEqual([
+    expect.stringMatching(
+      /^data\/story\.zh-Hant\.md:10:1 front matter 在這裡就結束了，下面還有 released:/,
+    ),
   ]);
 });
 

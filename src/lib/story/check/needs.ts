@@ -46,12 +46,12 @@ export function needFacts(metas: Metas, { ledger, problems }: Reading): void {
 }
 
 /** Whether the table has every event the graphics read. */
-export function checkEvents(metas: Metas, { list, gaps }: Events, reading: Reading): void {
+export function checkEvents(metas: Metas, { list, ids: known }: Events, reading: Reading): void {
   const wanted = Object.values(metas).flatMap(({ name, events: ids = [] }) =>
     ids.map((id) => ({ id, name })),
   );
   const owners = rollup(
-    wanted.filter(({ id }) => !gaps.mayHave(id) && !list.some((event) => event.id === id)),
+    wanted.filter(({ id }) => !known.mayHave(id) && !list.some((event) => event.id === id)),
     (all) => `圖 ${all.map(({ name }) => name).join('、')}`,
     ({ id }) => id,
   );
@@ -82,7 +82,7 @@ export function checkLabels(metas: Metas, labels: Labels, board: Board, reading:
   const wanted = wantedLabels(metas, board);
   const missing = new Map(
     [...wanted]
-      .filter(([id]) => !labels.rows.has(id) && !labels.gaps.mayHave(id))
+      .filter(([id]) => !labels.rows.has(id) && !labels.ids.mayHave(id))
       .map(([id, { owner }]) => [id, owner]),
   );
   for (const [id, { at, blanks, blanksAt }] of labels.rows) {
@@ -108,7 +108,8 @@ export function checkLabels(metas: Metas, labels: Labels, board: Board, reading:
       continue;
     }
     // A group of the board may be in a row that was left out.
-    if (isPage(owner) && (metas !== METAS || (/^ui\.board_/.test(id) && board.gaps.some))) continue;
+    if (isPage(owner) && (metas !== METAS || (/^ui\.board_/.test(id) && !board.ids.complete)))
+      continue;
     const near = nearest(id, (missing.size > 0 ? missing : wanted).keys());
     if (near !== undefined && missing.delete(near))
       problems.error(at, `沒有圖用標籤 ${id}，${near} 又不在表裡 → 是否想寫 ${near}？`);

@@ -17,7 +17,7 @@ const SIGNS: readonly RegExp[] = [
 
 /** A key of the front matter and its colon, which needs a space after it. */
 const KEY =
-  /(?<=^[ -]*)(?:title|description|reported|released|updated|source|credits|role|names)：/gm;
+  /(?<=^[ -]*)(?:title|description|reported|released|updated|source|credits|role|names|as|corrections|date|text)：/gm;
 
 /** A line that was meant as a step, whatever signs and blanks it was typed with. */
 const STEP =

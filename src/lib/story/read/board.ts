@@ -2,7 +2,7 @@ import { group } from 'd3';
 import { z } from 'zod';
 import { id, oneOf } from './cells';
 import { SERIES, seriesOf } from './series';
-import { type Gaps, readTable, type Row } from './csv';
+import { readTable, type Row } from './csv';
 import { formatQuantity } from '../../text/format';
 import type { Labels } from './labels';
 import type { Reading } from './reading';
@@ -23,21 +23,15 @@ const TILE = z.object({
 type TileRow = Row<z.infer<typeof TILE>>;
 
 /** The board of small figures. */
-export interface Board {
-  /** In the order the table first names them. */
-  groups: BoardGroup[];
-  /** The labels that name them. */
-  labels: string[];
-  gaps: Gaps;
-}
+export type Board = ReturnType<typeof readBoard>;
 
-export function readBoard(reading: Reading, labels: Labels): Board {
+export function readBoard(reading: Reading, labels: Labels) {
   const { files, problems } = reading;
-  const { rows, gaps } = readTable(files, BOARD, TILE, problems);
+  const { rows, ids } = readTable(files, BOARD, TILE, problems);
   const seen = new Map<string, number>();
-  const board: Board = { groups: [], labels: [], gaps };
-  for (const [name, ofGroup] of group(rows, ({ cells }) => cells.group)) {
-    const label = `ui.board_${name}`;
+  /** In the order the table first names them, each with the label that names it. */
+  const groups = [...group(rows, ({ cells }) => `ui.board_${cells.group}`)];
+  const board = groups.map(([label, ofGroup]): BoardGroup => {
     const tiles = ofGroup.flatMap((row) => {
       const at = row.at('group');
       const all = Object.values(row.cells).join();
@@ -46,11 +40,10 @@ export function readBoard(reading: Reading, labels: Labels): Board {
       else seen.set(all, at.line);
       return readTile(row, reading) ?? [];
     });
-    board.groups.push({ name: labels.rows.get(label)?.text ?? '', tiles });
-    board.labels.push(label);
-    gaps.unnamed ||= tiles.length < ofGroup.length;
-  }
-  return board;
+    ids.open ||= tiles.length < ofGroup.length;
+    return { name: labels.rows.get(label)?.text ?? '', tiles };
+  });
+  return { groups: board, labels: groups.map(([label]) => label), ids };
 }
 
 /** The facts the board shows. */

@@ -12,21 +12,23 @@ export interface Row<T> {
   at(column: keyof T & string, offset?: number): SourceLocation;
 }
 
-/** The rows of a table that were left out for a problem. */
-export class Gaps {
-  /** Their ids, where they are known. */
-  readonly ids = new Set<string>();
-  /** Whether there are others. */
-  unnamed = false;
+/** The ids of a table, or of several that have no id in common. */
+export class Ids {
+  /** Where each stands. */
+  readonly places = new Map<string, SourceLocation>();
+  /** Those of rows that were left out for a problem. */
+  readonly omitted = new Set<string>();
+  /** Whether there are such rows whose ids are not known. */
+  open = false;
 
-  /** Whether a row with this id may be among them. */
+  /** Whether a row with this id may have been left out. */
   mayHave(id: string): boolean {
-    return this.unnamed || this.ids.has(id);
+    return this.open || this.omitted.has(id);
   }
 
-  /** Whether there are any. */
-  get some(): boolean {
-    return this.unnamed || this.ids.size > 0;
+  /** Whether no row was left out. */
+  get complete(): boolean {
+    return !this.open && this.omitted.size === 0;
   }
 }
 
@@ -38,27 +40,26 @@ const ONE_BY_ONE = 3;
 
 /**
  * A table of `data/`: a head of column names in any order, then rows; blank rows are passed over.
- * A row with a problem is told and left out, a gap.
+ * A row with a problem is told and left out.
  *
  * @param file relative to the project
- * @param shape one string schema a column, the row's id first; its messages are what editors read
- * @param ids where each id stands first, of this table and those read before; without it, rows may
- *   have the same one
+ * @param shape one string schema a column, first the one that names the row: where it is called `id`,
+ *   no other may have the same; its messages are what editors read
+ * @param ids those of the tables read before
  */
 export function readTable<S extends z.ZodRawShape>(
   files: Snapshot,
   file: string,
   shape: z.ZodObject<S>,
   problems: Problems,
-  ids?: Map<string, SourceLocation>,
-  gaps = new Gaps(),
-): { rows: Row<z.infer<z.ZodObject<S>>>[]; gaps: Gaps } {
+  ids = new Ids(),
+): { rows: Row<z.infer<z.ZodObject<S>>>[]; ids: Ids } {
   const rows: Row<z.infer<typeof shape>>[] = [];
   const names = Object.keys(shape.shape);
   const [key = ''] = names;
   const records = recordsIn(files, file, problems);
   const body = records && findHead(records, names, file, problems);
-  if (!body) gaps.unnamed = true;
+  if (!body) ids.open = true;
 
   const { columns = [], rows: all = [] } = body ?? {};
   const refused: Refused[] = [];
@@ -66,14 +67,14 @@ export function readTable<S extends z.ZodRawShape>(
     if (cells.join() === columns.join()) {
       problems.error(at(0), '表頭又出現了一次，像是貼了兩次 → 刪去這一行，和下面重複的行');
       // What follows may be another table.
-      gaps.unnamed = true;
+      ids.open = true;
       break;
     }
     const long = cells.find((cell) => cell.length > LONGEST_CELL);
     if (long !== undefined) {
       const message = `這一格有 ${long.length} 字：「${quoted(long)}」→ 縮到 ${LONGEST_CELL} 字以內；多半是少了一個雙引號，把後面的行都吞進來了`;
       refused.push(['long', at(cells.indexOf(long)), message]);
-      gaps.ids.add(cells[columns.indexOf(key)] ?? '');
+      ids.omitted.add(cells[columns.indexOf(key)] ?? '');
       continue;
     }
     if (cells.length !== columns.length) {
@@ -83,7 +84,7 @@ export function readTable<S extends z.ZodRawShape>(
       const message = `這一行有 ${cells.length} 欄，表頭有 ${columns.length} 欄 → ${remedy}`;
       refused.push(['columns', at(0), message]);
       // Two rows may have become one, so that an id stands in the midst of it.
-      gaps.unnamed = true;
+      ids.open = true;
       continue;
     }
     // A table has no line breaks for readers, who would see a gap or nothing.
@@ -96,12 +97,12 @@ export function readTable<S extends z.ZodRawShape>(
     const cellAt = (column: string, offset = 0) => at(columns.indexOf(column), offset);
     const typed: Record<string, string> = Object.fromEntries(zip(columns, cells));
     const id = typed[key] ?? '';
-    const first = ids?.get(id);
+    const first = key === 'id' ? ids.places.get(id) : undefined;
     const { data, error } = shape.safeParse(typed);
     const issues = error?.issues ?? [];
     // Of a row that is none of the table, such as a total at its foot, the rest is not looked at.
     const ofKey = issues.filter(({ path }) => path[0] === key);
-    gaps.unnamed ||= ofKey.length > 0;
+    ids.open ||= ofKey.length > 0;
     for (const issue of ofKey.length > 0 ? ofKey : issues) {
       const kind = String(issue.path[0]);
       const put: unknown = issue.code === 'custom' ? issue.params?.put : undefined;
@@ -109,20 +110,20 @@ export function readTable<S extends z.ZodRawShape>(
         problems.error(cellAt(kind), issue.message, { take: typed[kind] ?? '', put });
       else refused.push([kind, cellAt(kind), issue.message]);
     }
-    if (!data) gaps.ids.add(id);
+    if (!data) ids.omitted.add(id);
     else if (first) {
       const where = first.file === file ? `第 ${first.line} 行` : ` ${first.file}:${first.line} `;
       const message = `id ${id} 在${where}已經用了 → 換一個 id，或刪去重複的行`;
       refused.push(['twice', cellAt(key), message]);
       // It is another row, whose id is not known.
-      gaps.unnamed = true;
+      ids.open = true;
     } else {
       rows.push({ cells: data, at: cellAt });
-      ids?.set(id, cellAt(key));
+      ids.places.set(id, cellAt(key));
     }
   }
   report(refused, problems);
-  return { rows, gaps };
+  return { rows, ids };
 }
 
 /** What is wrong with a row; its kind is the column, or the word for the whole row. */

@@ -12,6 +12,8 @@ const ENCODINGS = {
   'UTF-16BE': 'utf-16be',
 } as const satisfies Record<Encoding, string>;
 
+const BYTE_ORDER_MARKS: Readonly<Record<string, Encoding>> = { fffe: 'UTF-16', feff: 'UTF-16BE' };
+
 const isChinese = (letter: string): boolean =>
   DAILY.has(letter) || '，。、；：？！「」『』（）《》…—·％‘’“”–'.includes(letter);
 
@@ -40,12 +42,8 @@ const DOUBT = 1 / 3;
  * @returns `damaged` when it is mostly UTF-8, but not all; `unknown` when no encoding makes words of it
  */
 export function encodingOf(bytes: Uint8Array): Encoding | 'damaged' | 'unknown' {
-  for (const [encoding, first, second] of [
-    ['UTF-16', 0xff, 0xfe],
-    ['UTF-16BE', 0xfe, 0xff],
-  ] as const)
-    if (bytes[0] === first && bytes[1] === second)
-      return fits(bytes, encoding) ? encoding : 'damaged';
+  const marked = BYTE_ORDER_MARKS[Buffer.from(bytes.subarray(0, 2)).toString('hex')];
+  if (marked) return fits(bytes, marked) ? marked : 'damaged';
   const unmarked = unmarkedUtf16(bytes);
   if (unmarked) return unmarked;
   if (fits(bytes, 'UTF-8')) return 'UTF-8';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cover, days } from '../../../story.config';
 import { date, id, oneOf, requiredText, source } from './cells';
-import { type Gaps, readTable, type Row } from './csv';
+import { readTable, type Row } from './csv';
 import { daysOf, exists, firstDay } from './dates';
 import { formatDate } from '../../text/format';
 import { startOf } from '../check/problems';
@@ -29,21 +29,17 @@ const EVENT = z.object({
 
 type EventRow = Row<z.infer<typeof EVENT>>;
 
-/** The dated events of the story. */
-export interface Events {
-  /** In order of date; of one day, in the order of the table. */
-  list: StoryEvent[];
-  gaps: Gaps;
-}
+/** The dated events of the story, in order of date; of one day, in the order of the table. */
+export type Events = ReturnType<typeof readEvents>;
 
-export function readEvents(reading: Reading): Events {
+export function readEvents(reading: Reading) {
   const { files, problems, grammar, localise, ledger } = reading;
   const zero = ledger.facts.get(days.first)?.date;
   if (!ledger.facts.has(days.first))
     ledger.lacks(days.first, startOf(`${FACTS}/${cover.graphic}.csv`));
-  const { rows, gaps } = readTable(files, EVENTS, EVENT, problems, new Map());
+  const { rows, ids } = readTable(files, EVENTS, EVENT, problems);
   // Of a ledger with gaps nobody knows what is not in it.
-  const numbers = ledger.gaps.some || ledger.missing.size > 0 ? null : numbersIn(reading);
+  const numbers = ledger.ids.complete && ledger.missing.size === 0 ? numbersIn(reading) : null;
   const list = rows.map((row): StoryEvent => {
     const { cells, at } = row;
     const { id, date, precision } = cells;
@@ -76,7 +72,7 @@ export function readEvents(reading: Reading): Events {
       sourceText: localise(formatSource(cells.source, grammar), at('source')),
     };
   });
-  return { list: list.sort((a, b) => a.day - b.day), gaps };
+  return { list: list.sort((a, b) => a.day - b.day), ids };
 }
 
 /** Points out a date outside the story's days, which mostly has a wrong year, unless the words say so. */

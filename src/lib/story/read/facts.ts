@@ -5,7 +5,7 @@ import { findFactFiles, type WantedFacts } from './find-files';
 import { formatDate, formatPeriod, formatQuantity, NOT_GIVEN } from '../../text/format';
 import { FACT, type FactRow } from './ledger';
 import { toHalfWidth } from '../chinese/lookalikes';
-import { didYouMean, type SourceLocation, startOf } from '../check/problems';
+import { didYouMean, startOf } from '../check/problems';
 import { type Reading, translatedCell } from './reading';
 import { FACTS } from './snapshot';
 import { formatSource } from './source';
@@ -23,13 +23,12 @@ export function readFacts(reading: Reading, wanted: WantedFacts): void {
   if (folder !== undefined) {
     const why = folder === 'ENOENT' ? '找不到' : `打不開（${String(folder)}）`;
     problems.error(startOf(FACTS), `${why}資料夾 ${FACTS} → 從版本庫取回，或檢查它的名字和權限`);
-    ledger.gaps.unnamed = true;
+    ledger.ids.open = true;
     return;
   }
-  const ids = new Map<string, SourceLocation>();
   for (const [table, file] of findFactFiles(reading, wanted)) {
-    const { rows } = readTable(files, file, FACT, problems, ids, ledger.gaps);
-    for (const row of rows) if (!addFact(row, table, reading)) ledger.gaps.ids.add(row.cells.id);
+    const { rows } = readTable(files, file, FACT, problems, ledger.ids);
+    for (const row of rows) if (!addFact(row, table, reading)) ledger.ids.omitted.add(row.cells.id);
   }
   checkSums(reading);
 }

@@ -22,7 +22,7 @@ const COPIED = 0.5;
 
 /**
  * Which files of `data/facts/` are tables. Of a name that is wrong, a copy, or a file that is gone,
- * one thing is told. The ids of files that are not read are gaps of the ledger.
+ * one thing is told. The ids of files that are not read are omitted from the ledger.
  *
  * @param wanted the tables there must be
  * @returns where each table stands, by the graphic it feeds
@@ -66,7 +66,7 @@ export function findFactFiles(
           : '這個檔名不合用 → 改成小寫英文字母和連字號，如 figures.csv；不是數據就移走',
     );
     if (renamed !== undefined) tables.set(renamed, file);
-    else for (const id of own) ledger.gaps.ids.add(id);
+    else for (const id of own) ledger.ids.omitted.add(id);
   }
   const [other, ...more] = names.filter((name) => !isCsv(name));
   // Files of other kinds do no harm; they may be what an editor takes for the table.

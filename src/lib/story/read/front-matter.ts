@@ -77,6 +77,8 @@ const SHAPE = z.object({
   }).default([]),
 });
 
+export const KEYS = Object.keys(SHAPE.shape);
+
 /**
  * Title, dates and credits at the head of a words file.
  *
@@ -188,9 +190,8 @@ function checkKeys(
   at: SourceLocation,
   problems: Problems,
 ): void {
-  const keys = Object.keys(SHAPE.shape);
-  const free = keys.filter((key) => !typed.includes(key));
-  for (const key of typed.filter((key) => !keys.includes(key))) {
+  const free = KEYS.filter((key) => !typed.includes(key));
+  for (const key of typed.filter((key) => !KEYS.includes(key))) {
     const remedy = didYouMean(key, free, '刪去這一行');
     problems.error(places(key), `front matter 不認識 ${key} → ${remedy}`);
     missing.delete(nearest(key, free) ?? '');

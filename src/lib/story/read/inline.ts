@@ -11,7 +11,7 @@ import { formatQuantity } from '../../text/format';
 import type { Inline, Paragraph } from '../../model/story';
 import { factIn, locationOf, parseMarkdown } from './markdown';
 import type { Reading } from './reading';
-import { markedSeries, MARKS as SERIES_MARKS, VALUES } from './series';
+import { MARKS, markedSeries, VALUES } from './series';
 
 const NOT_WORDS: Partial<Record<PhrasingContent['type'], string>> = {
   emphasis: '斜體',
@@ -116,13 +116,10 @@ function directive(node: TextDirective, at: SourceLocation, reading: Reading): I
     }
     problems.error(
       at,
-      `:${node.name}[${label}] 裡沒有「${value}」→ ${SERIES_MARKS.map((mark, i) => `${VALUES[i]}用 ${mark}`).join('，')}`,
+      `:${node.name}[${label}] 裡沒有「${value}」→ ${MARKS.map((mark, i) => `${VALUES[i]}用 ${mark}`).join('，')}`,
     );
   } else if (/^[a-z]{2}$/.test(node.name))
-    problems.error(
-      at,
-      `沒有記號 :${node.name} → 只有 ${SERIES_MARKS.join(' 和 ')}，別的直接寫名字`,
-    );
+    problems.error(at, `沒有記號 :${node.name} → 只有 ${MARKS.join(' 和 ')}，別的直接寫名字`);
   else {
     const remedy = '數據寫 :fact[id]；標點的冒號用全形「：」';
     const meant = didYouMean(`:${node.name}`, [':fact'], remedy);
@@ -132,7 +129,7 @@ function directive(node: TextDirective, at: SourceLocation, reading: Reading): I
 }
 
 /** Marks that Markdown has left in the words. */
-const MARKS = new RegExp(String.raw`\*\*|::+\w*(?:\{[^{}\n]*\}?)?|[{}]|:(?:${NAMED})`, 'g');
+const LEFTOVER = new RegExp(String.raw`\*\*|::+\w*(?:\{[^{}\n]*\}?)?|[{}]|:(?:${NAMED})`, 'g');
 
 /**
  * Plain words, checked and in the page's language.
@@ -155,7 +152,7 @@ function lintText(
     problems.error(locationIn(at, text, index), message);
   }
   const told = new Set<string>();
-  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+  for (const { 0: mark, index } of text.matchAll(LEFTOVER)) {
     // A pair of stars, or the braces behind a step, are one mark.
     const kind = mark.slice(0, 2).replace('}', '{');
     if (told.has(kind)) continue;
@@ -191,7 +188,7 @@ export function verbatim(
   at: SourceLocation,
   { problems, localise }: Reading,
 ): string {
-  const [mark] = text.matchAll(MARKS);
+  const [mark] = text.matchAll(LEFTOVER);
   if (mark)
     problems.error(
       locationIn(at, text, mark.index),

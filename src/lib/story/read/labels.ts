@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { type Gaps, readTable } from './csv';
+import { readTable } from './csv';
 import { toHalfWidth } from '../chinese/lookalikes';
-import type { SourceLocation } from '../check/problems';
 import type { Reading } from './reading';
 import { LABELS } from './snapshot';
 
@@ -16,24 +15,13 @@ const LABEL = z.object({
 /** Letters of a shared link's title that a chat shows, the story's own title among them. */
 export const SHARE_TITLE = { zh: 26, en: 70 } as const;
 
-interface LabelText {
-  text: string;
-  at: SourceLocation;
-  /** What it leaves open to be filled in, `{n}`, each once, and where its words stand. */
-  blanks: readonly string[];
-  blanksAt: SourceLocation;
-}
-
 /** Short words of graphics and interface, by `court.seats` or `ui.table`. */
-export interface Labels {
-  rows: Map<string, LabelText>;
-  gaps: Gaps;
-}
+export type Labels = ReturnType<typeof readLabels>;
 
-export function readLabels({ files, grammar, problems, localise }: Reading): Labels {
-  const { rows, gaps } = readTable(files, LABELS, LABEL, problems, new Map());
+export function readLabels({ files, grammar, problems, localise }: Reading) {
+  const { rows, ids } = readTable(files, LABELS, LABEL, problems);
   const column = grammar === 'en' ? 'en' : 'zh-Hant';
-  const read = rows.map(({ cells, at }): [string, LabelText] => {
+  const read = rows.map(({ cells, at }) => {
     const { id, [column]: text } = cells;
     if (text === '') problems.error(at(column), `${id} 沒有 ${column} 的文字 → 補上`);
     for (const { 0: take, index } of text.matchAll(/[｛｝｜]/g)) {
@@ -49,18 +37,19 @@ export function readLabels({ files, grammar, problems, localise }: Reading): Lab
       );
     // A Chinese label may be a list, its words a space apart: the months of an axis.
     const words = grammar === 'en' ? /^.*$/s : /[^ ]+/g;
+    // A brace alone is a blank as well; what is typed in full width is told above.
+    const blanks = text.replace(/[｛｝]/g, toHalfWidth).match(/\{[^{}]*\}?|\}/g);
     const label = {
       text: text.replace(words, (word, index: number) => localise(word, at(column, index))),
-      // What is typed in full width is told above.
-      blanks: blanksOf(text.replace(/[｛｝]/g, toHalfWidth)),
+      at: at('id'),
+      /** What it leaves open to be filled in, `{n}`, each once, and where its words stand. */
+      blanks: [...new Set(blanks)].sort(),
+      blanksAt: at(column),
     };
-    return [id, { ...label, at: at('id'), blanksAt: at(column) }];
+    return [id, label] as const;
   });
-  return { rows: new Map(read), gaps };
+  return { rows: new Map(read), ids };
 }
-
-/** What is to be filled in, `{n}`, each once; a brace alone as well. */
-const blanksOf = (text: string): string[] => [...new Set(text.match(/\{[^{}]*\}?|\}/g))].sort();
 
 /** What stands under one name: `labelsOf(labels, 'court')` has `seats` for `court.seats`. */
 export function labelsOf(labels: Labels, name: string): Record<string, string> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { date, id, oneOf, requiredText, source } from './cells';
-import { Gaps, type Row } from './csv';
+import { Ids, type Row } from './csv';
 import { endsOf } from './dates';
 import { APPROX } from '../../text/format';
 import { didYouMean, type SourceLocation } from '../check/problems';
@@ -68,7 +68,7 @@ export class Ledger {
   readonly missing = new Map<string, Missing>();
   /** Facts that stand in for a missing one, under another id. */
   readonly renamed = new Set<string>();
-  readonly gaps = new Gaps();
+  readonly ids = new Ids();
 
   /** Ids of the facts with a value: of one without, none is suggested. */
   get given(): string[] {
@@ -82,7 +82,7 @@ export class Ledger {
    * @param graphic the one that cannot do without the fact
    */
   lacks(id: string, at: SourceLocation, message?: string, graphic?: string): void {
-    if (this.gaps.mayHave(id)) return;
+    if (this.ids.mayHave(id)) return;
     const remedy = '在 data/facts/ 裡記一行，或改用已有的 id';
     const said = message ?? `找不到數據 ${id} → ${didYouMean(id, this.given, remedy)}`;
     const known = this.missing.get(id);

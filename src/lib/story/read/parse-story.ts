@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import { readText } from './files';
-import { readMeta } from './front-matter';
+import { KEYS, readMeta } from './front-matter';
 import { headline, runsOf } from './inline';
 import { fixLookalikes } from '../chinese/lookalikes';
 import { locationOf, parseMarkdown } from './markdown';
@@ -102,7 +102,7 @@ export function parseStory(reading: Reading, file: string): ParsedStory | null {
 }
 
 /** A line of the front matter. */
-const HEAD_KEY = /^(title|description|reported|updated|source|credits|corrections):/m;
+const HEAD_KEY = new RegExp(`^(${KEYS.join('|')}):`, 'm');
 
 /** The beginning of another front matter. */
 const PASTED = /---\n(?=title:)/;

@@ -1,25 +1,18 @@
-import { type Board, readBoard } from './board';
-import { type Events, readEvents } from './events';
+import { readBoard } from './board';
+import { readEvents } from './events';
 import { readFacts } from './facts';
-import type { Ledger } from './ledger';
 import type { Metas } from '../check/sections';
-import { type Labels, readLabels } from './labels';
+import { readLabels } from './labels';
 import { checkEvents, checkLabels, needFacts } from '../check/needs';
 import { startReading } from './reading';
 import type { Snapshot } from './snapshot';
-import type { Lang, Problem } from '../../model/story';
+import type { Lang } from '../../model/story';
 
 /** What the tables of `data/` say in one language, and what is wrong with them. */
-export interface Tables {
-  ledger: Ledger;
-  events: Events;
-  labels: Labels;
-  board: Board;
-  problems: readonly Problem[];
-}
+export type Tables = ReturnType<typeof readTables>;
 
 /** Reads and checks the tables of `data/` for one language. */
-export function readTables(files: Snapshot, lang: Lang, metas: Metas): Tables {
+export function readTables(files: Snapshot, lang: Lang, metas: Metas) {
   const reading = startReading(files, lang);
   const { ledger, problems } = reading;
   const wanted = Object.values(metas).filter(({ facts }) => facts.length > 0);
