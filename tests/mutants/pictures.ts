@@ -184,8 +184,8 @@ export const PICTURES: readonly Mutant[] = [
   {
     name: 'the month of the court ends on its first day',
     file: 'src/lib/graphics/days/milestones.ts',
-    find: 'day: month.first < 0 ? 0 : month.last,',
-    replace: 'day: month.first < 0 ? 0 : month.first,',
+    find: 'day: day < 0 ? 0 : last,',
+    replace: 'day: day < 0 ? 0 : day,',
     notices: [{ unit: 'graphics/days' }],
   },
   {

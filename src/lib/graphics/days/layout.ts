@@ -25,7 +25,7 @@ const WIDE = { ratio: 1.03, axis, left: 1 - axis, line: 8.2, beside: 1.45 };
 /** A tall one is a phone held upright: the lower part belongs to the words of the page. */
 const TALL = { ratio: 1.5, share: 0.58, line: 6.2 };
 
-export type Layout = ReturnType<typeof layoutOf>;
+type Layout = ReturnType<typeof layoutOf>;
 
 /** Where things stand in the box, px. */
 export function layoutOf({ width, height, em }: Size, spiral: Spiral) {

@@ -12,7 +12,7 @@ export interface Milestone {
   /** Where the counter stands when it has come: the last day of a month the report only names. */
   day: number;
   /** The days it may have fallen on, when only the month is known. */
-  month?: { first: number; last: number };
+  month: { first: number; last: number } | undefined;
   /** A line to an event. */
   words: string[];
   date: string;
@@ -47,32 +47,27 @@ export const spanOf = ({ fact }: Context<Meta>): { zero: number; total: number }
  */
 export function milestonesOf(context: Context<Meta>, events: readonly StoryEvent[]): Milestone[] {
   const { zero, total } = spanOf(context);
-  const onDay = ({ id, day, label }: StoryEvent): Milestone => ({
-    id,
-    day,
-    words: [label],
-    colour: 'ink',
-    stays: false,
-    date: formatDay(context, 'pin_day', zero + day),
-  });
-  const keys = KEYS.map((key): Milestone => {
-    const event = context.event(key.id);
-    if (event.precision === 'day') return { ...onDay(event), ...key };
-    const month = { first: event.day, last: event.day + lengthOf(event) - 1 };
+  const milestoneOf = (event: StoryEvent): Milestone => {
+    const { id, day, label } = event;
+    const last = day + lengthOf(event) - 1;
+    const isMonth = event.precision === 'month';
     return {
-      ...key,
-      month,
-      words: [event.label],
+      id,
       // The month of day zero began before it: the story starts where the count does.
-      day: month.first < 0 ? 0 : month.last,
-      date: formatDay(context, 'pin_month', zero + event.day),
+      day: day < 0 ? 0 : last,
+      month: isMonth ? { first: day, last } : undefined,
+      words: [label],
+      date: formatDay(context, isMonth ? 'pin_month' : 'pin_day', zero + day),
+      colour: 'ink',
+      stays: false,
     };
-  });
+  };
+  const keys = KEYS.map((key): Milestone => ({ ...milestoneOf(context.event(key.id)), ...key }));
   const byDay = new Map(keys.map((milestone) => [milestone.day, milestone]));
   for (const event of events) {
     if (event.precision === 'month' || event.day < 0 || event.day > total) continue;
     const there = byDay.get(event.day);
-    if (!there) byDay.set(event.day, onDay(event));
+    if (!there) byDay.set(event.day, milestoneOf(event));
     else if (there.id !== event.id) there.words.push(event.label);
   }
   return [...byDay.values()].sort((a, b) => a.day - b.day);

@@ -3,7 +3,7 @@ import { type Box, type Point } from '../kit/marks';
 import { lerp } from '../kit/timing';
 
 /** The upper curve bends towards `over`, the lower towards `under`. */
-export interface Outline {
+interface Outline {
   tail: Point;
   over: Point;
   head: Point;

@@ -25,8 +25,6 @@ export const NAME_AT = 0.5;
 /** The columns of 2018 and 2019, px. */
 type Years = readonly [before: number, after: number];
 
-export type Layout = ReturnType<typeof layoutOf>;
-
 /** Where things stand in the box, px; a function of the size and the words. */
 function layoutOf(context: Context<Meta>, series: readonly Series[]) {
   const { size, translate, lines } = context;
