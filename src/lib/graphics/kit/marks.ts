@@ -50,10 +50,8 @@ export interface PathMark extends Shared, Style {
   event?: string;
 }
 
-export interface CircleMark extends Shared, Style {
+export interface CircleMark extends Shared, Point, Style {
   kind: 'circle';
-  x: number;
-  y: number;
   r: number;
 }
 
@@ -66,13 +64,17 @@ export interface DotsMark extends Shared {
   fill: Paint;
 }
 
-export interface TextMark extends Shared {
+/** The fact a mark prints, or the event it names, so that a reader can ask for the source. */
+interface Source {
+  fact?: string;
+  event?: string;
+}
+
+/** Words; the point is the anchor of the first line, on its baseline. */
+export interface TextMark extends Shared, Point, Source {
   kind: 'text';
   /** LINE_HEIGHT apart. */
   lines: readonly string[];
-  /** The anchor of the first line, on its baseline. */
-  x: number;
-  y: number;
   /** Letter size, px. */
   size: number;
   /** `text` unless told. */
@@ -83,9 +85,6 @@ export interface TextMark extends Shared {
   fill?: Colour;
   /** After the last line, UNIT_SIZE as large: the % of a great numeral. */
   unit?: string;
-  /** The fact it prints, or the event it names, so that a reader can ask for the source. */
-  fact?: string;
-  event?: string;
 }
 
 /** Lines of a scale at its values: LayerCake's own layer draws them. */
@@ -98,13 +97,9 @@ export interface GridMark extends Shared, Style {
   spans: readonly (readonly [from: number, to: number])[];
 }
 
-/** Not painted: stands for a fact or an event where no words print it, so that readers can ask there. */
-export interface TargetMark extends Shared {
+/** Not painted: where readers can ask for a fact or an event that no words print. */
+export interface TargetMark extends Shared, Point, Source {
   kind: 'target';
-  x: number;
-  y: number;
-  fact?: string;
-  event?: string;
 }
 
 /** px */
@@ -196,10 +191,13 @@ export const grid = (
 ): GridMark => ({ kind: 'grid', id, of, values, spans, ...style });
 
 /** Where readers can ask for a fact or an event that no words print. */
-export const target = (
-  { x, y }: Point,
-  source: Pick<TargetMark, 'fact' | 'event'>,
-): TargetMark => ({ kind: 'target', id: `target-${source.fact ?? source.event}`, x, y, ...source });
+export const target = ({ x, y }: Point, source: Source): TargetMark => ({
+  kind: 'target',
+  id: `target-${source.fact ?? source.event}`,
+  x,
+  y,
+  ...source,
+});
 
 /** Many discs of one size; `points` are their middles. */
 export function dots(
