@@ -292,6 +292,26 @@ test('the way to be shown, the header and the leave to patch may change as well'
   expect(await around()).toBe('hidden');
 });
 
+test('a host that takes back its wish for a frame while that is on its way gets the story itself', async ({
+  host,
+  page,
+}) => {
+  let come: () => void = () => {};
+  const waits = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/embed/frame.js', async (route) => {
+    await waits;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/embed/frame.js');
+  await host('<qingdao-510 mode="frame" show="court"></qingdao-510>');
+  await asked;
+  await page.$eval('qingdao-510', (element) => element.removeAttribute('mode'));
+  come();
+  const [first] = await ready(page);
+  expect(first?.detail).toMatchObject({ show: 'court', mode: 'sticky' });
+  expect(await page.locator('qingdao-510 iframe').count()).toBe(0);
+});
+
 test('where the view has no room for a picture and its words, it comes unrolled and says why', async ({
   host,
   page,

@@ -84,22 +84,18 @@ function stepsOf([story]: readonly Story[]): Record<string, number> {
   return Object.fromEntries([['story', sum(counts, ([, count]) => count)], ...counts]);
 }
 
-/** Takes the entry and all style out of Vite's output: they become one file, with another name. */
+/** Takes the entry and the style out of Vite's output: they become one file, with another name. */
 function take(bundle: Rolldown.OutputBundle): { entry: Rolldown.OutputChunk; css: string } {
-  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const files = Object.values(bundle);
+  const chunks = files.filter((file) => file.type === 'chunk');
   const entry = chunks.find(({ isEntry }) => isEntry);
-  if (!entry) throw new Error('no entry');
+  const style = files.find(({ fileName }) => fileName.endsWith('.css'));
+  if (!entry || style?.type !== 'asset') throw new Error('no entry, or no style');
   for (const { imports, fileName } of chunks)
     if (imports.includes(entry.fileName))
       throw new Error(`${fileName} imports the entry, whose name is not known before its style is`);
-  Reflect.deleteProperty(bundle, entry.fileName);
-  let css = '';
-  for (const file of Object.values(bundle)) {
-    if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
-    css += String(file.source);
-    Reflect.deleteProperty(bundle, file.fileName);
-  }
-  return { entry, css };
+  for (const { fileName } of [entry, style]) Reflect.deleteProperty(bundle, fileName);
+  return { entry, css: String(style.source) };
 }
 
 /**

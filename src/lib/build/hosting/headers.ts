@@ -41,8 +41,8 @@ export const HEADERS: Readonly<Record<string, readonly Rule[]>> = {
   'Timing-Allow-Origin': [[ALL, '*']],
 };
 
-/** Types by the ending of a file's name. */
-export const TYPES: Readonly<Record<string, string>> = {
+/** Types of words, which have a charset and are worth compressing, by the ending of a file's name. */
+export const TEXTS: Readonly<Record<string, string>> = {
   html: 'text/html',
   css: 'text/css',
   js: 'text/javascript',
@@ -51,14 +51,18 @@ export const TYPES: Readonly<Record<string, string>> = {
   txt: 'text/plain',
   xml: 'application/xml',
   svg: 'image/svg+xml',
+};
+
+/** And of all files. */
+export const TYPES: Readonly<Record<string, string>> = {
+  ...TEXTS,
   png: 'image/png',
   webp: 'image/webp',
   ico: 'image/x-icon',
   woff2: 'font/woff2',
 };
 
-/** Words, which have a charset and are worth compressing. */
-export const isText = (file: string): boolean => /\.(html|css|js|json|csv|txt|xml|svg)$/.test(file);
+export const isText = (file: string): boolean => (/\.(\w+)$/.exec(file)?.[1] ?? '') in TEXTS;
 
 /** @param address below the story's root: `/en/`, `/_app/immutable/chunks/x.js` */
 export function headersOf(address: string): Record<string, string> {

@@ -6,7 +6,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { HEADERS, TYPES } from './headers';
+import { HEADERS, TEXTS, TYPES } from './headers';
 
 export interface Nginx {
   /** The folder of the build, absolute. */
@@ -26,6 +26,8 @@ export function nginxConf({ root, prefix, listen, brotli }: Nginx): string {
   if (!root.startsWith('/')) throw new Error(`--root ${root} 不是絕對路徑 → 寫成 /srv/story/build`);
   const folder = root.replace(/\/*$/, '/');
   const names = Object.keys(HEADERS);
+  // That of pages has one anyway, and is refused when named.
+  const texts = Object.values(TEXTS).filter((type) => type !== 'text/html');
   const varies = names.filter((name) => (HEADERS[name]?.length ?? 0) > 1);
   return `# Written by \`npm run nginx\` from src/lib/build/hosting/headers.ts; change it there.
 ${varies.map((name) => map(name, prefix)).join('\n')}
@@ -45,7 +47,7 @@ ${Object.entries(TYPES)
   .join('\n')}
   }
   charset utf-8;
-  charset_types text/css text/javascript text/csv text/plain application/json application/xml image/svg+xml;
+  charset_types ${texts.join(' ')};
 
   location ${prefix} {
     alias "${folder}";

@@ -102,10 +102,17 @@ export class HostPage implements Host {
     const pinning = pinningOf(this.#host, this.#probe, settings.fix, mayScroll);
     this.pinning = pinning;
     this.#scroll(pinning, scrollTop);
-    // In px of the style, as all lengths that it asks for.
+    // In px of the style, as all lengths that it asks for. Where our own page asks the window, the
+    // style asks the root: see build/embed/css.ts.
+    const { style, classList, offsetWidth: width } = this.#root;
     const height = this.viewHeight() / zoomOf(this.#root);
-    const width = this.#root.offsetWidth;
-    this.#tell(width, Math.min(height, this.#probe.offsetHeight || height));
+    const seen = Math.min(height, this.#probe.offsetHeight || height);
+    const shrunk = shrinkage();
+    style.setProperty('--vw', `${width / 100}px`);
+    style.setProperty('--vh', `${seen / 100}px`);
+    style.setProperty('--shrunk', String(shrunk));
+    classList.toggle('landscape', width > seen);
+    for (const least of WIDTHS) classList.toggle(`w${least}`, width / shrunk >= least);
     const asked = settings.mode === 'unrolled';
     if (asked || (width < 560 && height <= 460)) {
       pinning.mode = 'unrolled';
@@ -130,17 +137,6 @@ export class HostPage implements Host {
     const left = ((edges[0]?.bottom ?? 0) - (edges[1]?.top ?? 0)) / zoomOf(slide);
     this.#root.style.height = `${left > whole / 2 && left < whole ? left : whole}px`;
     this.#root.scrollTop = scrollTop;
-  }
-
-  /** Where our own page asks the window, the style asks the root: see build/css.ts. */
-  #tell(width: number, height: number): void {
-    const { style, classList } = this.#root;
-    const shrunk = shrinkage();
-    style.setProperty('--vw', `${width / 100}px`);
-    style.setProperty('--vh', `${height / 100}px`);
-    style.setProperty('--shrunk', String(shrunk));
-    classList.toggle('landscape', width > height);
-    for (const least of WIDTHS) classList.toggle(`w${least}`, width / shrunk >= least);
   }
 }
 

@@ -115,10 +115,7 @@ function relay(host: StoryElement): Shown {
   let asked = 0;
   let left = 0;
   // Late content moves a page in WebKit without any event.
-  const looking = setInterval(() => {
-    left = left || 1;
-    next();
-  }, LOOK);
+  const looking = setInterval(() => wake(1), LOOK);
   const silent = setTimeout(() => {
     end();
     warn('frame failed');
@@ -151,9 +148,13 @@ function relay(host: StoryElement): Shown {
     asked = w.requestAnimationFrame(place);
   }
 
-  function stir(): void {
-    left = AWAKE;
+  function wake(frames: number): void {
+    left = Math.max(left, frames);
     next();
+  }
+
+  function stir(): void {
+    wake(AWAKE);
   }
 
   function grow(): void {

@@ -77,12 +77,11 @@ function define(): void {
 
   /** What the host asks for as its attributes are now, or an iframe where that cannot be. */
   function show(host: StoryElement): void {
-    if (wantsIframe(host)) showIframe(host);
-    else if (runtime) host.shown = runtime(host, instead);
-    else showLoaded(host);
-  }
-
-  function showLoaded(host: StoryElement): void {
+    if (wantsIframe(host)) return showIframe(host);
+    if (runtime) {
+      host.shown = runtime(host, instead);
+      return;
+    }
     const add = (query: string) =>
       addScript(__BUNDLE__ + query, {
         type: 'module',
@@ -123,16 +122,17 @@ function define(): void {
   /** An iframe, moved by the host's scroll: frame.js knows how, and hands that over. */
   function showIframe(host: StoryElement): void {
     framing = framing || addScript('frame.js', { relay: (made: typeof relay) => (relay = made) });
-    const show = () => {
-      if (relay) {
-        if (host.near && !host.shown) host.shown = relay(host);
-        return;
-      }
+    const asked = wantsIframe(host);
+    const come = () => {
       // The next one may have more luck.
-      framing = undefined;
-      fail(host, 'frame');
+      if (!relay) framing = undefined;
+      if (!host.near || host.shown) return;
+      // The host may have thought better of it meanwhile.
+      if (asked && !wantsIframe(host)) show(host);
+      else if (relay) host.shown = relay(host);
+      else fail(host, 'frame');
     };
-    framing.then(show, show);
+    framing.then(come, come);
   }
 
   /** An old or spoilt browser, a bundle that fails, or a host that asks for it. */
