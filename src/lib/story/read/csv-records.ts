@@ -77,7 +77,7 @@ interface RawRow {
 /** @returns the rows in front of the first whose quotes are wrong, and the line of that one */
 function split(text: string, delimiter: string): { rows: RawRow[]; broken?: number } {
   const lines = text.replace(/(?<![\r\n])$/, '\n');
-  const cell = `(?:"((?:[^"]|"")*)"|([^"\\r\\n${delimiter}]*))([${delimiter}]|\\r\\n?|\\n)`;
+  const cell = `(?:"([^"]*(?:""[^"]*)*)"|([^"\\r\\n${delimiter}]*))([${delimiter}]|\\r\\n?|\\n)`;
   const rows: RawRow[] = [];
   let row: RawRow = { cells: [], raw: '', line: 1 };
   for (const [raw, quoted, bare = '', end] of lines.matchAll(new RegExp(`${cell}|[^]`, 'g'))) {
