@@ -52,7 +52,7 @@ export function checkEvents(metas: Metas, { list, ids: known }: Events, reading:
   );
   const owners = rollup(
     wanted.filter(({ id }) => !known.mayHave(id) && !list.some((event) => event.id === id)),
-    (all) => `圖 ${all.map(({ name }) => name).join('、')}`,
+    (all) => ({ owner: `圖 ${all.map(({ name }) => name).join('、')}` }),
     ({ id }) => id,
   );
   const keep = 'id 不要改；或從版本庫取回';
@@ -63,16 +63,16 @@ export function checkEvents(metas: Metas, { list, ids: known }: Events, reading:
 function tellLacking(
   kind: string,
   file: string,
-  owners: ReadonlyMap<string, string>,
+  wanted: ReadonlyMap<string, Pick<Want, 'owner'>>,
   { problems }: Reading,
   remedy: (id: string) => string,
   remedies: string,
 ): void {
   tellEach(
-    [...owners],
-    ([id, owner]) =>
+    [...wanted],
+    ([id, { owner }]) =>
       problems.error(startOf(file), `${owner} 要的${kind} ${id} 不在表裡 → ${remedy(id)}`),
-    () => problems.error(startOf(file), `少了${kind} ${listed([...owners.keys()])} → ${remedies}`),
+    () => problems.error(startOf(file), `少了${kind} ${listed([...wanted.keys()])} → ${remedies}`),
   );
 }
 
@@ -80,11 +80,8 @@ function tellLacking(
 export function checkLabels(metas: Metas, labels: Labels, board: Board, reading: Reading): void {
   const { problems } = reading;
   const wanted = wantedLabels(metas, board);
-  const missing = new Map(
-    [...wanted]
-      .filter(([id]) => !labels.rows.has(id) && !labels.ids.mayHave(id))
-      .map(([id, { owner }]) => [id, owner]),
-  );
+  const isMissing = (id: string) => !labels.rows.has(id) && !labels.ids.mayHave(id);
+  const missing = new Map([...wanted].filter(([id]) => isMissing(id)));
   for (const [id, { at, blanks, blanksAt }] of labels.rows) {
     const [owner = ''] = id.split('.');
     const want = wanted.get(id);
