@@ -18,6 +18,7 @@ export default ts.config(
       // TypeScript already knows every name; the rule only mistakes types for globals.
       'no-undef': 'off',
       '@typescript-eslint/no-explicit-any': 'error',
+      'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
       // The properties of an object stand in it, a line each, not in another one spread into it.
       'no-restricted-syntax': ['error', 'ObjectExpression > SpreadElement > ObjectExpression'],
     },

@@ -4,8 +4,21 @@ import { contextOf, type KnownFact } from '../kit/context';
 import { header, type Header } from '../kit/header';
 import { finish } from '../kit/finish';
 import { widthOf } from '../kit/labels';
-import { ASCENT, circle, fade, grid, hatchPath, line, LINE_HEIGHT, path } from '../kit/marks';
-import { pathData, point, polyline, target, text } from '../kit/marks';
+import {
+  ASCENT,
+  circle,
+  fade,
+  grid,
+  hatchPath,
+  line,
+  LINE_HEIGHT,
+  path,
+  pathData,
+  point,
+  polyline,
+  target,
+  text,
+} from '../kit/marks';
 import type { Mark, Point, TextStyle } from '../kit/marks';
 import { lerp, linearStep } from '../kit/timing';
 import type { Graphic, GraphicInput, Picture, Table } from '../types';

@@ -2,8 +2,19 @@ import { easeCubicInOut } from 'd3';
 import { contextOf, formatCount } from '../kit/context';
 import { header, type Header } from '../kit/header';
 import { finish } from '../kit/finish';
-import { circle, fade, grid, line, LINE_HEIGHT, path, pathData } from '../kit/marks';
-import { point, polyline, type Datum, text, type Mark, type Point } from '../kit/marks';
+import {
+  circle,
+  fade,
+  grid,
+  line,
+  LINE_HEIGHT,
+  path,
+  pathData,
+  point,
+  polyline,
+  text,
+} from '../kit/marks';
+import type { Datum, Mark, Point } from '../kit/marks';
 import { lerp, linearStep } from '../kit/timing';
 import type { Graphic, GraphicInput, Picture, Table } from '../types';
 import { axisLabels, cityOf, lineLabels, startLabels, tipLabels } from './labels';

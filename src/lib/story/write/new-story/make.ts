@@ -1,5 +1,13 @@
-import { cpSync, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { tag as ownTag } from '../../../../story.config';
 import { isPage } from '../../check/page-labels';
