@@ -33,7 +33,11 @@ export async function memory(browser: Browser, url: string): Promise<Memory> {
   };
 }
 
+/** How long a page that has come to rest goes on adding what a reader who stays needs, ms. */
+const STAY = 500;
+
 async function held(reader: Phone): Promise<Memory> {
+  await reader.page.waitForTimeout(STAY);
   // What one collection frees may let go of more.
   for (let i = 0; i < 3; i += 1) await reader.cdp.send('HeapProfiler.collectGarbage');
   const { Nodes = 0, JSEventListeners = 0 } = await metrics(reader);
