@@ -135,9 +135,72 @@ test('attributes may change at any time, several elements share a page, unknown 
       label: '510 days',
       graphics: 'cadres',
     });
+
+  // A number's note is in the language of the story around it.
+  const number = page.locator('#a [data-step] p a').first();
+  await number.click();
+  const note = page.locator('#a [role=dialog]');
+  await expect(note).toContainText('Source');
+  await page.$eval('#a', (element) => element.setAttribute('lang', 'zh-Hant'));
+  await expect(note).toContainText('出處');
+  expect(await note.innerText(), 'no word is left of the other').not.toMatch(/[a-z]{3}/);
+  await page.$eval('#a', (element) => element.setAttribute('lang', 'en'));
+
+  // What the page around it says of its language holds for those that say nothing.
+  await page.evaluate(() => (document.documentElement.lang = 'zh-TW'));
+  await expect.poll(async () => (await shown('#c')).lang).toBe('zh-Hant');
+  expect((await shown('#b')).lang).toBe('en');
+  await page.evaluate(() => (document.documentElement.lang = 'zh-CN'));
+  await expect.poll(async () => (await shown('#c')).lang).toBe('zh-Hans');
+
   const faces = () =>
     page.evaluate(() => [...document.fonts].map(({ family }) => family.replaceAll('"', '')).sort());
   expect(await faces()).toEqual(['CJK Punct SC', 'Story Song EN', 'Story Song SC']);
+});
+
+test('a host may hide it, with all that is around it or alone', async ({ host, page }) => {
+  const button = '<button style="position:absolute;top:300px;left:600px">press</button>';
+  await host(
+    `<div id="dialog" style="position:fixed;inset:0;overflow:auto"><qingdao-510 show="court"></qingdao-510></div>${button}`,
+  );
+  await ready(page);
+  const there = () =>
+    page.evaluate(() => {
+      const element = document.querySelector('qingdao-510') as HTMLElement;
+      const pressed = document.elementFromPoint(610, 305)?.localName;
+      return { height: element.offsetHeight > 0, seen: pressed !== 'button' };
+    });
+  const dress = (selector: string, css: string) =>
+    page.$eval(selector, (box, css) => ((box as HTMLElement).style.cssText += css), css);
+  await page.$eval('button', (button) => document.body.prepend(button));
+  expect(await there()).toEqual({ height: true, seen: true });
+  await dress('#dialog', ';visibility:hidden');
+  expect(await there()).toEqual({ height: true, seen: false });
+  await dress('#dialog', ';visibility:visible;opacity:0;pointer-events:none');
+  expect(await there()).toEqual({ height: true, seen: false });
+  await dress('#dialog', ';pointer-events:auto');
+  await dress('qingdao-510', ';visibility:hidden');
+  await expect(page.locator('qingdao-510 h2')).toBeHidden();
+  await dress('qingdao-510', ';display:none');
+  expect((await there()).height).toBe(false);
+  await page.$eval('qingdao-510', (element) => element.removeAttribute('style'));
+  expect(await there()).toEqual({ height: true, seen: true });
+});
+
+test('on paper no room is kept for what has not come, nor for the way of a frame', async ({
+  host,
+  page,
+}) => {
+  const pages = async () => {
+    const { length } = (await page.pdf()).toString('latin1').match(/\/Type\s*\/Page[\s/>]/g) ?? [];
+    return length;
+  };
+  await host(`${TEXT.repeat(4)}<qingdao-510 show="story">${STILL}</qingdao-510>`);
+  expect(await page.$eval('qingdao-510', (one) => one.clientHeight)).toBeGreaterThan(10_000);
+  expect(await pages()).toBeLessThanOrEqual(5);
+  await host('<qingdao-510 show="court" mode="frame"></qingdao-510>');
+  await ready(page);
+  expect(await pages()).toBeLessThanOrEqual(2);
 });
 
 test('what is taken out leaves nothing; what is moved goes on; what is put in comes up', async ({
@@ -371,6 +434,7 @@ for (const [what, file] of [
     expect(await stillIsDrawn(page)).toBe(true);
     const height = await page.$eval('qingdao-510', (element) => element.clientHeight);
     expect(height, 'no room is kept for what does not come').toBeLessThan(100);
+    expect(await page.evaluate(() => sessionStorage.length), 'nor taken for its height').toBe(0);
     complaints.length = 0; // the browser reports what it could not load
   });
 }
@@ -413,6 +477,35 @@ for (const [what, css, fix, mode] of HOLDS) {
     await expect.poll(left).toBe(css);
   });
 }
+
+test('a picture leaves with the article that a host has folded', async ({
+  host,
+  page,
+  complaints,
+}) => {
+  await host(
+    `<div id="fold" style="overflow:hidden">${TEXT}<qingdao-510 show="investment"></qingdao-510></div><div id="rest" style="height:9000px">rest</div>`,
+  );
+  expect((await ready(page))[0]?.detail).toMatchObject({ mode: 'fixed' });
+  complaints.length = 0;
+  const over = (y: number) =>
+    page.evaluate(async (top) => {
+      scrollTo({ top, behavior: 'instant' });
+      for (let i = 0; i < 4; i += 1) await new Promise(requestAnimationFrame);
+      return document.elementsFromPoint(innerWidth / 2, 20).map(({ localName }) => localName)[0];
+    }, y);
+  expect(await over(2500)).toBe('qingdao-510');
+  for (const height of [1500, 0, 2400]) {
+    await page.$eval(
+      '#fold',
+      (box, px) => ((box as HTMLElement).style.maxHeight = `${px}px`),
+      height,
+    );
+    expect(await over(2500), `folded to ${height}px`).toBe('div');
+  }
+  await page.$eval('#fold', (box) => ((box as HTMLElement).style.maxHeight = ''));
+  expect((await walk(page)).tops.filter((top) => Math.abs(top) > 1)).toEqual([]);
+});
 
 test('a frame with the host’s script is as high as its story; hostile messages do nothing', async ({
   host,
@@ -541,6 +634,18 @@ test('a frame of a fixed height scrolls inside, and its picture sticks', async (
   expect(seen).toBe(0);
   const at = () => inner?.getAttribute('[data-graphic]', 'data-position');
   await expect.poll(async () => Math.round(Number(await at()))).toBe(4);
+});
+
+test('a frame, too, shows the default for what is unknown, and says so', async ({
+  host,
+  page,
+  complaints,
+}) => {
+  await host('<qingdao-510 mode="frame" show="nonsense"></qingdao-510>');
+  expect((await ready(page)).at(-1)?.detail).toMatchObject({ show: 'story', mode: 'frame' });
+  expect(complaints.splice(0)).toEqual([
+    expect.stringMatching(/show="nonsense": unknown; one of /),
+  ]);
 });
 
 test('as a frame, the host scrolls for it: it sticks and shows what the page would', async ({

@@ -64,6 +64,19 @@ export const PAGES: readonly HostPage[] = [
     check: check.events,
   },
   {
+    name: 'overflow-translate',
+    hazard: 'both, all round the page: before anything scrolls it stands where the view does',
+    head: css('body { margin: 0; } .app { overflow: hidden; translate: 0 0; }'),
+    mode: 'unrolled',
+  },
+  {
+    name: 'overhang',
+    hazard: 'an ancestor scrolls sideways; what hangs out of it makes it scroll by a hair as well',
+    head: css('.article { overflow-x: auto; position: relative; }'),
+    around: ['', '<i style="position: absolute; bottom: -12px; height: 20px">menu</i>'],
+    mode: 'fixed',
+  },
+  {
     name: 'overflow-fix',
     hazard: 'both, and the site lets the element mend its ancestors',
     head: css('.article { overflow: hidden; transform: translateZ(0); }'),
@@ -114,6 +127,19 @@ export const PAGES: readonly HostPage[] = [
     head: css('.article { width: 600px; margin: 0 auto; }'),
     resized: true,
     check: check.insideColumn,
+  },
+  {
+    name: 'columns',
+    hazard: 'an article set in columns',
+    head: css('.article { columns: 3; }'),
+  },
+  {
+    name: 'upright',
+    hazard: 'an article set upright, its lines from right to left',
+    head: css('.article { writing-mode: vertical-rl; } .space { height: 0; }'),
+    overflows: true,
+    quick: true,
+    resized: true,
   },
   {
     name: 'layout',

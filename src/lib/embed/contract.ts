@@ -25,13 +25,16 @@ export function dispatch(
 }
 
 /**
- * How the element stands in the page until its bundle says so; a style attribute is the host's.
+ * How the element stands in the page until its bundle says so; a style attribute is the host's. On
+ * paper no room is kept for what has not come.
  *
  * @param height its least, and what follows in the style
  */
 export function dress(host: HTMLElement, height: string): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(':host(:not([hidden])){display:flow-root;min-height:' + height + '}');
+  sheet.replaceSync(
+    '@media screen{:host(:not([hidden])){display:flow-root;min-height:' + height + '}}',
+  );
   (host.shadowRoot as ShadowRoot).adoptedStyleSheets = [sheet];
 }
 

@@ -16,6 +16,8 @@ export interface Host {
   viewHeight(): number;
   /** The part of the screen in which a note is whole, px. @default all of it */
   opening?(): { left: number; top: number; right: number; bottom: number };
+  /** Where an ancestor that kills `sticky` cuts the story off, px of the viewport. */
+  cut?(): number;
   /** The address of the page with the ledger; empty when it is this one. */
   readonly home: string;
 }

@@ -10,7 +10,8 @@ export type Row = Pick<
 
 /** A number whose source is shown. */
 export interface OpenSource {
-  row: Row;
+  /** Of its row, which may be in another language by now. */
+  id: string;
   /** What was pressed; a press on it is its own business, and focus goes back to it. */
   trigger(): HTMLElement | null | undefined;
   /** Where the number stands on the screen now; null when it cannot be seen. */

@@ -6,8 +6,10 @@ import { joinLoop } from './loop';
  * section passes, the box is fixed to the viewport; before and after it stands at the section's ends.
  * Its parent is the pin, a sticky box that keeps the place in the layout and says, by its `top`,
  * where to stick; the pin's parent is the section.
+ *
+ * @param cut where that ancestor cuts the section off, px of the viewport: a fixed box it does not cut
  */
-export function polyfillSticky(box: HTMLElement): () => void {
+export function polyfillSticky(box: HTMLElement, cut: () => number): () => void {
   const pin = box.parentElement as HTMLElement;
   const section = pin.parentElement as HTMLElement;
   let wanted = '';
@@ -15,7 +17,7 @@ export function polyfillSticky(box: HTMLElement): () => void {
 
   function read(): boolean {
     const slot = pin.getBoundingClientRect();
-    const { bottom } = section.getBoundingClientRect();
+    const bottom = Math.min(section.getBoundingClientRect().bottom, cut());
     const zoom = zoomOf(pin);
     const top = px(getComputedStyle(pin).top) * zoom;
     const to = (length: number) => `${length / zoom}px`;
@@ -23,7 +25,7 @@ export function polyfillSticky(box: HTMLElement): () => void {
     if (slot.top >= top) wanted = '';
     else if (bottom > top + slot.height)
       wanted = `position:fixed;top:${to(top)};left:${to(slot.left)};width:${to(slot.width)};height:${to(slot.height)}`;
-    else wanted = `position:relative;top:${to(bottom - slot.bottom)}`;
+    else wanted = `position:relative;top:${to(Math.max(0, bottom - slot.bottom))}`;
     return wanted !== written;
   }
 

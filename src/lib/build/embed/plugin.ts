@@ -50,7 +50,7 @@ export function embedFiles(): Plugin {
         SITE: process.env.PUBLIC_SITE_URL ? `${SITE}embed/v1.js` : '',
       });
       emit('v1.js', loader);
-      emit('frame.js', loaderScript('frame'));
+      emit('frame.js', loaderScript('frame', { SHOWS: Object.keys(stepsOf(stories)) }));
       const pinned = emit(`v1.${hashOf(loader)}.js`, loader);
       tag = `<script async src="${SITE}embed/${pinned}" integrity="${integrityOf(loader)}" crossorigin="anonymous"></script>\n`;
       emit('pinned.txt', tag);

@@ -118,7 +118,7 @@ class Embed {
     this.#shadow.replaceChildren(this.#root);
     this.#shadow.adoptedStyleSheets = [sheet];
     this.#dress(first);
-    this.#ends.push(this.#page.watch());
+    this.#ends.push(this.#page.watch(() => void this.change()));
     flushSync();
     if (this.#stopped) return;
     this.#root.style.removeProperty('min-height');

@@ -44,8 +44,16 @@ export class HostPage implements Host {
 
   opening = () => openingOf(this.#probe);
 
-  /** Decides now and whenever the page is laid out anew. @returns stops, and leaves nothing */
-  watch(): () => void {
+  cut = () =>
+    Math.min(...(this.pinning?.blockers ?? []).map((box) => box.getBoundingClientRect().bottom));
+
+  /**
+   * Decides now and whenever the page is laid out anew.
+   *
+   * @param relang called when the page says that it is in another language
+   * @returns stops, and leaves nothing
+   */
+  watch(relang: () => void): () => void {
     const stop = new AbortController();
     const { signal } = stop;
     const look = () => this.look();
@@ -56,12 +64,15 @@ export class HostPage implements Host {
     addEventListener('pageshow', look, { signal });
     addEventListener('scroll', () => (this.#still = false), { capture: true, once: true, signal });
     // A page that could not be scrolled may only have been locked, while it asked for a consent.
-    const marks = new MutationObserver(() => {
+    const marks = new MutationObserver((changes) => {
       this.#darken();
+      if (changes.some(({ attributeName }) => attributeName === 'lang')) relang();
       if (this.pinning?.slide) look();
     });
     for (const page of [document.documentElement, document.body])
-      marks.observe(page, { attributeFilter: ['class', 'style', 'data-darkreader-scheme'] });
+      marks.observe(page, {
+        attributeFilter: ['class', 'style', 'lang', 'data-darkreader-scheme'],
+      });
     this.#darken();
     // A host that scrolls by script may swallow the scroll events: then wheel, finger and keys tell.
     for (const type of ['wheel', 'touchmove', 'keydown']) {

@@ -1,4 +1,4 @@
-import { parentOf, scrollerOf, zoomOf } from '../../scroll';
+import { BARS, parentOf, scrollerOf, viewport, zoomOf } from '../../scroll';
 
 /** How the pictures of an element are held in view where it stands, and why not by `sticky`. */
 export interface Pinning {
@@ -12,9 +12,6 @@ export interface Pinning {
   /** The box that would cut the element off where nothing scrolls. */
   slide: HTMLElement | undefined;
 }
-
-/** How much higher than the view 100vh may be, where bars of the browser come and go. */
-const BARS = 1.25;
 
 /** Between where a fixed box is and where it should be, px: more, and an ancestor has caught it. */
 const NEAR = 2;
@@ -39,8 +36,7 @@ export function pinningOf(
   const height = probe.parentElement?.scrollHeight ?? 0;
   const slide = scroller || !mayScroll ? undefined : slideOf(host, height);
   const as = (mode: Pinning['mode'], why = '') => ({ mode, why, blockers, scroller, slide });
-  const { top, left } = probe.getBoundingClientRect();
-  const caught = Math.abs(top) > NEAR || Math.abs(left) > NEAR || isCaught(host);
+  const caught = isCaught(probe);
 
   if (slide)
     return as('scroller', `nothing scrolls here, and ${nameOf(slide)} is no higher than the view`);
@@ -140,18 +136,15 @@ function ancestorsOf(element: Element, end?: Element): Element[] {
 }
 
 /**
- * Whether an ancestor is where `fixed` boxes belong to. Before the page has been scrolled it may
- * stand where the viewport stands, and the probe cannot tell them apart.
+ * Whether an ancestor is where `fixed` boxes belong to. Before the page has been scrolled it may begin
+ * where the viewport does; being as high as what is in it, it does not end there.
  */
-function isCaught(host: HTMLElement): boolean {
-  return ancestorsOf(host).some((node) => {
-    const { transform, perspective, filter, willChange, contain } = getComputedStyle(node);
-    return (
-      [transform, perspective, filter].some((value) => value && value !== 'none') ||
-      /transform|perspective|filter/.test(willChange) ||
-      /paint|layout|strict|content/.test(contain)
-    );
-  });
+function isCaught(probe: HTMLElement): boolean {
+  const { top, left } = probe.getBoundingClientRect();
+  probe.style.cssText = 'top:auto;bottom:0';
+  const { bottom } = probe.getBoundingClientRect();
+  probe.style.cssText = '';
+  return Math.max(Math.abs(top), Math.abs(left)) > NEAR || bottom > viewport().height * BARS;
 }
 
 /** A transform that scales makes rectangles and lengths disagree; `zoom` scales both. */

@@ -12,6 +12,8 @@ import { repairTag } from './repair-tag';
 
 /** The first part of a page's address, by its language. */
 declare const __PATHS__: Record<string, string>;
+/** What there is to show; the first is the default. */
+declare const __SHOWS__: readonly string[];
 
 type Iframe = HTMLIFrameElement & { origin?: string };
 
@@ -88,14 +90,17 @@ function serve(): void {
   plainIframes(d).forEach((iframe) => say(iframe, 'grow'));
 }
 
-/** Asks its host for the width of a column, as host.css has it. */
+/** Asks its host for the width of a column, as host.css has it; on paper there is one view of it. */
 const COLUMN =
-  '0;width:-webkit-fill-available}:host:before{content:"";display:grid;' +
-  'grid-template-columns:minmax(min(240px,60vw),min(640px,90vw))';
+  '0;column-span:all;width:-webkit-fill-available}:host:before{content:"";display:grid;' +
+  'grid-template-columns:minmax(min(240px,60vw),min(640px,90vw))}}' +
+  '@media print{div{height:auto!important';
 
 /** The element as an iframe. */
 function relay(host: StoryElement): Shown {
-  const show = host.getAttribute('show') || 'story';
+  const given = (host.getAttribute('show') || '').trim();
+  const show = __SHOWS__.indexOf(given) < 0 ? __SHOWS__[0] : given;
+  if (given && show !== given) warn(`show="${given}": unknown; one of ${__SHOWS__.join(', ')}`);
   const languages = Object.keys(__PATHS__);
   const lang = preferredLanguage([host.lang, languageAround(host)], languages) || languages[0];
   const told = host.getAttribute('top') || w.getComputedStyle(host).getPropertyValue('--story-top');

@@ -172,9 +172,10 @@ function define(): void {
     { rootMargin: '0px 0px 1200px' },
   );
   const sizes = new ResizeObserver((entries) =>
-    entries.forEach((entry) =>
-      storedHeight(entry.target as StoryElement, entry.contentRect.height),
-    ),
+    entries.forEach((entry) => {
+      const host = entry.target as StoryElement;
+      if (host.shown) storedHeight(host, entry.contentRect.height);
+    }),
   );
 
   /** ES5 has no classes; without one of its own the element cannot be made. */
