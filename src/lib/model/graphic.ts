@@ -25,6 +25,10 @@ export interface GraphicMeta {
   display?: readonly string[];
   /** Ids it reads from its table. */
   facts: readonly string[];
+  /** Those of them that may have no value: it draws that they are missing. */
+  gaps?: readonly string[];
+  /** How many words a label names that is a list of them, parted by blanks or `|`: `{ months: 12 }`. */
+  lists?: Readonly<Record<string, number>>;
   /** Whether readers play it themselves: only its first step is told, the scroll moves nothing. */
   explored?: true;
   /** Of one that can be the story's cover. */

@@ -68,7 +68,7 @@ test('front matter', () => {
 });
 
 test('corrections have the numbers they correct, typed', () => {
-  const text = 'corrections:\n  - date: 2026-12-01\n    text: 37.64改為37.46。\ncredits:';
+  const text = 'corrections:\n  - date: 2026-11-20\n    text: 37.64改為37.46。\ncredits:';
   const { story, problems } = readStory(
     project({ 'data/story.zh-Hant.md': ['credits:', text] }),
     'zh-Hans',
@@ -76,13 +76,13 @@ test('corrections have the numbers they correct, typed', () => {
   );
   expect(problems).toEqual([]);
   expect(story?.meta.corrections).toEqual([
-    { date: '2026-12-01', dateText: '2026年12月1日', text: '37.64改为37.46。' },
+    { date: '2026-11-20', dateText: '2026年11月20日', text: '37.64改为37.46。' },
   ]);
 });
 
 test('every key of the front matter may be meant where its colon is full width', () => {
   const [right, wrong] = [': ', '：'].map(
-    (colon) => `corrections:\n  - date${colon}2026-12-01\n    text${colon}改了一個數。\ncredits:`,
+    (colon) => `corrections:\n  - date${colon}2026-11-20\n    text${colon}改了一個數。\ncredits:`,
   );
   const root = project({ 'data/story.zh-Hant.md': ['credits:', wrong ?? ''] });
   const { lines, left } = autofix(root, false, METAS);

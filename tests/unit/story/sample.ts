@@ -25,7 +25,9 @@ export const METAS: Metas = {
     name: 'court',
     keyframes: ['before', 'after'],
     labels: ['seats'],
+    lists: { seats: 1 },
     facts: ['rate_2018', 'rate_2019', 'rate_gap'],
+    gaps: ['rate_gap'],
   },
   events: {
     name: 'events',

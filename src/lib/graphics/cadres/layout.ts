@@ -167,7 +167,7 @@ export function seatsOf(
   { batch, people: n, rows }: Stay,
   rings: readonly Point[],
 ) {
-  const hosts = rows.hosts.value;
+  const hosts = Math.max(1, rows.hosts.value);
   const seeds = sunflower(n);
   const cluster = (x: number, y: number) =>
     seeds.map((seed) => ({ x: x + seed.x * SEED * radius, y: y + seed.y * SEED * radius }));

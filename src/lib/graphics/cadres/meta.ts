@@ -29,6 +29,7 @@ export const meta = defineMeta({
     describe_handover: ['day', 'from', 'to'],
   },
   display: ['people', 'handover', 'restored_sign'],
+  lists: { months: 12 },
   facts: ids(
     'cadres_total cadres_batch_1 cadres_batch_2 cadres_batch_3 cadres_start_1 cadres_start_2',
     'cadres_start_3 cadres_end_2 cadres_end_3 cadres_days_1 cadres_days_2 cadres_days_3',

@@ -14,11 +14,13 @@ export const meta = defineMeta({
     promises_full: ['period'],
   },
   display: ['missing', 'voices'],
+  lists: { months: 4, voices: 4 },
   facts: ids(
     'court_rate_2018 court_rate_2019_q1 court_rate_2019_04 court_rate_2019_05',
     'court_rate_2019_06 court_rate_2019_07 court_rate_2019_08 court_rate_2019_09',
     'court_rate_2019_10 court_rate_2019 contract_issues_found contract_issues_handled',
     'contract_issues_handled_share contract_issues_open',
   ),
+  gaps: ids('court_rate_2019_04 court_rate_2019_05 court_rate_2019_06'),
   events: ['court_opinion'],
 });

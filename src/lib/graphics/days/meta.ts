@@ -25,6 +25,7 @@ export const meta = defineMeta({
   // The axis leaves the left third to the words. The spiral is 0.80 of its height wide: 0.84 and 0.93
   // are that and a margin, and a box of 0.93 is not yet a wide one for layout.ts.
   cover: { axis: 0.64, width: 0.84, box: 0.93 },
+  lists: { months: 12 },
   facts: ['days_total', 'day_zero', 'published'],
   events: ids('plenum batch1 batch2 court100 batch3 published'),
 });

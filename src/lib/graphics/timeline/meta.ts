@@ -16,6 +16,7 @@ export const meta = defineMeta({
     describe_both: ['date', 'what'],
     caption: ['n'],
   },
+  lists: { months: 12 },
   facts: [],
   explored: true,
   events: ['published'],

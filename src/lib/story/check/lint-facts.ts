@@ -77,7 +77,7 @@ const wordsOf = (node: PhrasingContent): string =>
 
 /** A time in the words: a year, a month of it, or a month of a year said earlier. */
 const TIMES: Record<Grammar, RegExp> = {
-  zh: /(?<year>\d{4})年(?:(?<month>\d{1,2})月)?|(?<alone>\d{1,2})月/g,
+  zh: /(?<year>\d{4}) *年(?: *(?<month>\d{1,2}) *月)?|(?<alone>\d{1,2}) *月/g,
   en: new RegExp(
     `(?:(?<month>${MONTHS.join('|')}) )?\\b(?<year>(?:19|20)\\d{2})\\b|\\b(?<alone>${MONTHS.join('|')})\\b`,
     'g',

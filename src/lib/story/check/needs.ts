@@ -31,7 +31,7 @@ function wantedLabels(metas: Metas, board: Board): Map<string, Want> {
 
 /** Whether the tables have every fact the graphics read, each in its graphic's own. */
 export function needFacts(metas: Metas, { ledger, problems }: Reading): void {
-  for (const { name, facts } of Object.values(metas))
+  for (const { name, facts, gaps = [] } of Object.values(metas))
     for (const id of facts) {
       const fact = ledger.facts.get(id);
       const file = `${FACTS}/${name}.csv`;
@@ -41,6 +41,11 @@ export function needFacts(metas: Metas, { ledger, problems }: Reading): void {
         problems.error(
           ledger.rows.get(id)?.at('id') ?? startOf(file),
           `圖 ${name} 要的數據 ${id} 放錯了表 → 移到 ${file}`,
+        );
+      else if (fact.value === null && !gaps.includes(id))
+        problems.error(
+          ledger.rows.get(id)?.at('value') ?? startOf(file),
+          `圖 ${name} 沒有 ${id} 的值就畫不成 → 補上值和 status；報道真的沒有給，請工程師改這張圖`,
         );
     }
 }
@@ -82,8 +87,8 @@ export function checkLabels(metas: Metas, labels: Labels, board: Board, reading:
   const wanted = wantedLabels(metas, board);
   const isMissing = (id: string) => !labels.rows.has(id) && !labels.ids.mayHave(id);
   const missing = new Map([...wanted].filter(([id]) => isMissing(id)));
-  for (const [id, { at, blanks, blanksAt }] of labels.rows) {
-    const [owner = ''] = id.split('.');
+  for (const [id, { text, at, blanks, blanksAt }] of labels.rows) {
+    const [owner = '', name = ''] = id.split('.');
     const want = wanted.get(id);
     if (want) {
       const filled = want.blanks.map((name) => `{${name}}`).sort();
@@ -102,6 +107,13 @@ export function checkLabels(metas: Metas, labels: Labels, board: Board, reading:
           `${id} 的空位是 ${asked.join('、') || '無'}，${want.owner} 填的是 ${filled.join('、') || '無'} → ${remedy}`,
         );
       }
+      const words = metas[owner]?.lists?.[name];
+      const found = text.split(text.includes('|') ? '|' : ' ').length;
+      if (words !== undefined && words !== found)
+        problems.error(
+          blanksAt,
+          `${id} 有 ${found} 項，${want.owner} 要 ${words} 項 → 補齊或刪去；兩項之間用一個半形空格或 |，照原來的樣子`,
+        );
       continue;
     }
     // A group of the board may be in a row that was left out.

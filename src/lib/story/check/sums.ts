@@ -25,7 +25,16 @@ export function checkSums(reading: Reading): void {
   const parts = new Map(derived.map(({ id, formula }) => [id, idsOf(formula)]));
   for (const [id, fact] of ledger.facts) {
     const row = ledger.rows.get(id);
-    if (row) checkSum(fact, row, parts, reading);
+    if (!row) continue;
+    checkSum(fact, row, parts, reading);
+    const { date, period, formula, formulaText } = fact;
+    // Of a date that is not what it is reckoned as, more is not said.
+    const sound = formula === undefined || formulaText !== undefined;
+    if (date && sound && period.length === date.length && period !== date)
+      reading.problems.error(
+        row.at('period'),
+        `period 是 ${period}，value 是 ${date} → 兩格寫成同一天`,
+      );
   }
 }
 

@@ -12,15 +12,19 @@ export interface TypedNumber {
 
 const MONTH = MONTHS.join('|');
 
+/** A date that is written with dashes or strokes is one number. */
+const NUMBER = '(?<number>\\d[\\d.,]*(?:[-/]\\d[\\d.,]*)*%?)';
+
 /** What may be typed: years, dates and the pages of the report; else any number. */
 const PATTERNS: Record<Grammar, RegExp> = {
   zh: new RegExp(
     [
-      '(?<y>\\d{4})(?:年(?:(?<m>\\d{1,2})月(?:(?<d>\\d{1,2})日)?)?|(?=[—–～至到、]+\\d{4}年))',
-      '(?<m2>\\d{1,2})(?:月(?:(?<d2>\\d{1,2})日)?|(?=[—–～至到、]\\d{1,2}月))',
-      '(?<=日[至到])(?<d3>\\d{1,2})日',
+      '(?<y>\\d{4})(?: *年(?: *(?<m>\\d{1,2}) *月(?: *(?<d>\\d{1,2}) *日)?)?|(?=[—–～至到、-]+\\d{4} *年))',
+      '(?<m2>\\d{1,2})(?: *月(?: *(?<d2>\\d{1,2}) *日)?|(?=[—–～至到、-]\\d{1,2} *月))',
+      // The days after the first: 2月21、22日，2月21日至25日
+      '(?<=[月日][—–～至到、\\d -]*)(?<d3>\\d{1,2})(?: *日|(?=(?:[—–～至到、-]\\d{1,2})+ *日))',
       '(?<page>(?<=特)[1-4](?=版|[至、]特))',
-      '(?<number>\\d[\\d.,]*%?)',
+      NUMBER,
     ].join('|'),
     'g',
   ),
@@ -29,7 +33,7 @@ const PATTERNS: Record<Grammar, RegExp> = {
       `(?<d>\\d{1,2}) (?=${MONTH})`,
       `(?<=(?:${MONTH}) )(?<d2>\\d{1,2})(?!\\d)`,
       '\\b(?<y>\\d{4})\\b(?![.,]?\\d|%)',
-      '(?<number>\\d[\\d.,]*%?)',
+      NUMBER,
     ].join('|'),
     'g',
   ),

@@ -21,7 +21,7 @@ const KEY =
 
 /** A line that was meant as a step, whatever signs and blanks it was typed with. */
 const STEP =
-  /(?<=^[ \t]*)[:：﹕︰∶;；]{1,4}[ \t]*step[ \t]*(?:[{｛（([［【][ \t]*)?(?:show)?[ \t]*[=＝:：]?[ \t]*["'“”「]?([a-z][\w-]*)?["'“”」]?[ \t]*[}｝）)\]］】]*(?=[ \t]*$)/gim;
+  /(?<=^[ \t]*)(?:[:：﹕︰∶;；]{1,4}[ \t]*step|step(?=[{｛]))[ \t]*(?:[{｛（([［【][ \t]*)?(?:show)?[ \t]*[=＝:：]?[ \t]*["'“”「]?([a-z][\w-]*)?["'“”」]?[ \t]*[}｝）)\]］】]*(?=[ \t]*$)/gim;
 const GOOD_STEP = /^::step\{[ \t]*show=(["']?)[A-Za-z][\w-]*\1[ \t]*\}$/;
 
 /** The names of the marks in a sentence: of a fact, and of each series. */
@@ -43,8 +43,9 @@ const OPEN = /:fact\[([a-z][a-z0-9_]*)(?![a-z0-9_\]])(?![^\][\n]{0,40}\])/g;
 /** A heading without a blank behind its signs, which Markdown takes for words. */
 const HEADING = /^(#{2,6})(?:[\u3000\u00a0]+|(?=[^# \t\n]))/gm;
 
-/** The braces of a section's heading. */
-const BRACES = /(?<=^##(?!#).*?)[（(](#[^（）()\n]*)[）)](?=[ \t]*$)/gm;
+/** The braces of a section's heading, of another kind or one of them missing. */
+const BRACES =
+  /(?<=^##(?!#).*?)(?:[{｛（([［【]|(?<=[ \t]))[ \t]*(#(?=[^#\s])[^{｛（([［【\]］】）)}｝\n]*?)[ \t]*[\]］】）)}｝]?(?=[ \t]*$)/gm;
 
 /** Three colons would take in all that follows, up to three more. */
 const CONTAINER = /(?<=^ {0,3}):{3,}(?=[^:\s])/gm;

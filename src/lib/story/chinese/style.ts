@@ -81,7 +81,7 @@ const CHINESE: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<=\p{Script=Han}|^)[,;:?!.](?=\p{Script=Han}|$)|\((?=\p{Script=Han})|(?<=\p{Script=Han})\)/gu,
+      /(?<=\p{Script=Han}|^)[,;:?!.](?=\p{Script=Han}|$)|(?<=\p{Script=Han})[()]|[()](?=\p{Script=Han})/gu,
     message: (found) => `漢字旁邊用了半形標點「${found}」→ 改用全形標點`,
     // A question mark between two letters may be a letter that was lost in saving.
     put: ({ 0: found, index, input }) =>
@@ -166,12 +166,16 @@ export function checkStyle(
     problems[level](locationIn(at, text, index), message, fix);
 }
 
-const PAIRS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '（': '）', '《': '》' };
+const PAIRS: Readonly<Record<string, string>> = Object.fromEntries(
+  '「」 『』 （） 《》 〈〉 【】'.split(' ').map(([opens = '', closes = '']) => [opens, closes]),
+);
 
 /** Reports the first quotation mark or bracket of a paragraph that has no other half. */
 export function checkPairs(text: string, at: SourceLocation, problems: Problems): void {
   const open: RegExpExecArray[] = [];
-  for (const match of text.matchAll(/[「」『』（）《》]/g)) {
+  // One in half width is told as such, and is the other half all the same.
+  const full = text.replace(/[()]/g, (mark) => FULL[HALF.indexOf(mark)] ?? mark);
+  for (const match of full.matchAll(/[「」『』（）《》〈〉【】]/g)) {
     if (match[0] in PAIRS) open.push(match);
     else if (PAIRS[open.at(-1)?.[0] ?? ''] === match[0]) open.pop();
     else {

@@ -78,9 +78,11 @@ export function readTable<S extends z.ZodRawShape>(
       continue;
     }
     if (cells.length !== columns.length) {
-      const remedy = cells.some((cell) => cell.includes('，'))
-        ? '分欄用半形逗號「,」，不用全形「，」；空格子也要留逗號'
-        : `${cells.length > columns.length ? '多了的逗號刪去' : '空格子也要留逗號'}；格子裡有逗號時，整格用半形雙引號包起來`;
+      const more = cells.length > columns.length;
+      const remedy =
+        !more && cells.some((cell) => cell.includes('，'))
+          ? '分欄用半形逗號「,」，不用全形「，」；空格子也要留逗號'
+          : `${more ? '多了的逗號刪去' : '空格子也要留逗號'}；格子裡有逗號時，整格用半形雙引號包起來`;
       const message = `這一行有 ${cells.length} 欄，表頭有 ${columns.length} 欄 → ${remedy}`;
       refused.push(['columns', at(0), message]);
       // Two rows may have become one, so that an id stands in the midst of it.

@@ -5,7 +5,8 @@ import { readTable, type Row } from './csv';
 import { daysOf, exists, firstDay } from './dates';
 import { formatDate } from '../../text/format';
 import { startOf } from '../check/problems';
-import { type Reading, translatedCell } from './reading';
+import { translatedCell } from './inline';
+import type { Reading } from './reading';
 import { EVENTS, FACTS } from './snapshot';
 import { SERIES, seriesOf } from './series';
 import { formatSource } from './source';
@@ -49,8 +50,7 @@ export function readEvents(reading: Reading) {
           ? '日期寫到日，或 precision 改成 month'
           : '日期只寫到月，或 precision 改成 day';
       problems.error(at('date'), `日期 ${date} 與 precision ${precision} 不合 → ${remedy}`);
-    }
-    checkPlaceInTime(row, zero, reading);
+    } else checkPlaceInTime(row, zero, reading);
     checkNumbers(row, numbers, reading);
     const column = grammar === 'en' ? 'label.en' : 'label';
     const letters = [...cells[column]].length;

@@ -6,7 +6,8 @@ import { formatDate, formatPeriod, formatQuantity, NOT_GIVEN } from '../../text/
 import { FACT, type FactRow } from './ledger';
 import { toHalfWidth } from '../chinese/lookalikes';
 import { didYouMean, startOf } from '../check/problems';
-import { type Reading, translatedCell } from './reading';
+import { translatedCell } from './inline';
+import type { Reading } from './reading';
 import { FACTS } from './snapshot';
 import { formatSource } from './source';
 import { checkSums } from '../check/sums';
@@ -116,6 +117,8 @@ function readValue(
       `「${value}」不是數字 → 只寫半形數字，如 21.6；單位和「逾」「約」另有欄位，不寫千位逗號`,
       plainNumber(value, unit),
     );
+  if (unitName(unit, 'en') === '' && !/^\d+(?:\.0+)?$/.test(value))
+    return wrong(`「${value}」不能論${unit} → 這個單位只用整數，不帶負號；核對值和單位`);
   const digits = number[1]?.length ?? 0;
   const round = String(Number(Number(value).toPrecision(SIGNIFICANT)));
   if (digits > SIGNIFICANT / 2 && round.length < value.length - 3)

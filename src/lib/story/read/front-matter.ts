@@ -28,7 +28,7 @@ const oneLine = (key: string, like?: string) =>
           : `${key} 不是一行字 → 寫成 ${key}: 內容，都在同一行`,
     })
     .trim()
-    .min(1, { error: `front matter 的 ${key} 是空的 → 補上內容` });
+    .min(1, { abort: true, error: `front matter 的 ${key} 是空的 → 補上內容` });
 const day = (key: string, like?: string) =>
   oneLine(key, like).refine(isDay, {
     error: ({ input }) => `${key} 的日期「${input}」不存在 → 寫成 2020-07-15 這樣的真實日期`,
@@ -107,7 +107,7 @@ export function readMeta(
       broken.pos[0],
       broken.code === 'DUPLICATE_KEY'
         ? 'front matter 的這一項寫了兩次 → 只留一行'
-        : 'front matter 寫法不對 → 每行寫成 key: 內容（半形冒號加一個空格）；內容裡有半形冒號、引號、方括號時，用單引號把整段包起來',
+        : 'front matter 寫法不對 → 每行寫成 key: 內容（半形冒號加一個空格），行首的空格與同類的行一樣多；內容裡有半形冒號、引號、方括號時，用單引號把整段包起來',
     );
 
   /** Where the value of a key stands; of a missing key, what it is missing from. */
@@ -144,11 +144,10 @@ export function readMeta(
       places('reported'),
       `reported 是 ${reported}，數據 ${days.last} 是 ${published} → 改成同一天`,
     );
-  if (updated < reported)
-    problems.error(
-      places('updated'),
-      `updated 是 ${updated}，比 reported ${reported} 還早 → 寫本頁更新的日子`,
-    );
+  const before = [`reported ${reported}`, ...corrections.map(({ date }) => `更正 ${date}`)];
+  const later = before.find((day) => updated < (day.split(' ')[1] ?? ''));
+  if (later)
+    problems.error(places('updated'), `updated 是 ${updated}，比 ${later} 還早 → 寫本頁更新的日子`);
   if (released && (released < reported || released > updated))
     problems.error(
       places('released'),

@@ -7,9 +7,11 @@ import { MARKS_ALLOWED, NAMED } from '../chinese/lookalikes';
 import { checkPairs } from '../chinese/style';
 import { didYouMean, locationIn, type SourceLocation } from '../check/problems';
 import { typedNumbers } from '../check/typed-numbers';
-import { formatQuantity } from '../../text/format';
+import { formatDate, formatQuantity } from '../../text/format';
+import { isDay, toIso } from './dates';
 import type { Inline, Paragraph } from '../../model/story';
 import { factIn, locationOf, parseMarkdown } from './markdown';
+import type { Row } from './csv';
 import type { Reading } from './reading';
 import { MARKS, markedSeries, VALUES } from './series';
 
@@ -36,12 +38,13 @@ export function runsOf(
   type: 'text' | 'strong' = 'text',
 ): Paragraph {
   lintFacts(nodes, reading, origin);
+  const told = new Set<string>();
   const runs = nodes.flatMap((node, i): Inline | Inline[] => {
     const at = locationOf(node, origin);
     const fact = factIn(node);
     if (node.type === 'text') {
       const beside = [nodes[i - 1], nodes[i + 1]].flatMap((other) => factIn(other) ?? []);
-      return { type, text: lintText(node.value, at, reading, beside) };
+      return { type, text: lintText(node.value, at, reading, told, beside) };
     }
     if (fact !== undefined) return factRun(fact, at, reading);
     if (place === '正文' && node.type === 'strong')
@@ -83,7 +86,12 @@ export function headline(text: string, at: SourceLocation, reading: Reading): st
     .split('|')
     .map((part) => part.trim());
   if (parts.includes(''))
-    reading.problems.error(at, '標題的 | 前後有一段是空的 → | 只寫在兩段文字中間');
+    reading.problems.error(
+      at,
+      parts.length > 1
+        ? '標題的 | 前後有一段是空的 → | 只寫在兩段文字中間'
+        : '標題沒有文字 → 在 # 後面補上',
+    );
   const space = reading.grammar === 'en' ? ' ' : '';
   return parts.map((part, i) => (i < parts.length - 1 ? part + space : part));
 }
@@ -111,7 +119,10 @@ function directive(node: TextDirective, at: SourceLocation, reading: Reading): I
   if (marked) {
     const { value, name } = series[marked];
     if ([value, name['zh-Hant'], name.en].some((name) => label.includes(name))) {
-      const text = lintText(label, { ...at, column: at.column + node.name.length + 2 }, reading);
+      const inside = { ...at, column: at.column + node.name.length + 2 };
+      const text = lintText(label, inside, reading, new Set());
+      if (node.children.some(({ type }) => type !== 'text'))
+        problems.error(inside, `:${node.name}[…] 裡有別的記號 → 刪去，只留名字`);
       return { type: 'series', series: marked, text };
     }
     problems.error(
@@ -129,17 +140,22 @@ function directive(node: TextDirective, at: SourceLocation, reading: Reading): I
 }
 
 /** Marks that Markdown has left in the words. */
-const LEFTOVER = new RegExp(String.raw`\*\*|::+\w*(?:\{[^{}\n]*\}?)?|[{}]|:(?:${NAMED})`, 'g');
+const LEFTOVER = new RegExp(
+  String.raw`\*+|::+\w*(?:\{[^{}\n]*\}?)?|[{}]|:(?:${NAMED})|(?<!\w)(_+)[^_\s](?:[^_\n]*[^_\s])?\1(?!\w)`,
+  'g',
+);
 
 /**
  * Plain words, checked and in the page's language.
  *
+ * @param told the marks of their paragraph that were told as left over
  * @param beside ids of the facts printed right before and after them
  */
 function lintText(
   text: string,
   at: SourceLocation,
   reading: Reading,
+  told: Set<string>,
   beside: readonly string[] = [],
 ): string {
   const { grammar, problems } = reading;
@@ -148,19 +164,17 @@ function lintText(
     const message =
       kind === 'date'
         ? `日期「${found}」不存在 → 核對月份和日子`
-        : `數字「${found}」是手打的${remedyFor(text.slice(index), reading, beside)}`;
+        : `數字「${found}」是手打的${remedyFor(text.slice(index), found, reading, beside)}`;
     problems.error(locationIn(at, text, index), message);
   }
-  const told = new Set<string>();
   for (const { 0: mark, index } of text.matchAll(LEFTOVER)) {
     // A pair of stars, or the braces behind a step, are one mark.
     const kind = mark.slice(0, 2).replace('}', '{');
     if (told.has(kind)) continue;
     told.add(kind);
-    const remedy =
-      mark === '**'
-        ? '** 前後成對，標點和引號放在 ** 外面'
-        : '刪去，或照格式寫全：括號成對，步驟獨占一行';
+    const remedy = /^[*_]/.test(mark)
+      ? '粗體寫 **…**，前後成對，標點、引號和別的記號放在 ** 外面；不是粗體就刪去'
+      : '刪去，或照格式寫全：括號成對，步驟獨占一行';
     problems.error(locationIn(at, text, index), `記號「${mark}」沒有生效 → ${remedy}`);
   }
   // A line break of the file is a space between words, and nothing between Chinese characters.
@@ -168,7 +182,14 @@ function lintText(
 }
 
 /** What to write instead of a number: the facts that print just that, if there are any. */
-function remedyFor(typed: string, { ledger, grammar }: Reading, beside: readonly string[]): string {
+function remedyFor(
+  typed: string,
+  found: string,
+  { ledger, grammar }: Reading,
+  beside: readonly string[],
+): string {
+  const day = isDay(found) ? found : toIso(found);
+  if (day?.length === 10) return ` → 日期寫成 ${formatDate(day, grammar)}`;
   // As the editor types it: before conversion, and whether or not it is exact.
   const same = [...ledger.facts.values()].flatMap(({ id, value, digits, date }) => {
     if (value === null || date) return [];
@@ -182,17 +203,46 @@ function remedyFor(typed: string, { ledger, grammar }: Reading, beside: readonly
     : ' → 在 data/facts/ 裡記一行，這裡寫 :fact[id]';
 }
 
-/** Words in which marks are not read, in the page's language; a mark would be published as typed. */
+/**
+ * Words in which marks are not read, in the page's language; a mark would be published as typed.
+ *
+ * @param like the marks that are none of theirs
+ */
 export function verbatim(
   text: string,
   at: SourceLocation,
   { problems, localise }: Reading,
+  like = /./,
 ): string {
-  const [mark] = text.matchAll(LEFTOVER);
+  const mark = [...text.matchAll(LEFTOVER)].find(([mark]) => like.test(mark));
   if (mark)
     problems.error(
       locationIn(at, text, mark.index),
       `記號「${mark[0]}」在這裡不起作用 → 刪去記號，直接寫字`,
     );
   return localise(text, at);
+}
+
+/**
+ * The words of a cell in the page's language: the column's own, converted where they must be, or for
+ * English those of the column beside it, `what.en` beside `what`. What is said in one language must
+ * be said in the other.
+ */
+export function translatedCell<C extends string>(
+  { cells, at }: Row<Record<C | `${C}.en` | 'id', string>>,
+  column: C,
+  reading: Reading,
+): string {
+  const { lang, problems } = reading;
+  if (lang !== 'en') return verbatim(cells[column], at(column), reading);
+  const english = `${column}.en` as const;
+  const [source, words] = [cells[column], cells[english]];
+  if (source !== '' && words === '')
+    problems.error(at(english), `${cells.id} 沒有 ${english} 的文字 → 補上英文`);
+  if (source === '' && words !== '')
+    problems.error(
+      at(english),
+      `${cells.id} 的 ${column} 是空的，${english} 卻有文字 → 補上中文，或刪去英文`,
+    );
+  return verbatim(words, at(english), reading);
 }

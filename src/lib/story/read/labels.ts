@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { readTable } from './csv';
+import { BLANKS } from '../chinese/characters';
 import { toHalfWidth } from '../chinese/lookalikes';
+import { verbatim } from './inline';
 import type { Reading } from './reading';
 import { LABELS } from './snapshot';
 
@@ -12,13 +14,17 @@ const LABEL = z.object({
   en: z.string(),
 });
 
+/** Of the marks of the words, one letter may be a label's own: a brace is a blank, a star a sign. */
+const MARK = /^../;
+
 /** Letters of a shared link's title that a chat shows, the story's own title among them. */
 export const SHARE_TITLE = { zh: 26, en: 70 } as const;
 
 /** Short words of graphics and interface, by `court.seats` or `ui.table`. */
 export type Labels = ReturnType<typeof readLabels>;
 
-export function readLabels({ files, grammar, problems, localise }: Reading) {
+export function readLabels(reading: Reading) {
+  const { files, grammar, problems } = reading;
   const { rows, ids } = readTable(files, LABELS, LABEL, problems);
   const column = grammar === 'en' ? 'en' : 'zh-Hant';
   const read = rows.map(({ cells, at }) => {
@@ -36,11 +42,18 @@ export function readLabels({ files, grammar, problems, localise }: Reading) {
         `分享時的標題有 ${letters} 字 → 連題目縮到 ${most} 字以內，聊天裡才顯示得全`,
       );
     // A Chinese label may be a list, its words a space apart: the months of an axis.
-    const words = grammar === 'en' ? /^.*$/s : /[^ ]+/g;
+    const words = grammar === 'en' ? /^.*$/s : /\S+/g;
+    for (const { index } of grammar === 'en' ? [] : text.matchAll(BLANKS))
+      problems.warning(
+        at(column, index),
+        '有全形空格或別的特殊空格 → 隔開兩項的改成半形空格，別的刪去',
+      );
     // A brace alone is a blank as well; what is typed in full width is told above.
     const blanks = text.replace(/[｛｝]/g, toHalfWidth).match(/\{[^{}]*\}?|\}/g);
     const label = {
-      text: text.replace(words, (word, index: number) => localise(word, at(column, index))),
+      text: text.replace(words, (word, index: number) =>
+        verbatim(word, at(column, index), reading, MARK),
+      ),
       at: at('id'),
       /** What it leaves open to be filled in, `{n}`, each once, and where its words stand. */
       blanks: [...new Set(blanks)].sort(),

@@ -118,7 +118,7 @@ function take(node: RootContent, source: string, words: ParsedStory): void {
   if (node.type === 'heading') takeHeading(node.depth, source, at, words);
   else if (node.type === 'leafDirective') takeStep(node, at, words);
   else if (node.type === 'paragraph') {
-    if (/^ *::|::step/m.test(source)) words.doubtful = true;
+    if (/^ *::|::step|^ *step ?[{｛]/m.test(source)) words.doubtful = true;
     const bar = source.indexOf('|');
     if (bar >= 0)
       reading.problems.error(
@@ -172,12 +172,14 @@ function takeHeading(depth: number, source: string, at: SourceLocation, words: P
     words.doubt(at, `${name}前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」，或刪去這一行`);
     begin(words, {}, at);
   } else if (depth === 3 && section.headline.length > 0) {
-    // Most likely the heading of another section has gone, so that its steps are not this one's.
-    if (section.intro.length + section.steps.length > 0) begin(words, {}, at);
     words.doubt(
       at,
       '這一章已有大標題 → 一章只留一個 ###；這裡若是另一章，前面補「## 章名 {#id graphic=圖名}」',
     );
+    // Most likely the heading of another section has gone, so that its steps are not this one's.
+    if (section.intro.length + section.steps.length === 0) return;
+    begin(words, {}, at);
+    takeHeading(depth, source, at, words);
   } else {
     const text = source.replace(/^#+\s*/, '');
     const title = headline(text, locationIn(at, source, source.length - text.length), reading);
@@ -204,9 +206,9 @@ function takeStep(
     section?.steps.push({ name: '', keyframe: '', body: [], at });
     return;
   }
-  for (const other of Object.keys(others))
-    words.reading.problems.error(at, `::step 不認識 ${other} → 只寫 ::step{show=畫面名}`);
-  if (!show)
+  const [other] = Object.keys(others);
+  if (other !== undefined) words.doubt(at, `::step 不認識 ${other} → 只寫 ::step{show=畫面名}`);
+  else if (!show)
     words.doubt(at, '::step 沒說停在哪個畫面 → 寫成 ::step{show=畫面名}，畫面名見 data/README.md');
   if (!section) {
     words.doubt(at, '::step 前面沒有章 → 先寫「## 章名 {#id graphic=圖名}」，或刪去這一行');

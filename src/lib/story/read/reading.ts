@@ -2,7 +2,6 @@ import { convertWords, readCorrections } from '../chinese/convert';
 import { type Grammar, grammarOf } from '../../model/languages';
 import { checkStyle } from '../chinese/style';
 import { type SourceLocation, Problems } from '../check/problems';
-import type { Row } from './csv';
 import { Ledger } from './ledger';
 import { type Snapshot, snapshotOf } from './snapshot';
 import type { Lang } from '../../model/story';
@@ -46,27 +45,4 @@ export function startReading(from: string | Snapshot, lang: Lang, ledger = new L
       return convert(text, at);
     },
   };
-}
-
-/**
- * The words of a cell in the page's language: the column's own, converted where they must be, or for
- * English those of the column beside it, `what.en` beside `what`. What is said in one language must
- * be said in the other.
- */
-export function translatedCell<C extends string>(
-  { cells, at }: Row<Record<C | `${C}.en` | 'id', string>>,
-  column: C,
-  { lang, problems, localise }: Reading,
-): string {
-  if (lang !== 'en') return localise(cells[column], at(column));
-  const english = `${column}.en` as const;
-  const [source, words] = [cells[column], cells[english]];
-  if (source !== '' && words === '')
-    problems.error(at(english), `${cells.id} 沒有 ${english} 的文字 → 補上英文`);
-  if (source === '' && words !== '')
-    problems.error(
-      at(english),
-      `${cells.id} 的 ${column} 是空的，${english} 卻有文字 → 補上中文，或刪去英文`,
-    );
-  return localise(words, at(english));
 }
