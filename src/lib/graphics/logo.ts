@@ -20,10 +20,10 @@ const RING: Logo = {
   logo: (fraction) => ({ faint: arc(1), lit: arc(fraction) }),
 };
 
-/** From the top, with the clock; a whole turn ends just before its beginning, or it were none. */
+/** From the top, with the clock; a whole turn ends a tenth of a px early, or it were none. */
 function arc(fraction: number): string {
   if (fraction <= 0) return '';
-  const angle = 2 * Math.PI * Math.min(fraction, 0.9999);
+  const angle = 2 * Math.PI * Math.min(fraction, 0.999);
   const x = round(16 + RADIUS * Math.sin(angle));
   const y = round(16 - RADIUS * Math.cos(angle));
   return `M16 ${16 - RADIUS}A${RADIUS} ${RADIUS} 0 ${fraction > 0.5 ? 1 : 0} 1 ${x} ${y}`;
