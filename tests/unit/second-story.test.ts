@@ -2,8 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import * as config from '../../src/story.config';
-import type { StoryConfig } from '../../src/lib/model/story-config';
 import { newStory } from '../../src/lib/story/write/new-story/make';
 
 /** Names of this story's graphics, places and files, in whatever case. */
@@ -32,11 +30,6 @@ test('the machine does not know the story', () => {
   expect(told).toEqual([]);
 });
 
-test('the config says all that a story is', () => {
-  const whole: StoryConfig = config;
-  expect(new Set(Object.values(whole.series).map(({ mark }) => mark)).size).toBe(2);
-});
-
 test('the machine goes along with all its tests, and without this story', () => {
   const folder = mkdtempSync(join(tmpdir(), 'two-harbours-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -44,6 +37,13 @@ test('the machine goes along with all its tests, and without this story', () => 
   const made = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   expect(made).toContain('tests/unit/graphics/kit.test.ts');
   expect(made.filter((file) => NAMED.test(file))).toEqual([]);
+  const read = (file: string) => readFileSync(`${folder}/${file}`, 'utf8');
+  // The element is named in src/story.config.ts alone.
+  for (const file of ['package-lock.json', 'data/labels.csv'])
+    expect(read(file)).not.toMatch(WORDS);
+  expect(read('data/labels.csv')).not.toContain('two-harbours');
+  // It runs what stays behind.
+  expect(made).not.toContain('.ci');
 });
 
 test.each([

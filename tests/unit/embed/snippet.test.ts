@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { SANDBOX } from '../../../src/lib/embed/contract';
 import {
@@ -7,7 +8,9 @@ import {
   snippet,
   snippetWords,
 } from '../../../src/lib/embed/snippet-builder/snippet';
-import { defaultSite } from '../../../src/story.config';
+import Manual from '../../../src/lib/embed/snippet-builder/Manual.svelte';
+import { interfaceText } from '../../../src/lib/story/interface-text';
+import { defaultSite, tag as TAG } from '../../../src/story.config';
 import { stories, storyIn } from '../share/stories';
 
 const SITE = 'https://paper.example/special/510/';
@@ -76,6 +79,14 @@ test('a strict policy needs our origin, and for the element neither style nor ev
   expect(policy({ as: 'frame' }, SITE)).toBe(
     'frame-src https://paper.example; script-src https://paper.example',
   );
+});
+
+test.each(stories)('the manual in $language.tag names the element', ({ language }) => {
+  const text = interfaceText(language.tag, 'embed');
+  const { body } = render(Manual, { props: { text, site: SITE } });
+  expect(body).toContain(`&lt;/${TAG}>`);
+  // Where another is named in src/story.config.ts, no table has to change.
+  expect(Object.values(text).join()).not.toContain(TAG);
 });
 
 test.each(AS)('README shows the %s that the snippet builder makes', (as) => {

@@ -16,7 +16,7 @@ const PAGES: Readonly<Record<string, string>> = {
   embed: `
     title intro back choose show show_story lang theme theme_auto theme_light theme_dark as
     as_element as_frame code copy copied by_hand preview preview_before preview_after paste
-    paste_source paste_element paste_frame attributes attributes_note ${ATTRIBUTES.map((name) => `attr_${name}`).join(' ')} events events_note event_ready
+    paste_source paste_element{tag} paste_frame attributes attributes_note ${ATTRIBUTES.map((name) => `attr_${name}`).join(' ')} events events_note event_ready
     event_step event_error policy policy_note policy_element policy_frame policy_sandbox
     policy_trusted fallbacks fall_overflow fall_overflow_gets fall_both fall_both_gets fall_slides
     fall_slides_gets fall_bundle fall_bundle_gets fall_script fall_script_gets fall_print fall_print_gets upkeep upkeep_cache

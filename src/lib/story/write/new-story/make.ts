@@ -9,21 +9,20 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { tag as ownTag } from '../../../../story.config';
 import { isPage } from '../../check/page-labels';
 import { Refusal } from '../../terminal/checkout';
 
 const STARTER = join(import.meta.dirname, 'starter');
 
 /** What belongs to the machine. Of `src/lib/graphics` what is no folder of a graphic goes along. */
-const MACHINE = ['src', 'static/noscript.css', '.ci'];
+const MACHINE = ['src', 'static/noscript.css'];
 
 /** Tests that ask the machine alone, whatever story it tells. */
 const TESTS = [
-  ...['scroll', 'hosting', 'tokens.test.ts'],
+  ...['scroll', 'hosting', 'tokens.test.ts', 'story-config.test.ts'],
   ...['preferred', 'share-structure', 'note-placement'].map((name) => `page/${name}.test.ts`),
   ...['css', 'settings'].map((name) => `embed/${name}.test.ts`),
-  ...['hit-targets', 'kit', 'patch'].map((name) => `graphics/${name}.test.ts`),
+  ...['hit-targets', 'kit', 'logo', 'patch'].map((name) => `graphics/${name}.test.ts`),
   ...['graphics/pictures.ts', '../long.ts'],
 ];
 
@@ -61,6 +60,7 @@ export function newStory(root: string, to: string, tag: string): number {
       recursive: true,
       filter: (from) => isMachine(relative(root, from).replaceAll('\\', '/')),
     });
+  const read = (file: string) => readFileSync(join(root, file), 'utf8');
   const write = (file: string, content: string | Buffer) => {
     mkdirSync(dirname(join(to, file)), { recursive: true });
     writeFileSync(join(to, file), content);
@@ -71,13 +71,14 @@ export function newStory(root: string, to: string, tag: string): number {
   const section = join(import.meta.dirname, '../new-section/template');
   const graphic = readFileSync(join(section, 'index.ts.txt'), 'utf8');
   write('src/lib/graphics/span/index.ts', graphic.replaceAll('__id__', 'span'));
-  write('data/labels.csv', labels(root, join(section, 'labels.csv.txt'), tag));
-  write('data/conversion.csv', readFileSync(join(root, 'data/conversion.csv')));
+  write('data/labels.csv', labels(root, join(section, 'labels.csv.txt')));
+  write('data/conversion.csv', read('data/conversion.csv'));
   write('src/lib/share/made.json', '{ "site": "", "pictures": {} }\n');
   for (const file of picturesOf(root)) write(file, PIXEL);
   write('static/icon.svg', CIRCLE);
-  const made = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object };
+  const made = JSON.parse(read('package.json')) as { name: string; scripts: object };
   write('package.json', `${JSON.stringify(packageOf(made, tag), null, 2)}\n`);
+  write('package-lock.json', read('package-lock.json').replaceAll(`"${made.name}"`, `"${tag}"`));
   return readdirSync(to, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     .length;
 }
@@ -123,7 +124,7 @@ const fill = (text: string, tag: string): string =>
   text.replaceAll('__tag__', tag).replaceAll('__graphic__', 'span');
 
 /** Words of the page, which are no story's, and those of the graphic. */
-function labels(root: string, graphic: string, tag: string): string {
+function labels(root: string, graphic: string): string {
   const own: Readonly<Record<string, string>> = {
     'ui.share_title': '{title}',
     'ui.share_line': '兩港一年,Two harbours in a year',
@@ -143,7 +144,5 @@ function labels(root: string, graphic: string, tag: string): string {
       return words === undefined ? line : `${id},${words}${words.includes(',') ? '' : `,${words}`}`;
     }),
     readFileSync(graphic, 'utf8').replaceAll('__id__', 'span'),
-  ]
-    .join('\n')
-    .replaceAll(ownTag, tag);
+  ].join('\n');
 }
