@@ -10,7 +10,13 @@ import { type SourceLocation, locationIn } from './problems';
 import type { Fact } from '../../model/story';
 
 /** What says in the words how exact a number is, before it and after it. */
-const INEXACT = { before: /[逾近約]$/, after: /^(?:以內|左右|上下|多(?![年少]))/ };
+const INEXACT: Record<Grammar, Record<'before' | 'after', RegExp>> = {
+  zh: { before: /[逾近約]$/, after: /^(?:以內|左右|上下|多(?![年少]))/ },
+  en: {
+    before: /\b(?:more than|over|nearly|almost|about|around|within) $/i,
+    after: /^ or (?:so|more)\b/,
+  },
+};
 
 /** What is said of a difference, which is percentage points where the thing itself is a percentage. */
 const CHANGED = /(?:高出|高了|低了|提高了?|降低了?|上升了?|下降了?|回落了?|擴大了?|縮小了?)$/;
@@ -40,7 +46,6 @@ function lintBeside(
   { grammar, problems, ledger }: Reading,
   origin: SourceLocation,
 ): void {
-  if (grammar === 'en') return;
   const unit = ledger.unitOf(fact.id);
   const tellTwice = (at: SourceLocation, found: string, kind = '') =>
     problems.error(
@@ -50,7 +55,7 @@ function lintBeside(
     );
   if (before?.type === 'text') {
     const at = (index: number) => locationIn(locationOf(before, origin), before.value, index);
-    const inexact = fact.approx ? INEXACT.before.exec(before.value) : null;
+    const inexact = fact.approx ? INEXACT[grammar].before.exec(before.value) : null;
     if (inexact) tellTwice(at(inexact.index), inexact[0]);
     const changed = unit === '%' ? CHANGED.exec(before.value) : null;
     if (changed)
@@ -63,10 +68,13 @@ function lintBeside(
     const at = locationOf(after, origin);
     // 15個 + 個別 is right, 45天 + 天 is not: what follows 個 decides nothing, so it is left out.
     const units = ['', 'date', '個'].includes(unit) ? [] : [unit, `個${unit}`];
-    if (unit === '%') units.push('％');
+    // What English prints behind the number, and its last word: 13.7 percentage points.
+    const printed = unit !== 'date' && grammar === 'en' && /\D*$/.exec(fact.text)?.[0];
+    if (printed) units.push(printed, printed.slice(printed.lastIndexOf(' ')));
+    if (unit === '%') units.push('％', ' percent', ' per cent');
     const twice = units.find((said) => after.value.startsWith(said));
     if (twice) tellTwice(at, twice, '單位');
-    const [inexact] = (fact.approx && INEXACT.after.exec(after.value)) || [];
+    const [inexact] = (fact.approx && INEXACT[grammar].after.exec(after.value)) || [];
     if (inexact) tellTwice(at, inexact);
   }
 }

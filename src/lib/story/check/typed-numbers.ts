@@ -30,9 +30,9 @@ const PATTERNS: Record<Grammar, RegExp> = {
   ),
   en: new RegExp(
     [
-      `(?<d>\\d{1,2}) (?=${MONTH})`,
+      `(?<d>\\d{1,2})(?=(?:[–-]\\d{1,2})? (?:${MONTH}))`,
       `(?<=(?:${MONTH}) )(?<d2>\\d{1,2})(?!\\d)`,
-      '\\b(?<y>\\d{4})\\b(?![.,]?\\d|%)',
+      '\\b(?<y>\\d{4})(?=s?\\b)(?![.,]?\\d|%)',
       NUMBER,
     ].join('|'),
     'g',

@@ -11,10 +11,16 @@ const HALF = ',;:?!.()';
 const FULL = '，；：？！。（）';
 const CORNERS: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
 
-/** Straight quotation marks come in pairs, so an even one closes; an odd number says nothing. */
+/** Stands for a fact or another mark beside the words that are checked; in no file there is one. */
+export const MARK = '\ufffc';
+
+/**
+ * Straight quotation marks come in pairs, so an even one closes; an odd number says nothing, nor what
+ * goes on beyond a mark.
+ */
 function straight({ 0: mark, index, input }: RegExpExecArray): string | undefined {
   const count = (text: string) => text.split(mark).length - 1;
-  if (count(input) % 2 === 1) return undefined;
+  if (count(input) % 2 === 1 || input.includes(MARK)) return undefined;
   return count(input.slice(0, index)) % 2 === 0 ? '「' : '」';
 }
 
@@ -70,7 +76,8 @@ const CHINESE: readonly Rule[] = [
     put: () => '着',
   },
   {
-    pattern: /(?<=\p{Script=Han}) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) +(?=\p{Script=Han})/gu,
+    pattern:
+      /(?<=[\p{Script=Han}，。；：、！？）」』]) +(?=[A-Za-z0-9\ufffc])|(?<=[A-Za-z0-9%\ufffc]) +(?=[\p{Script=Han}，。；：、！？（「『])/gu,
     message: () => '漢字與字母、數字之間有空格 → 刪去，頁面會自己留出間隙',
     put: () => '',
   },
@@ -81,7 +88,7 @@ const CHINESE: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<=\p{Script=Han}|^)[,;:?!.](?=\p{Script=Han}|$)|(?<=\p{Script=Han})[()]|[()](?=\p{Script=Han})/gu,
+      /(?<=[\p{Script=Han}\ufffc]|^)[,;:?!.](?=[\p{Script=Han}\ufffc]|$)|(?<=\p{Script=Han})[()]|[()](?=\p{Script=Han})/gu,
     message: (found) => `漢字旁邊用了半形標點「${found}」→ 改用全形標點`,
     // A question mark between two letters may be a letter that was lost in saving.
     put: ({ 0: found, index, input }) =>
@@ -135,6 +142,11 @@ const ENGLISH: readonly Rule[] = [
     },
   },
   {
+    pattern: /(?<=\p{L})(?=\ufffc)|(?<=\ufffc)(?=\p{L})/gu,
+    message: () => '記號與字之間少了空格 → 補一個空格',
+    put: () => ' ',
+  },
+  {
     pattern: BLANKS,
     message: () => '有特殊的空格 → 改成普通空格',
     put: () => ' ',
@@ -167,7 +179,7 @@ export function checkStyle(
 }
 
 const PAIRS: Readonly<Record<string, string>> = Object.fromEntries(
-  '「」 『』 （） 《》 〈〉 【】'.split(' ').map(([opens = '', closes = '']) => [opens, closes]),
+  '「」 『』 （） 《》 〈〉 【】 “”'.split(' ').map(([opens = '', closes = '']) => [opens, closes]),
 );
 
 /** Reports the first quotation mark or bracket of a paragraph that has no other half. */
@@ -175,7 +187,7 @@ export function checkPairs(text: string, at: SourceLocation, problems: Problems)
   const open: RegExpExecArray[] = [];
   // One in half width is told as such, and is the other half all the same.
   const full = text.replace(/[()]/g, (mark) => FULL[HALF.indexOf(mark)] ?? mark);
-  for (const match of full.matchAll(/[「」『』（）《》〈〉【】]/g)) {
+  for (const match of full.matchAll(/[「」『』（）《》〈〉【】“”]/g)) {
     if (match[0] in PAIRS) open.push(match);
     else if (PAIRS[open.at(-1)?.[0] ?? ''] === match[0]) open.pop();
     else {
@@ -187,6 +199,6 @@ export function checkPairs(text: string, at: SourceLocation, problems: Problems)
   if (lone)
     problems.error(
       locationIn(at, text, lone.index),
-      `「${lone[0]}」沒有另一半 → 在同一段裡補成一對，或刪去`,
+      `「${text[lone.index]}」沒有另一半 → 在同一段裡補成一對，或刪去`,
     );
 }

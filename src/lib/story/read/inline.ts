@@ -4,16 +4,17 @@ import { toString } from 'mdast-util-to-string';
 import type { TextDirective } from 'mdast-util-directive';
 import { lintFacts } from '../check/lint-facts';
 import { MARKS_ALLOWED, NAMED } from '../chinese/lookalikes';
-import { checkPairs } from '../chinese/style';
+import { checkPairs, MARK } from '../chinese/style';
 import { didYouMean, locationIn, type SourceLocation } from '../check/problems';
 import { typedNumbers } from '../check/typed-numbers';
+import type { Grammar } from '../../model/languages';
 import { formatDate, formatQuantity } from '../../text/format';
 import { isDay, toIso } from './dates';
 import type { Inline, Paragraph } from '../../model/story';
 import { factIn, locationOf, parseMarkdown } from './markdown';
 import type { Row } from './csv';
 import type { Reading } from './reading';
-import { MARKS, markedSeries, VALUES } from './series';
+import { markedSeries, marksIn, nameIn } from './series';
 
 const NOT_WORDS: Partial<Record<PhrasingContent['type'], string>> = {
   emphasis: '斜體',
@@ -43,8 +44,8 @@ export function runsOf(
     const at = locationOf(node, origin);
     const fact = factIn(node);
     if (node.type === 'text') {
-      const beside = [nodes[i - 1], nodes[i + 1]].flatMap((other) => factIn(other) ?? []);
-      return { type, text: lintText(node.value, at, reading, told, beside) };
+      const text = lintText(node.value, at, reading, told, [nodes[i - 1], nodes[i + 1]]);
+      return { type, text };
     }
     if (fact !== undefined) return factRun(fact, at, reading);
     if (place === '正文' && node.type === 'strong')
@@ -113,7 +114,8 @@ const DASH = { type: 'text', text: '–' } as const;
 
 /** The name of a series. */
 function directive(node: TextDirective, at: SourceLocation, reading: Reading): Inline {
-  const { problems } = reading;
+  const { problems, grammar } = reading;
+  const marks = marksIn(grammar);
   const label = toString(node).trim();
   const marked = markedSeries(node.name);
   if (marked) {
@@ -127,10 +129,10 @@ function directive(node: TextDirective, at: SourceLocation, reading: Reading): I
     }
     problems.error(
       at,
-      `:${node.name}[${label}] 裡沒有「${value}」→ ${MARKS.map((mark, i) => `${VALUES[i]}用 ${mark}`).join('，')}`,
+      `:${node.name}[${label}] 裡沒有「${nameIn(marked, grammar)}」→ 寫成 ${marks.join(' 或 ')}`,
     );
   } else if (/^[a-z]{2}$/.test(node.name))
-    problems.error(at, `沒有記號 :${node.name} → 只有 ${MARKS.join(' 和 ')}，別的直接寫名字`);
+    problems.error(at, `沒有記號 :${node.name} → 只有 ${marks.join(' 和 ')}，別的直接寫名字`);
   else {
     const remedy = '數據寫 :fact[id]；標點的冒號用全形「：」';
     const meant = didYouMean(`:${node.name}`, [':fact'], remedy);
@@ -149,16 +151,17 @@ const LEFTOVER = new RegExp(
  * Plain words, checked and in the page's language.
  *
  * @param told the marks of their paragraph that were told as left over
- * @param beside ids of the facts printed right before and after them
+ * @param beside what stands right before and after them
  */
 function lintText(
   text: string,
   at: SourceLocation,
   reading: Reading,
   told: Set<string>,
-  beside: readonly string[] = [],
+  [before, after]: readonly (PhrasingContent | undefined)[] = [],
 ): string {
   const { grammar, problems } = reading;
+  const beside = [before, after].flatMap((node) => factIn(node) ?? []);
   for (const { text: found, index, kind } of typedNumbers(text, grammar)) {
     if (text[index - 1] === '_') continue; // of an id whose mark is told as broken
     const message =
@@ -178,7 +181,16 @@ function lintText(
     problems.error(locationIn(at, text, index), `記號「${mark}」沒有生效 → ${remedy}`);
   }
   // A line break of the file is a space between words, and nothing between Chinese characters.
-  return reading.localise(text, at).replaceAll('\n', grammar === 'zh' ? '' : ' ');
+  return reading
+    .localise(text, at, [signOf(before, grammar), signOf(after, grammar)])
+    .replaceAll('\n', grammar === 'zh' ? '' : ' ');
+}
+
+/** How what stands beside words counts among them: bold may want the blanks around it. */
+function signOf(node: PhrasingContent | undefined, as: Grammar): string {
+  if (node?.type === 'strong') return as === 'en' ? 'x' : '';
+  const mark = node?.type === 'textDirective' && (node.name === 'fact' || markedSeries(node.name));
+  return mark ? MARK : '';
 }
 
 /** What to write instead of a number: the facts that print just that, if there are any. */

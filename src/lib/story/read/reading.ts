@@ -15,8 +15,12 @@ export interface Reading {
   ledger: Ledger;
   /** Ids of the facts the words print. */
   used: Set<string>;
-  /** Words of the page's language, or of the one it is converted from, checked and converted. */
-  localise(text: string, at: SourceLocation): string;
+  /**
+   * Words of the page's language, or of the one it is converted from, checked and converted.
+   *
+   * @param beside what stands before and after them in their line, `MARK` for a mark
+   */
+  localise(text: string, at: SourceLocation, beside?: readonly [string, string]): string;
   /** The same for what the project itself writes, so that an editor's style is not asked of it. */
   convert(text: string, at: SourceLocation): string;
 }
@@ -40,8 +44,9 @@ export function startReading(from: string | Snapshot, lang: Lang, ledger = new L
     ledger,
     used: new Set(),
     convert,
-    localise(text, at) {
-      checkStyle(text, at, grammar, problems);
+    localise(text, at, [before, after] = ['', '']) {
+      const from = { ...at, column: at.column - before.length };
+      checkStyle(before + text + after, from, grammar, problems);
       return convert(text, at);
     },
   };

@@ -1,4 +1,5 @@
 import { series, seriesColumn } from '../../../story.config';
+import type { Grammar } from '../../model/languages';
 import type { Series } from '../../model/story';
 import { oneOf } from './cells';
 
@@ -18,5 +19,10 @@ export const seriesOf = (cells: Readonly<Record<string, unknown>>): Series | nul
 export const markedSeries = (mark: string): Series | undefined =>
   ALL.find((id, i) => mark === series[id].mark || mark === 'ab'[i]);
 
+/** What the words call a series. */
+export const nameIn = (id: Series, as: Grammar): string =>
+  as === 'en' ? series[id].name.en : series[id].value;
+
 /** How the series are marked, for messages: `:dg[…]` with the name in it. */
-export const MARKS = ALL.map((id) => `:${series[id].mark}[${series[id].value}]`);
+export const marksIn = (as: Grammar): string[] =>
+  ALL.map((id) => `:${series[id].mark}[${nameIn(id, as)}]`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { INVISIBLE, nameOf } from '../../chinese/characters';
 import { METAS } from '../../check/sections';
 import { CATALOGUE, type Diagnostic, readCatalogue } from '../../check/catalogue';
-import { MARKS, VALUES } from '../../read/series';
+import { marksIn, VALUES } from '../../read/series';
 import { reportPages, seriesColumn } from '../../../../story.config';
 import { UNITS } from '../../../text/units';
 import prose from './prose.md?raw';
@@ -36,7 +36,7 @@ export function manual(): string {
       .join('\n'),
     column: code(seriesColumn),
     values: VALUES.join('、'),
-    marks: MARKS.join(' '),
+    marks: marksIn('zh').join(' '),
     pages: Object.entries(reportPages)
       .map(([letter, { zh }]) => `${zh} ${code(letter)}`)
       .join('、'),
