@@ -375,6 +375,19 @@ test('a host that takes back its wish for a frame while that is on its way gets 
   expect(await page.locator('qingdao-510 iframe').count()).toBe(0);
 });
 
+test('it follows a column of its host that changes its width, and says nothing', async ({
+  host,
+  page,
+}) => {
+  await host('<div id="column" style="width:800px"><qingdao-510 show="court"></qingdao-510></div>');
+  await ready(page);
+  for (const width of [1300, 600, 1200, 401]) {
+    await page.$eval('#column', (box, px) => ((box as HTMLElement).style.width = `${px}px`), width);
+    await expect(page.locator('qingdao-510 .root')).toHaveCSS('--vw', `${width / 100}px`);
+    await expect(page.locator('qingdao-510 .root.w900')).toHaveCount(width < 900 ? 0 : 1);
+  }
+});
+
 test('where the view has no room for a picture and its words, it comes unrolled and says why', async ({
   host,
   page,
@@ -484,7 +497,7 @@ test('a picture leaves with the article that a host has folded', async ({
   complaints,
 }) => {
   await host(
-    `<div id="fold" style="overflow:hidden">${TEXT}<qingdao-510 show="investment"></qingdao-510></div><div id="rest" style="height:9000px">rest</div>`,
+    `<div id="fold" style="overflow:hidden;width:800px"><div id="slide">${TEXT}<qingdao-510 show="investment"></qingdao-510></div></div><div id="rest" style="height:9000px">rest</div>`,
   );
   expect((await ready(page))[0]?.detail).toMatchObject({ mode: 'fixed' });
   complaints.length = 0;
@@ -492,8 +505,15 @@ test('a picture leaves with the article that a host has folded', async ({
     page.evaluate(async (top) => {
       scrollTo({ top, behavior: 'instant' });
       for (let i = 0; i < 4; i += 1) await new Promise(requestAnimationFrame);
-      return document.elementsFromPoint(innerWidth / 2, 20).map(({ localName }) => localName)[0];
+      return document.elementFromPoint(700, 20)?.localName;
     }, y);
+  const move = (px: number) =>
+    page.$eval('#slide', (box, px) => ((box as HTMLElement).style.marginLeft = `${px}px`), px);
+  expect(await over(2500)).toBe('qingdao-510');
+  await move(-820);
+  await page.$eval('#slide', (box) => ((box as HTMLElement).style.width = '800px'));
+  expect(await over(2500), 'another slide is shown').toBe('div');
+  await move(0);
   expect(await over(2500)).toBe('qingdao-510');
   for (const height of [1500, 0, 2400]) {
     await page.$eval(
@@ -505,6 +525,37 @@ test('a picture leaves with the article that a host has folded', async ({
   }
   await page.$eval('#fold', (box) => ((box as HTMLElement).style.maxHeight = ''));
   expect((await walk(page)).tops.filter((top) => Math.abs(top) > 1)).toEqual([]);
+
+  // What the host animates may catch what is fixed, for ever.
+  await over(2500);
+  await page.$eval('#slide', (box) => ((box as HTMLElement).style.transform = 'translateY(0)'));
+  await expect(page.locator('qingdao-510 .root')).toHaveAttribute('data-mode', 'unrolled');
+  expect(complaints.splice(0)).toEqual([expect.stringMatching(/mode unrolled: .* transform/)]);
+});
+
+test('ancestors that are patched to clip remain the host’s', async ({ host, page, complaints }) => {
+  await host(
+    `<style>.tab{overflow:hidden;transform:translateZ(0)}.tab.off{display:none}</style>
+     <div class="tab" id="plain">${TEXT}<qingdao-510 show="court" fix="overflow"></qingdao-510></div>
+     <div class="tab" id="floats"><div style="float:left;width:100%">${TEXT}<qingdao-510 show="court" fix="overflow"></qingdao-510></div></div>`,
+  );
+  await ready(page);
+  await page.$eval('#floats', (box) => box.scrollIntoView());
+  await ready(page, 2);
+  complaints.length = 0;
+  const heightOf = (id: string) => page.$eval(id, (box) => (box as HTMLElement).offsetHeight);
+  expect(await heightOf('#floats'), 'it still keeps its floats').toBeGreaterThan(3000);
+  await page.$eval('#plain', (box) => box.classList.add('off'));
+  expect(await heightOf('#plain')).toBe(0);
+  await page.$eval('#plain', (box) => box.classList.remove('off'));
+  // What the host writes meanwhile stays.
+  await page.$eval('#plain', (box) => ((box as HTMLElement).style.overflow = 'auto'));
+  await page.$eval('#floats', (box) => ((box as HTMLElement).style.display = 'none'));
+  for (const id of ['#plain', '#floats'])
+    await page.$eval(`${id} qingdao-510`, (element) => element.remove());
+  await expect
+    .poll(() => page.$$eval('.tab', (all) => all.map((box) => box.getAttribute('style'))))
+    .toEqual(['overflow: auto;', 'display: none;']);
 });
 
 test('a frame with the host’s script is as high as its story; hostile messages do nothing', async ({

@@ -1,7 +1,7 @@
 export { entryProgress } from './entry-progress';
 export { polyfillSticky } from './sticky-polyfill';
 export { layoutOf, trackReading, type ReadingProgress } from './anchoring';
-export { BARS, parentOf, scrollerOf, viewport, viewTop, zoomOf } from './layout';
+export { parentOf, scrollerOf, viewport, viewTop, zoomOf } from './layout';
 export { followLink } from './links';
 export { readingAt, scrollFor, type ReadingPosition, type ScrollAnchor } from './reading-position';
 export { wakeIfNear } from './loop';

@@ -1,8 +1,5 @@
 import { holdsOf, restAt, stopsAt, type Box } from './position';
 
-/** How much higher than the view 100vh may be, where bars of the browser come and go. */
-export const BARS = 1.25;
-
 /**
  * Reads the layout of a section, writes nothing: what changes only when something is laid out anew,
  * lengths in px as rectangles have them.
@@ -130,8 +127,8 @@ export function px(value: string): number {
 
 /**
  * The nearest ancestor that really scrolls, across shadow roots; null when it is the page. A box
- * that merely hides what overflows has no scrolling of its own to read, nor has one much higher than
- * the window, out of which something hangs: it was to scroll sideways.
+ * that merely hides what overflows has no scrolling of its own to read; nor has one higher than the
+ * view, out of which something hangs a little: it was to scroll sideways.
  */
 export function scrollerOf(element: Element): Element | null {
   const root = document.documentElement;
@@ -139,8 +136,9 @@ export function scrollerOf(element: Element): Element | null {
     // The page takes over the overflow of `body` unless `html` has its own.
     if (node === document.body && getComputedStyle(root).overflowY === 'visible') continue;
     const scrolls = /auto|scroll|overlay/.test(getComputedStyle(node).overflowY);
-    const fits = node.clientHeight * zoomOf(node) < viewport().height * BARS;
-    if (scrolls && fits && node.scrollHeight > node.clientHeight) return node;
+    const { height } = viewport();
+    const hanging = node.clientHeight > height ? height / 2 : 0;
+    if (scrolls && node.scrollHeight > node.clientHeight + hanging) return node;
   }
   return null;
 }

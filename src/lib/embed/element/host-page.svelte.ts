@@ -2,7 +2,7 @@ import type { Host } from '../../page/host.svelte';
 import { wakeIfNear, viewTop, zoomOf } from '../../scroll';
 import { clip } from './clip';
 import { keepScrolls } from './keep-scrolls';
-import { openingOf, pinningOf, type Pinning } from './pinning';
+import { isAway, openingOf, pinningOf, type Pinning } from './pinning';
 import { WIDTHS } from './assets';
 
 /** A place inside a host's page: what the reader sees of it, and how pictures are held there. */
@@ -44,8 +44,17 @@ export class HostPage implements Host {
 
   opening = () => openingOf(this.#probe);
 
-  cut = () =>
-    Math.min(...(this.pinning?.blockers ?? []).map((box) => box.getBoundingClientRect().bottom));
+  cut = () => {
+    // An animation that has ended may hold its transform for ever.
+    if (isAway(this.#probe)) this.#lookSoon();
+    const { left, right } = this.#root.getBoundingClientRect();
+    const ends = (this.pinning?.blockers ?? []).map((box) => {
+      const edge = box.getBoundingClientRect();
+      // Beside it nothing is seen: a slide that is not shown.
+      return edge.left < right && left < edge.right ? edge.bottom : 0;
+    });
+    return Math.min(...ends);
+  };
 
   /**
    * Decides now and whenever the page is laid out anew.
@@ -57,7 +66,7 @@ export class HostPage implements Host {
     const stop = new AbortController();
     const { signal } = stop;
     const look = () => this.look();
-    const sizes = new ResizeObserver(look);
+    const sizes = new ResizeObserver(this.#lookSoon);
     sizes.observe(this.#root);
     sizes.observe(this.#probe);
     addEventListener('resize', look, { signal });
@@ -98,11 +107,14 @@ export class HostPage implements Host {
     this.#root.toggleAttribute('data-darkened', darkreaderScheme === 'dark');
   }
 
+  /** What is laid out anew while sizes are told would be an error on the host's console. */
+  #lookSoon = () => void requestAnimationFrame(() => this.look());
+
   /** @param settings those that have changed */
   look(settings = this.#settings): void {
     this.#settings = settings;
     // Nothing can be said of a box that is not laid out: a tab panel not yet shown.
-    if (!this.#host.isConnected || this.#root.offsetWidth === 0) return;
+    if (!this.#root.isConnected || this.#root.offsetWidth === 0) return;
     // As it would be without what was patched.
     this.#unclip?.();
     const before = this.pinning?.mode;

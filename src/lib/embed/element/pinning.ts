@@ -1,4 +1,4 @@
-import { BARS, parentOf, scrollerOf, viewport, zoomOf } from '../../scroll';
+import { parentOf, scrollerOf, viewport, zoomOf } from '../../scroll';
 
 /** How the pictures of an element are held in view where it stands, and why not by `sticky`. */
 export interface Pinning {
@@ -12,6 +12,9 @@ export interface Pinning {
   /** The box that would cut the element off where nothing scrolls. */
   slide: HTMLElement | undefined;
 }
+
+/** How much higher than the view 100vh may be, where bars of the browser come and go. */
+const BARS = 1.25;
 
 /** Between where a fixed box is and where it should be, px: more, and an ancestor has caught it. */
 const NEAR = 2;
@@ -140,11 +143,16 @@ function ancestorsOf(element: Element, end?: Element): Element[] {
  * where the viewport does; being as high as what is in it, it does not end there.
  */
 function isCaught(probe: HTMLElement): boolean {
-  const { top, left } = probe.getBoundingClientRect();
   probe.style.cssText = 'top:auto;bottom:0';
   const { bottom } = probe.getBoundingClientRect();
   probe.style.cssText = '';
-  return Math.max(Math.abs(top), Math.abs(left)) > NEAR || bottom > viewport().height * BARS;
+  return isAway(probe) || bottom > viewport().height * BARS;
+}
+
+/** Whether it is not where it is fixed to, the top left of the viewport. */
+export function isAway(probe: HTMLElement): boolean {
+  const { top, left } = probe.getBoundingClientRect();
+  return Math.abs(top) > NEAR || Math.abs(left) > NEAR;
 }
 
 /** A transform that scales makes rectangles and lengths disagree; `zoom` scales both. */
