@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
+import { Refusal } from '../story/terminal/checkout';
 
 /** The shell draws the same pages without a browser's own windows: tests take half the time in it. */
 export const SHELL = 'chromium-headless-shell';
@@ -16,20 +17,20 @@ No browser found: install Chromium or Chrome (Debian: apt-get install ${SHELL} $
 /**
  * The path of a Chromium or Chrome that runs; installs Debian's if there is none and we may.
  *
- * @throws Error saying in Chinese and English what to install, or that CHROME_PATH is wrong
+ * @throws Refusal saying in Chinese and English what to install, or that CHROME_PATH is wrong
  */
 export function findBrowser(): string {
   const named = process.env.CHROME_PATH ?? process.env.CHROMIUM_PATH;
   if (named) {
     if (existsSync(named)) return named;
-    throw new Error(`CHROME_PATH 指向的檔案不存在 / CHROME_PATH names no file: ${named}`);
+    throw new Refusal(`CHROME_PATH 指向的檔案不存在 / CHROME_PATH names no file: ${named}`);
   }
   const found = find([SHELL, ...WHOLE]);
   if (found) return found;
   install([SHELL, ...PACKAGES]);
   const installed = find([SHELL, ...WHOLE]);
   if (installed) return installed;
-  throw new Error(NO_BROWSER);
+  throw new Refusal(NO_BROWSER);
 }
 
 /** A browser with all that readers have, such as its cache of pages to go back to; or what there is. */

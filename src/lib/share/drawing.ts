@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page, type PageScreenshotOptions } from 'p
 import type { Face } from '../text/fonts/faces';
 import { findBrowser } from './browser';
 
-/** @throws Error saying what to install when there is no browser */
+/** @throws Refusal saying what to install when there is no browser */
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
 

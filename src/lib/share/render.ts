@@ -10,6 +10,8 @@ import { logo, SIDE } from '../graphics/logo';
 import type { Size } from '../graphics/types';
 import { facesOf } from '../text/fonts/faces';
 import { readStory } from '../story';
+import { isError, sayProblem } from '../story/check/problems';
+import { Refusal } from '../story/terminal/checkout';
 import { LANGUAGES } from '../model/languages';
 import type { Lang, Story } from '../model/story';
 import Card from './Card.svelte';
@@ -63,7 +65,7 @@ function icon(margin: number, corner: number): string {
  *
  * @param root the project's folder
  * @param site where the posters' codes lead
- * @throws Error when a language has no story to tell
+ * @throws Refusal listing what is wrong in `data/`
  */
 export function picturePages(root: string, site: string) {
   const pictures = LANGUAGES.flatMap(({ tag }) => {
@@ -81,18 +83,23 @@ export function picturePages(root: string, site: string) {
   ].map((picture) => ({ ...picture, digest: digestOf(picture.html) }));
 }
 
-/** Every step there is, `qushi/total`, in the order of the story. */
-export const stepNames = (root: string): string[] =>
-  storyIn(root, LANGUAGES[0].tag).sections.flatMap(({ id, graphic, steps }) =>
-    graphic ? steps.map(({ name }) => `${id}/${name}`) : [],
-  );
+/**
+ * Every step there is, `qushi/total`, in the order of the story.
+ *
+ * @throws Refusal listing what is wrong in `data/`, in whatever language
+ */
+export function stepNames(root: string): string[] {
+  const [story] = LANGUAGES.map(({ tag }) => storyIn(root, tag));
+  const sections = story?.sections.filter(({ graphic }) => graphic) ?? [];
+  return sections.flatMap(({ id, steps }) => steps.map(({ name }) => `${id}/${name}`));
+}
 
 /**
  * Each of some steps at rest, as a page and as SVG.
  *
  * @param root the project's folder
  * @param steps `qushi/total`; in every language the same
- * @throws Error when the language has no story to tell
+ * @throws Refusal listing what is wrong in `data/`
  */
 export function stillPages(root: string, lang: Lang, steps: readonly string[], size: Size) {
   const { sections, meta, ui } = storyIn(root, lang);
@@ -119,8 +126,9 @@ export function stillPages(root: string, lang: Lang, steps: readonly string[], s
 }
 
 function storyIn(root: string, lang: Lang): Story {
-  const { story } = readStory(root, lang);
-  if (!story) throw new Error(`no story in ${lang}`);
+  const { story, problems } = readStory(root, lang);
+  const errors = problems.filter(isError);
+  if (!story || errors.length > 0) throw new Refusal(errors.map(sayProblem).join('\n'));
   return story;
 }
 

@@ -12,7 +12,7 @@ import { qrPng } from '../../../src/lib/share/qr';
 import { pageUrl, SITE } from '../../../src/lib/share/site';
 import { LANGUAGES } from '../../../src/lib/model/languages';
 
-const { picturePages, TAB_ICON, digestOf } = await loadRender();
+const { picturePages, stepNames, TAB_ICON, digestOf } = await loadRender();
 const pages = picturePages(process.cwd(), SITE);
 
 /** Of what `npm run share` has made each picture. */
@@ -36,6 +36,17 @@ test('another word makes a picture stale; another class name or comment does not
   expect(changed(first.html.replace(/svelte-\w+/g, 'svelte-zzzzzz'))).toEqual([]);
   expect(changed(`<!-- new -->\n${first.html}`)).toEqual([]);
   expect(changed(first.html.replace('天', '日'))).toEqual([first.file]);
+});
+
+test('nothing is drawn of data that are wrong in any language', () => {
+  const root = mkdtempSync(join(tmpdir(), 'story-wrong-'));
+  cpSync('data', join(root, 'data'), { recursive: true });
+  const file = join(root, 'data/story.en.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/:fact\[\w+\]/, ':fact[nothing]'));
+  const wrong = /^data\/story\.en\.md:\d+:\d+ 找不到數據 nothing → /;
+  expect(() => picturePages(root, SITE)).toThrow(wrong);
+  expect(() => stepNames(root)).toThrow(wrong);
+  rmSync(root, { recursive: true });
 });
 
 test('words that an editor set in bold are bold on the poster', () => {

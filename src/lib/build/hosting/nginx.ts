@@ -6,6 +6,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { inTerminal, Refusal } from '../../story/terminal/checkout';
 import { HEADERS, TEXTS, TYPES } from './headers';
 
 export interface Nginx {
@@ -19,11 +20,12 @@ export interface Nginx {
   brotli: boolean;
 }
 
-/** @throws Error when the prefix lacks a slash or the root is not absolute */
+/** @throws Refusal when the prefix lacks a slash or the root is not absolute */
 export function nginxConf({ root, prefix, listen, brotli }: Nginx): string {
   if (!/^\/([\w.~-]+\/)*$/.test(prefix))
-    throw new Error(`--prefix ${prefix} 首尾要有斜線 → 寫成 /story/`);
-  if (!root.startsWith('/')) throw new Error(`--root ${root} 不是絕對路徑 → 寫成 /srv/story/build`);
+    throw new Refusal(`--prefix ${prefix} 不合用 → 首尾有斜線，中間用字母和數字，如 /story/`);
+  if (!/^\/[^"$\\]*$/.test(root))
+    throw new Refusal(`--root ${root} 不合用 → 寫絕對路徑，不帶 " $ \\，如 /srv/story/build`);
   const folder = root.replace(/\/*$/, '/');
   const names = Object.keys(HEADERS);
   // That of pages has one anyway, and is refused when named.
@@ -82,14 +84,15 @@ function map(name: string, prefix: string): string {
   return [`map $uri ${variable(name)} {`, ...lines, '}'].join('\n');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({
-    options: {
-      root: { type: 'string', default: resolve('build') },
-      prefix: { type: 'string', default: '/' },
-      listen: { type: 'string', default: '8080' },
-      brotli: { type: 'boolean', default: false },
-    },
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await inTerminal(async () => {
+    const { values } = parseArgs({
+      options: {
+        root: { type: 'string', default: resolve('build') },
+        prefix: { type: 'string', default: '/' },
+        listen: { type: 'string', default: '8080' },
+        brotli: { type: 'boolean', default: false },
+      },
+    });
+    process.stdout.write(nginxConf(values));
   });
-  process.stdout.write(nginxConf(values));
-}

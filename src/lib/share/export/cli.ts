@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright';
 import { LANGUAGES } from '../../model/languages';
+import { inTerminal } from '../../story/terminal/checkout';
 import { drawPage, launchBrowser } from '../drawing';
 import { loadRender } from '../load-render';
 import { buildArchive } from './archive';
@@ -15,7 +16,7 @@ import { writeIndex } from './index-page';
 import { DENSITIES, MARGIN, pictureName, readOptions } from './options';
 
 const { stepNames, stillPages } = await loadRender();
-try {
+await inTerminal(async () => {
   const all = stepNames(process.cwd());
   const options = readOptions(process.argv.slice(2), all);
   const { out, kinds } = options;
@@ -30,10 +31,7 @@ try {
   }
   writeIndex(out, all);
   console.log(`寫好了：${pathToFileURL(resolve(out, 'index.html'))}`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});
 
 type Options = ReturnType<typeof readOptions>;
 

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Size } from '../../graphics/types';
 import { LANGUAGES } from '../../model/languages';
 import { didYouMean } from '../../story/check/problems';
+import { Refusal } from '../../story/terminal/checkout';
 
 /** What can be exported. */
 export const KINDS = ['pictures', 'print', 'share', 'archive'] as const;
@@ -28,7 +29,7 @@ export const pictureName = (lang: string, step: string, size: string): string =>
  *
  * @param args the command line after the command
  * @param all every step there is
- * @throws Error saying in Chinese what is wrong and what there is
+ * @throws Refusal saying in Chinese what is wrong and what there is
  */
 export function readOptions(args: string[], all: readonly string[]) {
   const { step, size, ...values } = parse(args);
@@ -37,7 +38,7 @@ export function readOptions(args: string[], all: readonly string[]) {
     const found = words.find((one) => one === word);
     if (found !== undefined) return found;
     const remedy = didYouMean(word, words, `只有 ${words.join('、')}`);
-    throw new Error(`--${option} 沒有「${word}」→ ${remedy}`);
+    throw new Refusal(`--${option} 沒有「${word}」→ ${remedy}`);
   };
   const tags = LANGUAGES.map(({ tag }) => tag);
   const sections = [...new Set(all.map((name) => name.split('/')[0] ?? ''))];
@@ -69,7 +70,7 @@ function parse(args: string[]) {
     return parseArgs({ args, options }).values;
   } catch {
     const names = Object.keys(options).map((name) => `--${name}`);
-    throw new Error(`看不懂「${args.join(' ')}」→ 只有 ${names.join('、')}，後面各寫一個值`);
+    throw new Refusal(`看不懂「${args.join(' ')}」→ 只有 ${names.join('、')}，後面各寫一個值`);
   }
 }
 
@@ -78,7 +79,7 @@ function sizeOf(name: string): Size {
   if (named) return named;
   const [, width, height] = /^(\d+)x(\d+)$/.exec(name)?.map(Number) ?? [];
   if (!width || !height || width < 360 || height < 340 || width > 4000 || height > 4000)
-    throw new Error(
+    throw new Refusal(
       `--size 沒有「${name}」→ 寫 ${Object.keys(SIZES).join('、')}，或寬x高，如 1200x900（360x340 到 4000x4000）`,
     );
   return { width, height, em: width < 700 ? 14 : 16 };

@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url';
 /** The folder this code is in. */
 export const CHECKOUT = fileURLToPath(new URL('../../../..', import.meta.url));
 
-/** What an editor is told instead of a stack of calls. */
-export class Refusal extends Error {}
+/** What an editor is told instead of a stack of calls; by its name, as Vite may load this twice. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+}
 
 /**
  * Makes what TypeScript is set up by, which `npm ci` makes as well unless scripts are switched off.
@@ -31,10 +33,10 @@ export async function inTerminal(run: () => Promise<void>): Promise<void> {
     await run();
   } catch (error) {
     process.exitCode = 1;
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    if (error instanceof Refusal) console.error(message);
+    const { code = '', message, name } = error as NodeJS.ErrnoException;
+    if (name === 'Refusal') console.error(message);
     else if (code.startsWith('ERR_PARSE_ARGS'))
-      console.error(`不認識這個選項 → 照手冊寫：data/README.md（${message}）`);
+      console.error(`不認識這個選項 → 照 README.md 或手冊 data/README.md 寫（${message}）`);
     else console.error('程式自己出了錯，不是你改壞的 → 把下面幾行交給工程師', '\n', error);
   }
 }

@@ -13,6 +13,7 @@ import { displayCharacters, PUNCTUATION } from '../../text/fonts/characters';
 import { LANGUAGES } from '../../model/languages';
 import { loadByVite } from '../load-by-vite';
 import { sayProblem } from '../check/problems';
+import { inTerminal, Refusal } from '../terminal/checkout';
 import type { Lang } from '../../model/story';
 
 const ROOM = 'src/lib/text/fonts';
@@ -73,16 +74,20 @@ async function cut(file: string, source: string, characters: string): Promise<vo
   console.log(`${file}.woff2  ${[...characters].length} characters  ${face.length} bytes`);
 }
 
-install();
-const { readStory } = await loadByVite<typeof import('..')>('index.ts');
-const { METAS } = await loadByVite<typeof import('../check/sections')>('check/sections.ts');
-const manifest: Partial<Record<Lang, string>> = {};
-for (const { tag } of LANGUAGES) {
-  const read = readStory(process.cwd(), tag);
-  if (!read.story) throw new Error(read.problems.map(sayProblem).join('\n'));
-  const characters = (manifest[tag] = displayCharacters(read.story, METAS));
-  await cut(`song-${tag}`, SOURCES[tag].song, characters);
-  const { punct } = SOURCES[tag];
-  if (punct) await cut(`punct-${tag}`, punct, PUNCTUATION);
-}
-writeFileSync(`${ROOM}/characters.json`, JSON.stringify(manifest, null, 2) + '\n');
+await inTerminal(async () => {
+  const { readStory } = await loadByVite<typeof import('..')>('index.ts');
+  const { METAS } = await loadByVite<typeof import('../check/sections')>('check/sections.ts');
+  const manifest = LANGUAGES.map(({ tag }) => {
+    const { story, problems } = readStory(process.cwd(), tag);
+    if (!story) throw new Refusal(problems.map(sayProblem).join('\n'));
+    return [tag, displayCharacters(story, METAS)] as const;
+  });
+  install();
+  for (const [tag, characters] of manifest) {
+    await cut(`song-${tag}`, SOURCES[tag].song, characters);
+    const { punct } = SOURCES[tag];
+    if (punct) await cut(`punct-${tag}`, punct, PUNCTUATION);
+  }
+  const text = JSON.stringify(Object.fromEntries(manifest), null, 2);
+  writeFileSync(`${ROOM}/characters.json`, `${text}\n`);
+});
