@@ -131,6 +131,68 @@ test('a window turned, zoomed and dragged, larger letters, the story unrolled: t
   expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(2);
 });
 
+/** Goes to a part of the way through the page, and asks which named part is in the middle, and where. */
+async function goTo(page: Page, share: number) {
+  await page.evaluate((share) => {
+    const most = document.documentElement.scrollHeight - innerHeight;
+    scrollTo({ top: share * most, behavior: 'instant' });
+  }, share);
+  return placeOf(page);
+}
+
+async function placeOf(page: Page): Promise<{ id: string; top: number }> {
+  await reading(page);
+  return page.evaluate(() => {
+    const places = [...document.querySelectorAll('[data-step], [data-section], tr[id]')]
+      .map((element) => ({ id: element.id, top: element.getBoundingClientRect().top }))
+      .filter(({ top }) => top <= innerHeight / 2);
+    return places.at(-1) ?? { id: '', top: NaN };
+  });
+}
+
+test('who has the story unrolled is where they were after a reload, and on coming back', async ({
+  page,
+}) => {
+  for (const [width, height, unrolled] of [
+    [390, 844, 'on'],
+    // Too low to hold a picture.
+    [360, 400, 'off'],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto('/');
+    await alive(page);
+    await choose(page, 'unrolled', unrolled);
+    for (const share of [0.35, 0.62, 1]) {
+      const { id, top } = await goTo(page, share);
+      for (const way of ['reload', 'back']) {
+        if (way === 'reload') await page.reload();
+        else {
+          await page.goto('/robots.txt');
+          await page.goBack();
+        }
+        await alive(page);
+        const now = await placeOf(page);
+        const what = `${way} at ${share} of ${width}×${height}`;
+        expect(now.id, what).toBe(id);
+        expect(Math.abs(now.top - top), what).toBeLessThan(2);
+      }
+    }
+  }
+});
+
+test('printing leads back to where it was asked for', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  await alive(page);
+  for (const share of [0.3, 0.75, 0.95]) {
+    const { id, top } = await goTo(page, share);
+    await page.pdf();
+    const now = await placeOf(page);
+    expect(now.id, `at ${share}`).toBe(id);
+    expect(Math.abs(now.top - top), `at ${share}`).toBeLessThan(2);
+  }
+});
+
 hosted('the same in a page of somebody else', async ({ host, page }) => {
   await page.setViewportSize({ width: 344, height: 882 });
   await host(

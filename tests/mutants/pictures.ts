@@ -62,8 +62,8 @@ export const PICTURES: readonly Mutant[] = [
   {
     name: 'coming back leads to the link, not to the place',
     file: 'src/lib/scroll/links.ts',
-    find: 'if (isRestored() || !target || ',
-    replace: 'if (!target || ',
+    find: 'if (!left) return bring(targetOf(hash));',
+    replace: 'return bring(targetOf(hash));',
     notices: [{ e2e: 'scroll-links', grep: 'coming back', project: 'engine' }],
   },
 

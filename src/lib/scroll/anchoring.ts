@@ -63,6 +63,10 @@ export function trackReading(
   /** Whether the page has changed its size since it was last scrolled. */
   let resized = false;
   let told: ReadingProgress | undefined;
+  /** What was read before the page was printed: paper may be too short for the scroll. */
+  let kept: ReadingPosition | undefined;
+  let printed = false;
+  const end = new AbortController();
 
   /** px of what scrolls */
   const offsetNow = () => scroller?.scrollTop ?? scrollY;
@@ -84,7 +88,9 @@ export function trackReading(
     const shifted = then !== undefined && then !== laid && differ(then.boxes, laid.boxes);
     // What has become too short for its scroll has not been scrolled by anybody.
     const cut = offset < before.offset && offset >= scrollHeight - clientHeight - 1;
-    if (shifted && reading && (resized || cut || offset === before.offset)) {
+    if (printed) reading = kept;
+    const moved = shifted && (resized || cut || offset === before.offset);
+    if (reading && (moved || printed)) {
       // In a page of somebody else, whoever reads what is above or below is left alone.
       const middle = read + view.viewHeight() / 2;
       const to =
@@ -96,17 +102,24 @@ export function trackReading(
       read = scrolled;
       if (!shifted) resized = false;
     }
+    printed = false;
     before = { offset: offsetNow(), width, height, page };
     const progress = progressAt(scrolled, view.viewHeight(), height, laid.parts);
     if (inFrame && (progress.link !== told?.link || progress.progress !== told.progress))
       tell((told = progress));
   }
 
-  return joinLoop({
+  addEventListener('beforeprint', () => (kept = reading), end);
+  addEventListener('afterprint', () => (printed = true), end);
+  const leave = joinLoop({
     section: story.querySelector('main') ?? story,
     watched: [story],
     beforeRead: look,
   });
+  return () => {
+    end.abort();
+    leave();
+  };
 }
 
 /** @param scrolled px of the story above what the reader sees, which is `seen` px of all its `height` */

@@ -7,8 +7,10 @@ const READER = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
  * Brings a reader who opened the page by a step's link to that step, at rest where its section
  * scrolls, and keeps it there until fonts and load have settled the layout or the reader moves.
  * Later links need no help, as the browser's own jump obeys the steps' scroll margins, unless they
- * name what they mean in another way than the page does. A reload, or coming back to the page,
- * keeps the position the browser restores.
+ * name what they mean in another way than the page does.
+ *
+ * A reload, or coming back to the page, keeps the position the browser restores; but where the story
+ * comes unrolled, that was for another layout, and it is scrolled again as it was left.
  *
  * @param mounted resolves when all sections are
  * @returns what ends it early
@@ -26,17 +28,27 @@ export function followLink(mounted: Promise<unknown>): () => void {
     target?.focus({ preventScroll: true });
   };
   addEventListener('hashchange', arrived, { signal: page.signal });
+  addEventListener('pagehide', leave, { signal: page.signal });
 
   const { hash } = location;
   const target = targetOf(hash);
+  const left = isRestored() ? leftAt() : 0;
   // What is no step, and is named as it is, the browser has found.
-  if (isRestored() || !target || (isExact(hash) && !target.matches('[data-step]'))) return end;
+  const isFound = !target || (isExact(hash) && !target.matches('[data-step]'));
+  if (isRestored() ? !left : isFound) return end;
 
   const moved = () => reader.abort();
   for (const type of READER)
     addEventListener(type, moved, { capture: true, passive: true, signal });
   // Looked up each time: where this reader's story comes unrolled, the step is another element then.
-  const arrive = () => bring(signal.aborted ? null : targetOf(hash));
+  const arrive = () => {
+    if (signal.aborted) return null;
+    if (!left) return bring(targetOf(hash));
+    // Else the browser's is right, and this may be of another visit to the page.
+    const isUnrolled = !document.querySelector('[data-line]');
+    if (isUnrolled) scrollTo({ top: left, behavior: 'instant' });
+    return null;
+  };
   const first = mounted.then(() => arrive()?.focus({ preventScroll: true }));
   const settled = [first, document.fonts.ready.then(arrive), loaded(signal).then(arrive)];
   // A frame later everything that waited for the same moments has been laid out as well.
@@ -52,6 +64,26 @@ export function followLink(mounted: Promise<unknown>): () => void {
 function bring(target: HTMLElement | null): HTMLElement | null {
   if (target && !scrollToStep(target)) target.scrollIntoView({ behavior: 'instant' });
   return target;
+}
+
+/** Where this tab remembers how far this page was scrolled. */
+const key = () => `left ${location.pathname}`;
+
+function leave(): void {
+  try {
+    sessionStorage.setItem(key(), String(scrollY));
+  } catch {
+    // Where storage is forbidden, what the browser does must do.
+  }
+}
+
+/** How far the page was scrolled when it was left, px; 0 also where nobody knows. */
+function leftAt(): number {
+  try {
+    return Number(sessionStorage.getItem(key()));
+  } catch {
+    return 0;
+  }
 }
 
 /** The element that a hash means: a step, a section or whatever else is named in the story. */

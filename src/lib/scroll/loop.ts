@@ -147,7 +147,9 @@ function start(): void {
   for (const type of ['scroll', 'visibilitychange']) {
     window.addEventListener(type, wakeIfNear, options);
   }
-  for (const type of ['resize', 'pageshow']) window.addEventListener(type, remeasure, options);
+  for (const type of ['resize', 'pageshow', 'afterprint']) {
+    window.addEventListener(type, remeasure, options);
+  }
   document.fonts.addEventListener('loadingdone', remeasure, { signal });
   void document.fonts.ready.then(() => signal.aborted || remeasure());
   // One screen ahead: a section is up to date before its first line is seen.
