@@ -107,6 +107,22 @@ test('printed, every step has its words and its picture, and no page is blank', 
   await expect(page.locator('[data-section=qushi] [data-graphic]')).toHaveCount(1);
 });
 
+test('paper shows all events, whichever are looked at, and no sheet that lies on the page', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await alive(page);
+  await page.getByRole('button', { name: '青島', exact: true }).click();
+  const events = page.locator('li[data-entry]').filter({ visible: true });
+  await expect(events).not.toHaveCount(24);
+  await page.locator('.share a.button').first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await expect(events).toHaveCount(24);
+  await expect(page.locator('dialog')).toBeHidden();
+});
+
 test('on paper the tables of the ledger stand apart, their heads over their columns', async ({
   page,
 }) => {
