@@ -106,6 +106,23 @@ test('a quoted passage, a search and a key on a control land where they are to b
   await expect(page.locator('details').first()).toHaveAttribute('open');
 });
 
+test('in a note higher than its room the keys turn its own pages', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 360 });
+  await page.goto('/');
+  await alive(page);
+  await page.evaluate(() =>
+    document.querySelector<HTMLElement>('[name=reader-text][value="150"]')?.click(),
+  );
+  await settled(page);
+  await page.locator('[data-step] a.fact').first().press('Enter');
+  const note = page.locator('[data-source-note]');
+  await expect(note).toBeFocused();
+  const scroll = await page.evaluate(() => scrollY);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => note.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(40);
+  expect(await page.evaluate(() => scrollY)).toBe(scroll);
+});
+
 test('a key pressed again on the way goes on from where the first one leads', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/#qushi/baseline');

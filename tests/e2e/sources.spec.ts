@@ -152,6 +152,21 @@ test.describe('a number in the text', () => {
     await expect(number).toBeFocused();
   });
 
+  test('opens its source in letters so large that it has two lines', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto('/');
+    await alive(page);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '24px';
+      document.querySelector<HTMLElement>('[name=reader-text][value="150"]')?.click();
+    });
+    await settled(page);
+    const broken = page.locator('[id="qushi/total"] a.fact', { hasText: '13.7' });
+    expect(await broken.evaluate((link) => link.getClientRects().length)).toBe(2);
+    await broken.press('Enter');
+    await expect(note(page)).toContainText('13.7');
+  });
+
   test('leads on to its row in the ledger', async ({ page, hasTouch }) => {
     await open(page, 'qushi/total');
     await press(page, fact(page, 'qushi/total', 'fai_growth_2019'), hasTouch);
@@ -239,6 +254,18 @@ test.describe('a number in a graphic', () => {
     await expect(graphic(page, 'timeline')).toHaveAttribute('data-keyframe', 'batch1');
     await expect(page.locator('#event-batch1')).toBeInViewport();
     await expect(page.locator('#event-batch1').getByRole('button')).toBeFocused();
+
+    // Once more, when the reader has since looked at what is not of this event's city.
+    await page.getByRole('button', { name: '青島', exact: true }).click();
+    await expect(page.locator('#event-batch1')).toBeHidden();
+    await page.evaluate(() =>
+      document.getElementById('kaipian/depart')?.scrollIntoView({ behavior: 'instant' }),
+    );
+    await graphic(page, 'days').locator('[data-row=event-batch1]').press('Enter');
+    await note(page).getByRole('link').press('Enter');
+    await expect(note(page)).toHaveCount(0);
+    await expect(graphic(page, 'timeline')).toHaveAttribute('data-keyframe', 'batch1');
+    await expect(page.locator('#event-batch1')).toBeInViewport();
   });
 
   test('answers in the unrolled story too, where each step has its still', async ({

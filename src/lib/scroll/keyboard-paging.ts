@@ -81,7 +81,8 @@ function directionOf(event: KeyboardEvent): boolean | undefined {
   if (!space && (shiftKey || !['PageDown', 'PageUp'].includes(key))) return undefined;
   if (target instanceof Element) {
     if (target.closest(space ? `${ANSWERS}, ${PRESSED}` : ANSWERS)) return undefined;
-    if (scrollerOf(target)) return undefined;
+    // What has the focus may be what scrolls, as a note that is higher than its room.
+    if (scrollerOf(target.firstElementChild ?? target)) return undefined;
   }
   return space ? !shiftKey : key === 'PageDown';
 }
