@@ -134,6 +134,11 @@ export const PAGES: readonly HostPage[] = [
     head: css('.article { columns: 3; }'),
   },
   {
+    name: 'flexed',
+    hazard: 'all that stands in an article is made a flex box',
+    head: css('.article > * { display: flex; align-items: center; justify-content: center; }'),
+  },
+  {
     name: 'upright',
     hazard: 'an article set upright, its lines from right to left',
     head: css('.article { writing-mode: vertical-rl; } .space { height: 0; }'),
