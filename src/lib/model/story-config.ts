@@ -71,14 +71,14 @@ export interface StoryConfig {
   storageKey: string;
   /** What files to download begin with: `harbours` for `harbours-facts-en.csv`. */
   downloadPrefix: string;
-  /** The facts that are the story's day 0 and its last day. */
+  /** Ids of the facts, both dates, that are the story's day 0 and the day its report came out. */
   days: { first: string; last: string };
-  /** The pages of the report by the letter of their code. */
+  /** The pages of the report by the capital letter their paragraphs' codes begin with. */
   reportPages: Readonly<Record<string, ReportPage>>;
   /** What the column of `data/events.csv` and `data/board.csv` is called that names a series. */
   seriesColumn: string;
   series: Readonly<Record<Series, SeriesNames>>;
-  /** Of cards, posters and squares to share, and, by its folder's `logo.ts`, the page's mark and the icons: see graphics/logo.ts. */
+  /** One that a section shows. Of cards, posters and squares to share, and, by its folder's `logo.ts`, the page's mark and the icons: see graphics/logo.ts. */
   cover: GraphicAt;
   /** The second picture of the poster; none where there is none. */
   posterChart: GraphicAt | undefined;

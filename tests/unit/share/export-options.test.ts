@@ -41,6 +41,7 @@ test.each([
     '--size 沒有「big」→ 寫 phone、wide，或寬x高，如 1200x900（360x340 到 4000x4000）',
   ],
   ['--size 100x100', '--size 沒有「100x100」→ '],
+  ['--size constructor', '--size 沒有「constructor」→ '],
   [
     '--sise phone',
     '看不懂「--sise phone」→ 只有 --out、--what、--lang、--step、--size，後面各寫一個值',

@@ -75,7 +75,7 @@ function parse(args: string[]) {
 }
 
 function sizeOf(name: string): Size {
-  const named = SIZES[name];
+  const named = Object.hasOwn(SIZES, name) ? SIZES[name] : undefined;
   if (named) return named;
   const [, width, height] = /^(\d+)x(\d+)$/.exec(name)?.map(Number) ?? [];
   if (!width || !height || width < 360 || height < 340 || width > 4000 || height > 4000)

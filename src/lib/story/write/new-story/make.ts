@@ -17,7 +17,7 @@ const STARTER = join(import.meta.dirname, 'starter');
 /** What belongs to the machine. Of `src/lib/graphics` what is no folder of a graphic goes along. */
 const MACHINE = ['src', 'static/noscript.css'];
 
-/** Tests that ask the machine alone, whatever story it tells. */
+/** Tests that ask the machine alone, whatever story it tells; in tests/unit. */
 const TESTS = [
   ...['scroll', 'hosting', 'tokens.test.ts', 'story-config.test.ts'],
   ...['preferred', 'share-structure', 'note-placement'].map((name) => `page/${name}.test.ts`),
