@@ -108,7 +108,8 @@ export function checkLabels(metas: Metas, labels: Labels, board: Board, reading:
         );
       }
       const words = metas[owner]?.lists?.[name];
-      const found = text.split(text.includes('|') ? '|' : ' ').length;
+      // What is typed in another width is told where it is read.
+      const found = text.split(/[|｜]/.test(text) ? /[|｜]/ : /\s/).length;
       if (words !== undefined && words !== found)
         problems.error(
           blanksAt,

@@ -43,11 +43,9 @@ export function readLabels(reading: Reading) {
       );
     // A Chinese label may be a list, its words a space apart: the months of an axis.
     const words = grammar === 'en' ? /^.*$/s : /\S+/g;
-    for (const { index } of grammar === 'en' ? [] : text.matchAll(BLANKS))
-      problems.warning(
-        at(column, index),
-        '有全形空格或別的特殊空格 → 隔開兩項的改成半形空格，別的刪去',
-      );
+    const blank = grammar === 'en' ? -1 : text.search(BLANKS);
+    if (blank >= 0)
+      problems.error(at(column, blank), '有全形空格或別的特殊空格 → 隔開兩項的改成半形，別的刪去');
     // A brace alone is a blank as well; what is typed in full width is told above.
     const blanks = text.replace(/[｛｝]/g, toHalfWidth).match(/\{[^{}]*\}?|\}/g);
     const label = {
