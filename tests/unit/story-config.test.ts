@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { cachedStory } from '../../src/lib/story';
 import { METAS } from '../../src/lib/story/check/sections';
@@ -5,7 +6,7 @@ import * as config from '../../src/story.config';
 import type { StoryConfig } from '../../src/lib/model/story-config';
 import { LANGUAGES } from '../../src/lib/model/languages';
 
-/** What nothing else asks of `src/story.config.ts`: the check reads `data/` alone. */
+/** What nothing else asks of `src/story.config.ts` and the graphics' folders: the check reads `data/`. */
 const { cover, posterChart, days, defaultSite, reportPages, series, tag }: StoryConfig = config;
 const data = cachedStory(process.cwd(), LANGUAGES[0].tag);
 
@@ -38,4 +39,11 @@ test('its names are what browsers and the check can read', () => {
   expect(defaultSite).toMatch(/\/$/);
   expect(Object.keys(reportPages).join('')).toMatch(/^[A-Z]+$/);
   for (const letter of Object.keys(reportPages)) expect(letter).toHaveLength(1);
+});
+
+test('every graphic is called as its folder is: readers fetch it by that', () => {
+  const folders = readdirSync('src/lib/graphics', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'kit')
+    .map(({ name }) => name);
+  expect(Object.keys(METAS).sort()).toEqual(folders.sort());
 });
