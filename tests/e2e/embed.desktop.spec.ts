@@ -531,6 +531,9 @@ test('a picture leaves with the article that a host has folded', async ({
   await page.$eval('#slide', (box) => ((box as HTMLElement).style.transform = 'translateY(0)'));
   await expect(page.locator('qingdao-510 .root')).toHaveAttribute('data-mode', 'unrolled');
   expect(complaints.splice(0)).toEqual([expect.stringMatching(/mode unrolled: .* transform/)]);
+  // Or for a while: a menu beside it.
+  await page.$eval('#slide', (box) => ((box as HTMLElement).style.transform = ''));
+  await expect(page.locator('qingdao-510 .root')).toHaveAttribute('data-mode', 'fixed');
 });
 
 test('ancestors that are patched to clip remain the host’s', async ({ host, page, complaints }) => {

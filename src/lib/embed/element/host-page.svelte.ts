@@ -33,7 +33,12 @@ export class HostPage implements Host {
     this.#probe.className = 'probe';
   }
 
-  viewTop = () => viewTop(this.pinning?.scroller ?? null);
+  viewTop = () => {
+    const { scroller = null, blockers = [], away } = this.pinning ?? {};
+    // A transform that an animation leaves, or a menu: no size tells of it.
+    if (blockers.length > 0 && isAway(this.#probe) !== away) this.#lookSoon();
+    return viewTop(scroller);
+  };
 
   viewHeight = () => {
     const scroller = this.pinning?.scroller;
@@ -45,8 +50,6 @@ export class HostPage implements Host {
   opening = () => openingOf(this.#probe);
 
   cut = () => {
-    // An animation that has ended may hold its transform for ever.
-    if (isAway(this.#probe)) this.#lookSoon();
     const { left, right } = this.#root.getBoundingClientRect();
     const ends = (this.pinning?.blockers ?? []).map((box) => {
       const edge = box.getBoundingClientRect();

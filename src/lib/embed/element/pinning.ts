@@ -7,6 +7,8 @@ export interface Pinning {
   why: string;
   /** The ancestors that kill `sticky`. */
   blockers: HTMLElement[];
+  /** Whether a box that should be fixed to the top left of the viewport is not there. */
+  away: boolean;
   /** The box of the host's page that scrolls; null when it is the page. */
   scroller: Element | null;
   /** The box that would cut the element off where nothing scrolls. */
@@ -38,8 +40,9 @@ export function pinningOf(
   const blockers = blockersOf(host, scroller);
   const height = probe.parentElement?.scrollHeight ?? 0;
   const slide = scroller || !mayScroll ? undefined : slideOf(host, height);
-  const as = (mode: Pinning['mode'], why = '') => ({ mode, why, blockers, scroller, slide });
-  const caught = isCaught(probe);
+  const away = isAway(probe);
+  const as = (mode: Pinning['mode'], why = '') => ({ mode, why, blockers, away, scroller, slide });
+  const caught = away || isCaught(probe);
 
   if (slide)
     return as('scroller', `nothing scrolls here, and ${nameOf(slide)} is no higher than the view`);
@@ -139,17 +142,17 @@ function ancestorsOf(element: Element, end?: Element): Element[] {
 }
 
 /**
- * Whether an ancestor is where `fixed` boxes belong to. Before the page has been scrolled it may begin
- * where the viewport does; being as high as what is in it, it does not end there.
+ * Whether `fixed` boxes belong to an ancestor that begins where the viewport does, as it may before the
+ * page has been scrolled: being as high as what is in it, it does not end there.
  */
 function isCaught(probe: HTMLElement): boolean {
   probe.style.cssText = 'top:auto;bottom:0';
   const { bottom } = probe.getBoundingClientRect();
   probe.style.cssText = '';
-  return isAway(probe) || bottom > viewport().height * BARS;
+  return bottom > viewport().height * BARS;
 }
 
-/** Whether it is not where it is fixed to, the top left of the viewport. */
+/** Whether it is not where it should be fixed to. */
 export function isAway(probe: HTMLElement): boolean {
   const { top, left } = probe.getBoundingClientRect();
   return Math.abs(top) > NEAR || Math.abs(left) > NEAR;
