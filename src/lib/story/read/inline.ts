@@ -131,10 +131,9 @@ function directive(node: TextDirective, at: SourceLocation, reading: Reading): I
       at,
       `:${node.name}[${label}] 裡沒有「${nameIn(marked, grammar)}」→ 寫成 ${marks.join(' 或 ')}`,
     );
-  } else if (/^[a-z]{2}$/.test(node.name))
-    problems.error(at, `沒有記號 :${node.name} → 只有 ${marks.join(' 和 ')}，別的直接寫名字`);
-  else {
-    const remedy = '數據寫 :fact[id]；標點的冒號用全形「：」';
+  } else {
+    const colon = grammar === 'en' ? '後面空一格' : '用全形「：」';
+    const remedy = `只有 :fact[id]、${marks.join('、')}，別的直接寫字；標點的冒號${colon}`;
     const meant = didYouMean(`:${node.name}`, [':fact'], remedy);
     problems.error(at, `不認識記號 :${node.name} → ${meant}`);
   }
