@@ -172,11 +172,19 @@ test('turned to the right, chosen as a whole, coloured by choice', async ({ page
   await expect(page.locator('head [name=darkreader-lock]')).toHaveCount(1);
 });
 
-test('controls of the ledger are a finger’s size at every width', async ({ page }) => {
+test('controls of the ledger are a finger’s size at every width, and words keep to their column', async ({
+  page,
+}) => {
   await page.goto('/en/');
   await alive(page);
-  for (const width of [320, 390, 640, 900, 1280]) {
+  for (const width of [320, 390, 640, 673, 720, 900, 1280]) {
     await page.setViewportSize({ width, height: 800 });
+    const cut = await page.$$eval('tr[id] > *', (cells) =>
+      cells
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map((cell) => cell.textContent),
+    );
+    expect(cut, `${width} px`).toEqual([]);
     const small = await page.$$eval(
       'th button',
       (buttons) =>
