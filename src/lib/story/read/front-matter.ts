@@ -144,10 +144,13 @@ export function readMeta(
       places('reported'),
       `reported 是 ${reported}，數據 ${days.last} 是 ${published} → 改成同一天`,
     );
-  const before = [`reported ${reported}`, ...corrections.map(({ date }) => `更正 ${date}`)];
-  const later = before.find((day) => updated < (day.split(' ')[1] ?? ''));
+  const known = [['reported', reported], ...corrections.map(({ date }) => ['更正', date])];
+  const [what, later] = known.find(([, day = '']) => updated < day) ?? [];
   if (later)
-    problems.error(places('updated'), `updated 是 ${updated}，比 ${later} 還早 → 寫本頁更新的日子`);
+    problems.error(
+      places('updated'),
+      `updated 是 ${updated}，比 ${what} ${later} 還早 → 寫本頁更新的日子`,
+    );
   if (released && (released < reported || released > updated))
     problems.error(
       places('released'),

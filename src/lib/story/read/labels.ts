@@ -15,7 +15,7 @@ const LABEL = z.object({
 });
 
 /** Of the marks of the words, one letter may be a label's own: a brace is a blank, a star a sign. */
-const MARK = /^../;
+const LONG_MARK = /^../;
 
 /** Letters of a shared link's title that a chat shows, the story's own title among them. */
 export const SHARE_TITLE = { zh: 26, en: 70 } as const;
@@ -50,7 +50,7 @@ export function readLabels(reading: Reading) {
     const blanks = text.replace(/[｛｝]/g, toHalfWidth).match(/\{[^{}]*\}?|\}/g);
     const label = {
       text: text.replace(words, (word, index: number) =>
-        verbatim(word, at(column, index), reading, MARK),
+        verbatim(word, at(column, index), reading, LONG_MARK),
       ),
       at: at('id'),
       /** What it leaves open to be filled in, `{n}`, each once, and where its words stand. */
